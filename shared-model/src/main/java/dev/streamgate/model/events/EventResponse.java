@@ -1,0 +1,35 @@
+package dev.streamgate.model.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.streamgate.model.changes.ChangeReceipt;
+import dev.streamgate.model.tickets.TokenBreakdown;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An event as staff see it (API §4.3). `tokenBreakdown` and `activeViewers` come with the detail
+/// only, `change` with a state change that the media side must learn.
+public record EventResponse(
+    String id,
+    String title,
+    @Nullable String description,
+    @Nullable String streamUrl,
+    @Nullable String streamFolder,
+    @Nullable String posterUrl,
+    Instant startsAt,
+    Instant endsAt,
+    int accessWindowHours,
+    @JsonProperty("isActive") boolean isActive,
+    @JsonProperty("isArchived") boolean isArchived,
+    @Nullable Instant deactivatedAt,
+    boolean previewEnabled,
+    boolean watermark,
+    TakeoverRule takeover,
+    int maxTakeovers,
+    StreamSource source,
+    Instant createdAt,
+    Instant updatedAt,
+    long tokenCount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TokenBreakdown tokenBreakdown,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long activeViewers,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {}

@@ -1,0 +1,14 @@
+package dev.streamgate.model.playback;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the portal asks before anything else (API §2.1). `codeStyle` is `print` while every ticket
+/// has that style, else `any`.
+public record PortalConfigResponse(
+    String appName,
+    String codeStyle,
+    Instant serverTime,
+    @Nullable String supportContact,
+    List<String> languages) {}

@@ -1,0 +1,9 @@
+package dev.streamgate.model.tickets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.streamgate.model.changes.ChangeReceipt;
+import org.jspecify.annotations.Nullable;
+
+/// How many tickets were newly revoked; `change` is absent when none was (API §4.4).
+public record BulkRevokeResponse(
+    int revokedCount, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {}
