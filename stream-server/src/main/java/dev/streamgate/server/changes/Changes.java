@@ -1,0 +1,102 @@
+package dev.streamgate.server.changes;
+
+import dev.streamgate.server.changes.Change.EventDeactivated;
+import dev.streamgate.server.changes.Change.EventDeleted;
+import dev.streamgate.server.changes.Change.EventReactivated;
+import dev.streamgate.server.changes.Change.Reinstated;
+import dev.streamgate.server.changes.Change.Revoked;
+import dev.streamgate.server.changes.Change.SessionEnded;
+import dev.streamgate.server.changes.ChangeLog.Entry;
+import dev.streamgate.server.denials.Denials;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// The unit of work of everything that may concern the media side: state, log and audit rows are
+/// written in one transaction, and the deny sets of this process follow the log after the commit
+/// and before the caller gets its answer. Thread-safe.
+public final class Changes {
+  /// How long a refusal may matter: the longest token life and a margin (Spec, rules §10).
+  public static final Duration LONGEST_TOKEN = Duration.ofHours(8).plusMinutes(10);
+
+  private final Transactions transactions;
+  private final ChangeLog log;
+  private final Denials denials;
+  private final InstantSource clock;
+  private final ReentrantLock following = new ReentrantLock();
+  private volatile long cursor;
+
+  public Changes(Transactions transactions, ChangeLog log, Denials denials, InstantSource clock) {
+    this.transactions = transactions;
+    this.log = log;
+    this.denials = denials;
+    this.clock = clock;
+  }
+
+  /// Takes down the changes of one unit of work. Used by one thread only.
+  public final class Recorder {
+    private OptionalLong lastSeq = OptionalLong.empty();
+
+    /// Writes a change into the current transaction.
+    public void record(Change change) {
+      lastSeq = OptionalLong.of(log.append(change, clock.instant()));
+    }
+  }
+
+  /// Runs work in one transaction. If it recorded changes they are in force in this process when
+  /// this returns. If the work throws, nothing of it remains.
+  public <T> Committed<T> commit(Function<Recorder, T> work) {
+    Recorder recorder = new Recorder();
+    T result = transactions.inTransaction(() -> work.apply(recorder));
+    if (recorder.lastSeq.isPresent()) {
+      follow();
+    }
+    return new Committed<>(result, recorder.lastSeq);
+  }
+
+  /// Fills the deny sets from the database; called once, before anything is served.
+  public void restore() {
+    following.lock();
+    try {
+      cursor = log.head();
+      log.inForce(clock.instant().minus(LONGEST_TOKEN)).forEach(this::apply);
+    } finally {
+      following.unlock();
+    }
+  }
+
+  /// The number of the newest change in force in this process.
+  public long cursor() {
+    return cursor;
+  }
+
+  /// Applies what the log holds beyond the cursor. The log is read rather than the caller's own
+  /// changes applied, because two callers may come here in another order than they committed.
+  private void follow() {
+    following.lock();
+    try {
+      for (Entry entry : log.after(cursor)) {
+        apply(entry);
+        cursor = entry.seq();
+      }
+    } finally {
+      following.unlock();
+    }
+  }
+
+  private void apply(Entry entry) {
+    switch (entry.change()) {
+      case Revoked(String code) -> denials.refuseSubject(code, entry.at());
+      case Reinstated(String code) -> denials.allowSubject(code);
+      case EventDeactivated(String eventId) -> denials.refuseEvent(eventId);
+      case EventReactivated(String eventId) -> denials.allowEvent(eventId);
+      case EventDeleted deleted -> {
+        denials.refuseEvent(deleted.eventId());
+        deleted.codes().forEach(code -> denials.refuseSubject(code, entry.at()));
+      }
+      case SessionEnded ended -> denials.endSession(ended.sessionId(), entry.at());
+    }
+  }
+}

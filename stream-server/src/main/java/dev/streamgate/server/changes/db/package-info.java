@@ -1,0 +1,5 @@
+/// The change log in SQL.
+@NullMarked
+package dev.streamgate.server.changes.db;
+
+import org.jspecify.annotations.NullMarked;

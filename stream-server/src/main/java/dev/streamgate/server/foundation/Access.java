@@ -1,0 +1,45 @@
+package dev.streamgate.server.foundation;
+
+import dev.streamgate.model.staff.StaffRole;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Who may call a route. Every route names one; a route without one cannot be written.
+public sealed interface Access {
+  /// Anybody, stranger or not.
+  Access ANYBODY = new Anybody();
+
+  /// Whoever shows a credential that the handler itself verifies, such as a playback token.
+  Access SELF_VERIFIED = new SelfVerified();
+
+  /// Whoever shows the internal API key.
+  Access INTERNAL_KEY = new InternalKey();
+
+  /// Any signed-in account, also while its password must be changed.
+  Access SIGNED_IN = new Staff(EnumSet.allOf(StaffRole.class), true);
+
+  /// Any signed-in account.
+  Access ANY_STAFF = new Staff(EnumSet.allOf(StaffRole.class), false);
+
+  /// Owners and managers.
+  Access MANAGERS = new Staff(EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER), false);
+
+  /// Owners.
+  Access OWNERS = new Staff(EnumSet.of(StaffRole.OWNER), false);
+
+  /// Nobody is asked who they are.
+  record Anybody() implements Access {}
+
+  /// The handler asks for itself.
+  record SelfVerified() implements Access {}
+
+  /// The header `X-Internal-Api-Key` decides.
+  record InternalKey() implements Access {}
+
+  /// Signed-in accounts of some roles.
+  record Staff(Set<StaffRole> roles, boolean evenBeforePasswordChange) implements Access {
+    public Staff {
+      roles = Set.copyOf(roles);
+    }
+  }
+}

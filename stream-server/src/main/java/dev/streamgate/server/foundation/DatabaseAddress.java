@@ -1,0 +1,29 @@
+package dev.streamgate.server.foundation;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the database is and who we are there.
+public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+  /// Properties of the embedded database: readers never wait for writers, a commit is on the disk
+  /// before it is answered, tables stay on disk instead of in memory, and our own lock on the data
+  /// directory replaces the database's, which outlives a killed process.
+  private static final String HSQLDB_PROPERTIES =
+      ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
+          + ";hsqldb.lock_file=false;sql.syntax_pgs=true";
+
+  /// The embedded database in a directory.
+  public static DatabaseAddress embedded(Path directory) {
+    return hsqldb("jdbc:hsqldb:file:" + directory.resolve("streamgate"));
+  }
+
+  /// An embedded database under an explicit HSQLDB address.
+  public static DatabaseAddress hsqldb(String jdbcUrl) {
+    return new DatabaseAddress(jdbcUrl + HSQLDB_PROPERTIES, "SA", "");
+  }
+
+  @Override
+  public String toString() {
+    return jdbcUrl;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.streamgate.server.foundation;
+
+import dev.streamgate.model.json.Data;
+import dev.streamgate.model.json.MalformedJsonException;
+import dev.streamgate.model.json.WireJson;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpMediaType;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// Reads and writes the JSON bodies of the APIs (API §1).
+public final class JsonHttp {
+  /// The largest body that is read, in bytes.
+  public static final int MAX_BODY = 64 * 1024;
+
+  private static final Status PAYLOAD_TOO_LARGE = Status.create(413, "Content Too Large");
+  private static final Header CONTENT_TYPE =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
+  private static final Header NO_STORE =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
+  private JsonHttp() {}
+
+  /// The body of a request as one JSON object.
+  ///
+  /// @throws Problem 415 unless it is announced as JSON, 413 if it is too large, 400 if it is not
+  ///   an object of this shape
+  public static <T> T read(ServerRequest request, Class<T> type) {
+    if (!isJson(request)) {
+      throw Problem.of(Status.UNSUPPORTED_MEDIA_TYPE_415, "Content-Type must be application/json");
+    }
+    byte[] body = readBytes(request, MAX_BODY);
+    try {
+      if (!WireJson.tree(body).isObject()) {
+        throw Problem.invalidBody();
+      }
+      return WireJson.read(body, type);
+    } catch (MalformedJsonException e) {
+      throw Problem.invalidBody();
+    }
+  }
+
+  /// The raw body of a request.
+  ///
+  /// @throws Problem 413 if it is longer than `limit` bytes
+  public static byte[] readBytes(ServerRequest request, int limit) {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream in = request.content().inputStream()) {
+      byte[] body = in.readNBytes(limit + 1);
+      if (body.length > limit) {
+        throw Problem.of(PAYLOAD_TOO_LARGE, "Request body too large");
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a request body", e);
+    }
+  }
+
+  /// Whether the request announces a JSON body.
+  public static boolean isJson(ServerRequest request) {
+    return request
+        .headers()
+        .contentType()
+        .map(HttpMediaType::mediaType)
+        .filter(MediaTypes.APPLICATION_JSON::equals)
+        .isPresent();
+  }
+
+  /// Answers 200 with the object itself.
+  public static void send(ServerResponse response, Object body) {
+    send(response, Status.OK_200, body);
+  }
+
+  /// Answers 200 with `{"data": …}`.
+  public static void sendData(ServerResponse response, Object data) {
+    send(response, Status.OK_200, new Data<>(data));
+  }
+
+  /// Answers with the object itself.
+  public static void send(ServerResponse response, Status status, Object body) {
+    response.status(status).header(CONTENT_TYPE).header(NO_STORE).send(WireJson.bytes(body));
+  }
+
+  /// Answers 204.
+  public static void sendNothing(ServerResponse response) {
+    response.status(Status.NO_CONTENT_204).header(NO_STORE).send();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.streamgate.server.foundation;
+
+import dev.streamgate.model.problems.ApiErrorResponse;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where a failure becomes an HTTP answer (API §1.2). Details go to the log, never to
+/// the caller.
+public final class ProblemResponses {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+
+  private ProblemResponses() {}
+
+  public static void applyTo(HttpRouting.Builder routing) {
+    routing.error(Problem.class, (request, response, problem) -> sendProblem(response, problem));
+    routing.error(HttpException.class, ProblemResponses::sendLibraryRefusal);
+    routing.error(Throwable.class, ProblemResponses::sendBreakdown);
+  }
+
+  private static void sendProblem(ServerResponse response, Problem problem) {
+    JsonHttp.send(response, problem.status(), problem.body());
+  }
+
+  private static void sendLibraryRefusal(
+      ServerRequest request, ServerResponse response, HttpException refusal) {
+    if (refusal.status().code() >= Status.INTERNAL_SERVER_ERROR_500.code()) {
+      sendBreakdown(request, response, refusal);
+      return;
+    }
+    JsonHttp.send(response, refusal.status(), ApiErrorResponse.of(refusal.status().reasonPhrase()));
+  }
+
+  private static void sendBreakdown(
+      ServerRequest request, ServerResponse response, Throwable failure) {
+    LOG.error("answering {} failed", request.prologue().method(), failure);
+    JsonHttp.send(
+        response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of("Internal server error"));
+  }
+}

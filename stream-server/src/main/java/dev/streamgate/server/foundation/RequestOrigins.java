@@ -1,0 +1,75 @@
+package dev.streamgate.server.foundation;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Where a request comes from and under which address it reached us. Forwarded headers count only
+/// when the peer is a trusted proxy (Spec, rules §6).
+public final class RequestOrigins {
+  private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
+  private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
+  private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
+
+  private final TrustedProxies proxies;
+
+  public RequestOrigins(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  /// The client's address, as a literal.
+  public String clientAddress(ServerRequest request) {
+    String peer = peer(request);
+    if (!proxies.trusts(peer)) {
+      return peer;
+    }
+    return proxies.clientOf(peer, hops(request));
+  }
+
+  /// Whether the client itself came by HTTPS.
+  public boolean isHttps(ServerRequest request) {
+    return forwarded(request, FORWARDED_PROTO)
+        .map("https"::equalsIgnoreCase)
+        .orElse(request.isSecure());
+  }
+
+  /// The origin under which the client reached us, for example `https://gate.example.com`.
+  public String origin(ServerRequest request) {
+    String host =
+        forwarded(request, FORWARDED_HOST).orElseGet(() -> request.requestedUri().authority());
+    return (isHttps(request) ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether the request carries no Origin header, or the origin it was sent to.
+  public boolean isSameOriginIfSent(ServerRequest request) {
+    return request
+        .headers()
+        .value(HeaderNames.ORIGIN)
+        .map(sent -> sent.equalsIgnoreCase(origin(request)))
+        .orElse(true);
+  }
+
+  private Optional<String> forwarded(ServerRequest request, HeaderName name) {
+    if (!proxies.trusts(peer(request))) {
+      return Optional.empty();
+    }
+    return request.headers().value(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  private static List<String> hops(ServerRequest request) {
+    return request.headers().values(FORWARDED_FOR).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .toList();
+  }
+
+  private static String peer(ServerRequest request) {
+    return request.remotePeer().address() instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : request.remotePeer().host();
+  }
+}

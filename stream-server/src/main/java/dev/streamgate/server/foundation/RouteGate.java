@@ -1,0 +1,101 @@
+package dev.streamgate.server.foundation;
+
+import dev.streamgate.server.foundation.Access.Anybody;
+import dev.streamgate.server.foundation.Access.InternalKey;
+import dev.streamgate.server.foundation.Access.SelfVerified;
+import dev.streamgate.server.foundation.Access.Staff;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/// Stands before every handler and lets in only those its route names (API §1.5, §4.1).
+public final class RouteGate {
+  static final String ADMIN_PREFIX = "/api/admin/";
+  private static final HeaderName INTERNAL_KEY = HeaderNames.create("X-Internal-Api-Key");
+  private static final HeaderName REQUESTED_WITH = HeaderNames.create("X-Requested-With");
+
+  private final StaffIdentity identity;
+  private final byte[] internalKey;
+  private final RequestOrigins origins;
+
+  public RouteGate(StaffIdentity identity, String internalKey, RequestOrigins origins) {
+    this.identity = identity;
+    this.internalKey = internalKey.getBytes(StandardCharsets.UTF_8);
+    this.origins = origins;
+  }
+
+  /// The handler, answering nobody but those `access` names.
+  Handler guard(Access access, Handler handler) {
+    return (request, response) -> {
+      admit(access, request);
+      handler.handle(request, response);
+    };
+  }
+
+  /// The answer to a method a path does not know. Strangers learn nothing about the staff's paths.
+  Handler refuseMethod(String path, String allowed) {
+    return (request, response) -> {
+      if (path.startsWith(ADMIN_PREFIX)) {
+        admit(Access.SIGNED_IN, request);
+      }
+      response.header(HeaderNames.ALLOW, allowed);
+      throw Problem.methodNotAllowed();
+    };
+  }
+
+  /// The answer to an unknown path.
+  public void refusePath(ServerRequest request, ServerResponse response) {
+    if (request.path().rawPath().startsWith(ADMIN_PREFIX)) {
+      admit(Access.SIGNED_IN, request);
+    }
+    throw Problem.notFound();
+  }
+
+  private void admit(Access access, ServerRequest request) {
+    switch (access) {
+      case Staff staff -> request.context().register(admitStaff(staff, request));
+      case InternalKey key -> admitKey(request);
+      case Anybody anybody -> {}
+      case SelfVerified selfVerified -> {}
+    }
+    if (request.path().rawPath().startsWith(ADMIN_PREFIX)) {
+      refuseForgery(request);
+    }
+  }
+
+  private StaffCaller admitStaff(Staff access, ServerRequest request) {
+    StaffCaller caller = identity.of(request).orElseThrow(Problem::unauthorized);
+    if (caller.mustChangePassword() && !access.evenBeforePasswordChange()) {
+      throw Problem.forbidden("Password change required");
+    }
+    if (!access.roles().contains(caller.role())) {
+      throw Problem.forbidden("Forbidden");
+    }
+    return caller;
+  }
+
+  private void admitKey(ServerRequest request) {
+    byte[] shown =
+        request.headers().value(INTERNAL_KEY).orElse("").getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(internalKey, shown)) {
+      throw Problem.unauthorized();
+    }
+  }
+
+  /// Refuses what another site's page could have made a staff browser send (API §4.1).
+  private void refuseForgery(ServerRequest request) {
+    Method method = request.prologue().method();
+    if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+      return;
+    }
+    boolean deliberate = JsonHttp.isJson(request) || request.headers().contains(REQUESTED_WITH);
+    if (!deliberate || !origins.isSameOriginIfSent(request)) {
+      throw Problem.forbidden("Cross-site request refused");
+    }
+  }
+}

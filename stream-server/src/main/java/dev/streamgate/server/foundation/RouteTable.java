@@ -1,0 +1,61 @@
+package dev.streamgate.server.foundation;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// All routes of the server, each with who may call it. What is not in the table does not exist,
+/// and what is in it answers nobody but those its {@link Access} names.
+public final class RouteTable {
+  private final List<Route> routes = new ArrayList<>();
+
+  /// One line of the table; `path` is a Helidon path pattern.
+  public record Route(Method method, String path, Access access, Handler handler) {}
+
+  public RouteTable get(String path, Access access, Handler handler) {
+    return add(Method.GET, path, access, handler);
+  }
+
+  public RouteTable post(String path, Access access, Handler handler) {
+    return add(Method.POST, path, access, handler);
+  }
+
+  public RouteTable put(String path, Access access, Handler handler) {
+    return add(Method.PUT, path, access, handler);
+  }
+
+  public RouteTable patch(String path, Access access, Handler handler) {
+    return add(Method.PATCH, path, access, handler);
+  }
+
+  public RouteTable delete(String path, Access access, Handler handler) {
+    return add(Method.DELETE, path, access, handler);
+  }
+
+  /// Every line of the table, in the order of registration.
+  public List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  /// Hands the table to the server library: first the routes, each behind the gate, then for each
+  /// known path the answer to any other method (RFC 9110 §15.5.6).
+  public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
+    Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
+    for (Route route : routes) {
+      routing.route(route.method(), route.path(), gate.guard(route.access(), route.handler()));
+      allowed.computeIfAbsent(route.path(), path -> new TreeSet<>()).add(route.method().text());
+    }
+    allowed.forEach(
+        (path, methods) -> routing.any(path, gate.refuseMethod(path, String.join(", ", methods))));
+  }
+
+  private RouteTable add(Method method, String path, Access access, Handler handler) {
+    routes.add(new Route(method, path, access, handler));
+    return this;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.streamgate.server.foundation;
+
+/// The database failed while we were doing something, which the message names.
+public final class StorageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StorageException(String doing, Throwable cause) {
+    super(doing, cause);
+  }
+}
