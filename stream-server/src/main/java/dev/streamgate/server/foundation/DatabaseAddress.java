@@ -22,6 +22,16 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return new DatabaseAddress(jdbcUrl + HSQLDB_PROPERTIES, "SA", "");
   }
 
+  /// Reads a configured address.
+  ///
+  /// @throws IllegalArgumentException if it names no database we know
+  static DatabaseAddress parse(String jdbcUrl) {
+    if (!jdbcUrl.startsWith("jdbc:hsqldb:file:") && !jdbcUrl.startsWith("jdbc:hsqldb:mem:")) {
+      throw new IllegalArgumentException("unknown database");
+    }
+    return hsqldb(jdbcUrl);
+  }
+
   @Override
   public String toString() {
     return jdbcUrl;

@@ -1,0 +1,49 @@
+package dev.streamgate.server.foundation;
+
+/// Every key of the configuration, in the order of `docs/operating.md`. What each means and its
+/// default stand in `application.yaml`.
+public enum ConfigKey {
+  ROLE,
+  HOST,
+  PORT,
+  DATA_DIR,
+  DATABASE_URL,
+  PLAYBACK_SIGNING_SECRET(Secrecy.SECRET),
+  PLAYBACK_SIGNING_SECRET_OLD(Secrecy.SECRET),
+  INTERNAL_API_KEY(Secrecy.SECRET),
+  ADMIN_PASSWORD_HASH(Secrecy.SECRET),
+  ADMIN_SESSION_SECRET(Secrecy.SECRET),
+  HLS_SIGNING_KEY(Secrecy.SECRET),
+  HLS_SERVER_BASE_URL,
+  PLATFORM_APP_URL,
+  APP_NAME,
+  SUPPORT_CONTACT,
+  LANGUAGES,
+  SESSION_TIMEOUT_SECONDS,
+  VALIDATE_REFUSED_PER_MINUTE,
+  VALIDATE_TOTAL_PER_MINUTE,
+  TRUSTED_PROXIES,
+  STREAM_ROOT,
+  CORS_ALLOWED_ORIGIN,
+  LOG_LEVEL;
+
+  private final Secrecy secrecy;
+
+  ConfigKey() {
+    this(Secrecy.OPEN);
+  }
+
+  ConfigKey(Secrecy secrecy) {
+    this.secrecy = secrecy;
+  }
+
+  /// Whether its value must never be shown, nor stand on a command line, where others can read it.
+  public boolean isSecret() {
+    return secrecy == Secrecy.SECRET;
+  }
+
+  private enum Secrecy {
+    OPEN,
+    SECRET
+  }
+}

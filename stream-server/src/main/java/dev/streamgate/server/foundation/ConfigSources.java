@@ -1,0 +1,122 @@
+package dev.streamgate.server.foundation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The raw values of the configuration. Later sources win: `application.yaml`, environment,
+/// `--KEY=value`. Each key may also be given as `<KEY>_FILE`, the path of a file that holds the
+/// value; an empty value counts as not given.
+public final class ConfigSources {
+  private static final String FILE_SUFFIX = "_FILE";
+
+  private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+  private final List<String> problems = new ArrayList<>();
+
+  /// Adds the keys of a YAML file, if it is there.
+  public ConfigSources yaml(Path file) {
+    if (!Files.exists(file)) {
+      return this;
+    }
+    try {
+      JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+      root.properties()
+          .forEach(entry -> addNamed(entry.getKey(), entry.getValue().asText(), file.toString()));
+    } catch (JsonProcessingException e) {
+      problems.add("Configuration error: " + file + " is not valid YAML.");
+    } catch (IOException e) {
+      problems.add("Configuration error: " + file + " cannot be read.");
+    }
+    return this;
+  }
+
+  /// Adds what the environment says. Variables that are no key of ours belong to others.
+  public ConfigSources environment(Map<String, String> environment) {
+    for (ConfigKey key : ConfigKey.values()) {
+      Optional.ofNullable(environment.get(key.name() + FILE_SUFFIX))
+          .filter(path -> !path.isBlank())
+          .ifPresent(path -> addFile(key, path));
+      Optional.ofNullable(environment.get(key.name())).ifPresent(value -> add(key, value));
+    }
+    return this;
+  }
+
+  /// Adds `--KEY=value` arguments. Secrets are refused here: others can read a command line.
+  public ConfigSources arguments(List<String> arguments) {
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      if (!argument.startsWith("--") || equals < 0) {
+        problems.add("Configuration error: " + argument + " must be --KEY=value.");
+        continue;
+      }
+      String name = argument.substring(2, equals);
+      if (keyNamed(name).filter(ConfigKey::isSecret).isPresent()) {
+        problems.add(
+            "Configuration error: "
+                + name
+                + " must not be given on the command line; use "
+                + "the environment or "
+                + name
+                + "_FILE.");
+      } else {
+        addNamed(name, argument.substring(equals + 1), "the command line");
+      }
+    }
+    return this;
+  }
+
+  Optional<String> get(ConfigKey key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void addNamed(String name, String value, String source) {
+    Optional<ConfigKey> key = keyNamed(name);
+    if (key.isPresent()) {
+      add(key.get(), value);
+      return;
+    }
+    Optional<ConfigKey> fileKey =
+        name.endsWith(FILE_SUFFIX)
+            ? keyNamed(name.substring(0, name.length() - FILE_SUFFIX.length()))
+            : Optional.empty();
+    fileKey.ifPresentOrElse(
+        found -> addFile(found, value),
+        () -> problems.add("Configuration error: " + name + " in " + source + " is not a key."));
+  }
+
+  private void add(ConfigKey key, String value) {
+    if (!value.isBlank()) {
+      values.put(key, value.strip());
+    }
+  }
+
+  private void addFile(ConfigKey key, String path) {
+    try {
+      add(key, Files.readString(Path.of(path)));
+    } catch (IOException e) {
+      problems.add(
+          "Configuration error: " + key + FILE_SUFFIX + " must be the path of a readable file.");
+    }
+  }
+
+  private static Optional<ConfigKey> keyNamed(String name) {
+    for (ConfigKey key : ConfigKey.values()) {
+      if (key.name().equals(name)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+}

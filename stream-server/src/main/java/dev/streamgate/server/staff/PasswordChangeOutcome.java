@@ -1,0 +1,10 @@
+package dev.streamgate.server.staff;
+
+/// What came of an attempt to change one's password.
+public enum PasswordChangeOutcome {
+  CHANGED,
+  TOO_SHORT,
+  TOO_LONG,
+  WRONG_CURRENT_PASSWORD,
+  SET_BY_CONFIGURATION
+}

@@ -1,0 +1,5 @@
+/// Password hashing.
+@NullMarked
+package dev.streamgate.server.staff.bcrypt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Staff accounts, their roles and their sign-ins.
+@NullMarked
+package dev.streamgate.server.staff;
+
+import org.jspecify.annotations.NullMarked;

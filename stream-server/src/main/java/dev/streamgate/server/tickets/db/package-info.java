@@ -1,0 +1,5 @@
+/// Tickets in SQL.
+@NullMarked
+package dev.streamgate.server.tickets.db;
+
+import org.jspecify.annotations.NullMarked;

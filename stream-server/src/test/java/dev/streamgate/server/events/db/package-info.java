@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.events.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.tickets.db;
+
+import org.jspecify.annotations.NullMarked;
