@@ -71,7 +71,6 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
       novolumepref: '',
       nomutedpref: '',
       noautoseektolive: '',
-      fullscreenelement: 'player',
       'aria-label': texts.text('control.player'),
     },
     video,

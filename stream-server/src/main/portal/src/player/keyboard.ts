@@ -7,7 +7,6 @@ export interface KeyboardNeeds {
   page: Document;
   video: HTMLVideoElement;
   controller: HTMLElement;
-  fullscreenElement: HTMLElement;
   window: () => SeekWindow | undefined;
   /** Whether the player takes keys now; under an overlay it does not. */
   enabled: () => boolean;
@@ -59,8 +58,9 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
 }
 
 /** By the controller's own request, which knows the ways of all browsers. */
-function toggleFullscreen({ page, controller, fullscreenElement }: KeyboardNeeds): void {
-  const isFull = page.fullscreenElement === fullscreenElement;
-  const request = isFull ? 'mediaexitfullscreenrequest' : 'mediaenterfullscreenrequest';
+function toggleFullscreen({ page, controller }: KeyboardNeeds): void {
+  const request = page.fullscreenElement
+    ? 'mediaexitfullscreenrequest'
+    : 'mediaenterfullscreenrequest';
   controller.dispatchEvent(new CustomEvent(request, { bubbles: true, composed: true }));
 }

@@ -1,3 +1,4 @@
+import type MediaController from 'media-chrome/dist/media-controller.js';
 import type { EventDetails } from '../api/answers';
 import { button, element } from '../dom/element';
 import type { TextKey } from '../i18n/texts';
@@ -61,6 +62,8 @@ export class PlayerScreen {
       completed: () => needs.happen({ type: 'streamCompleted' }),
     });
     this.root.append(...this.backdrop(), root, this.status, this.toasts.root);
+    // The whole screen goes full, so that overlays and toasts stay visible.
+    (root as MediaController).fullscreenElement = this.root;
     this.listen(video, root);
   }
 
@@ -127,7 +130,6 @@ export class PlayerScreen {
         page: document,
         video,
         controller,
-        fullscreenElement: this.root,
         window: () => seekWindow(video.seekable, this.live ?? false),
         enabled: () => !this.overlay,
       }),
