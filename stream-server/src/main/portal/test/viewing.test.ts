@@ -54,7 +54,7 @@ class Scene {
       {
         show: (stage) => this.stages.push(stage),
         showAccess: () => undefined,
-        warnAccessEnds: () => this.calls.push('warning'),
+        warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`),
         openStream: () => this.calls.push('open stream'),
         tokenRenewed: () => this.calls.push('token renewed'),
       },
@@ -223,7 +223,7 @@ describe('the end of access', () => {
     await scene.timers.pass(45 * 60_000 - 6000);
     expect(scene.count('warning')).toBe(0);
     await scene.timers.pass(6000);
-    expect(scene.count('warning')).toBe(1);
+    expect(scene.count('warning 15')).toBe(1);
     await scene.timers.pass(15 * 60_000 + 55_000);
     expect(scene.shown).toMatchObject({ at: 'playing' });
     await scene.timers.pass(5000);

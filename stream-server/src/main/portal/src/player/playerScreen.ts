@@ -1,6 +1,7 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
 import type { EventDetails } from '../api/answers';
 import { button, element } from '../dom/element';
+import { icon } from '../dom/icon';
 import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
@@ -166,7 +167,8 @@ export class PlayerScreen {
     const { shell } = this.needs;
     const text = key ? shell.texts.text(key) : '';
     if (text !== '' && text !== this.status.textContent) shell.announce(text);
-    this.status.textContent = text;
+    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
+    this.status.replaceChildren(...spinner, text);
     this.status.hidden = text === '';
   }
 

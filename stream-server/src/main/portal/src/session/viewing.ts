@@ -21,7 +21,7 @@ export interface ViewingCalls {
 export interface ViewingFace {
   show: (stage: Stage) => void;
   showAccess: (notice: AccessNotice | undefined) => void;
-  warnAccessEnds: () => void;
+  warnAccessEnds: (minutes: number) => void;
   /** Time to look for the stream again. */
   openStream: () => void;
   /** A new token is in force. */
@@ -91,7 +91,7 @@ export class Viewing {
         now: this.serverNow,
         timers: this.timers,
         notice: (notice) => this.face.showAccess(notice),
-        warning: () => this.face.warnAccessEnds(),
+        warning: (minutes) => this.face.warnAccessEnds(minutes),
         over: () => this.deny({ kind: 'expired' }),
       }),
     );
