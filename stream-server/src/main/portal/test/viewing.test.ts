@@ -73,7 +73,7 @@ class Scene {
     return this.calls.filter((call) => call.startsWith(start)).length;
   }
 
-  deny(kind: 'revoked' | 'timedOut' | 'released'): void {
+  deny(kind: 'revoked' | 'timedOut' | 'released' | 'unauthorised'): void {
     this.refresh = { kind: 'denied', denial: { kind } };
   }
 
@@ -161,6 +161,19 @@ describe('a session that timed out', () => {
     scene.verdict = { kind: 'refused', refusal: { kind: 'revoked' } };
     await scene.timers.pass(30_000);
     expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'revoked' } });
+  });
+
+  test('is replaced also when its token has ended during a sleep', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.timers.sleep(2 * HOUR);
+    scene.deny('unauthorised');
+    const fresh = grantAt(0, { playbackToken: 'fresh', sessionId: 'sid-2' });
+    scene.verdict = { kind: 'granted', grant: fresh };
+    scene.viewing.wake();
+    await scene.timers.pass(0);
+    expect(scene.viewing.keeper.current).toBe('fresh');
+    expect(scene.count('refresh')).toBe(1);
   });
 
   test('is not replaced when it was released on purpose', async () => {

@@ -37,7 +37,6 @@ export class EntryScreen {
     this.refusal = undefined;
     this.enter('ready');
     this.relabel();
-    this.shell.showScreen('entry', this.layout.root);
     this.layout.input.focus({ preventScroll: true });
   }
 
@@ -46,6 +45,7 @@ export class EntryScreen {
     this.layout.relabel(this.shell);
     this.setRefusal(this.refusal);
     this.drawButton();
+    this.shell.showScreen('entry', this.layout.root);
   }
 
   /** Puts a code into the field, as a link does. */

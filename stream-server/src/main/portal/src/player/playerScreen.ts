@@ -73,10 +73,11 @@ export class PlayerScreen {
     this.overlay?.close();
     this.overlay = undefined;
     this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
     this.showBadge(stage.live);
     this.showStatus(statusText(stage));
-    if (stage.stream === 'opening') this.stream.open();
+    if (stage.stream === 'opening' && !isOpening) this.stream.open();
     if (stage.stream === 'failed') this.showFailure();
   }
 
@@ -120,6 +121,7 @@ export class PlayerScreen {
     video.addEventListener('waiting', () => {
       shell.announce(shell.texts.text('stream.buffering'));
     });
+    video.addEventListener('durationchange', () => this.checkEdge());
     video.addEventListener('dblclick', () => {
       controller.querySelector<HTMLElement>('media-fullscreen-button')?.click();
     });
