@@ -70,6 +70,16 @@ describe('the token on a media request', () => {
     );
   });
 
+  test('takes the place of an older one that a playlist brought', () => {
+    const address = new MediaAddress('https://cdn.example', '/s.m3u8', 'https://gate.example');
+    const segment = 'https://cdn.example/1.ts';
+    for (const query of ['__token=old', 'a=1&__token=old', '__token=old&a=1']) {
+      const asked = new URL(address.forRequest(`${segment}?${query}`, 'new'));
+      expect(asked.searchParams.getAll('__token')).toEqual(['new']);
+      expect(asked.searchParams.get('a')).toBe(query.includes('a=1') ? '1' : null);
+    }
+  });
+
   test('never goes to a third place', () => {
     for (const base of ['', 'https://cdn.example']) {
       const address = new MediaAddress(base, '/streams/e/s.m3u8', 'https://gate.example');

@@ -29,6 +29,8 @@ export function listenToKeys(needs: KeyboardNeeds): Cancel {
     if (!action || !needs.enabled()) return;
     event.preventDefault();
     perform(action, needs);
+    // The controller wakes its controls on keys of its own only; this one went to the page.
+    needs.controller.dispatchEvent(new KeyboardEvent('keyup'));
   }
   needs.page.addEventListener('keydown', onKey);
   return () => needs.page.removeEventListener('keydown', onKey);

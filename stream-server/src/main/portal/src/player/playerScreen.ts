@@ -1,6 +1,7 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
 import type { EventDetails } from '../api/answers';
 import { button, element } from '../dom/element';
+import { icon } from '../dom/icon';
 import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
@@ -72,10 +73,11 @@ export class PlayerScreen {
     this.overlay?.close();
     this.overlay = undefined;
     this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
     this.showBadge(stage.live);
     this.showStatus(statusText(stage));
-    if (stage.stream === 'opening') this.stream.open();
+    if (stage.stream === 'opening' && !isOpening) this.stream.open();
     if (stage.stream === 'failed') this.showFailure();
   }
 
@@ -119,6 +121,7 @@ export class PlayerScreen {
     video.addEventListener('waiting', () => {
       shell.announce(shell.texts.text('stream.buffering'));
     });
+    video.addEventListener('durationchange', () => this.checkEdge());
     video.addEventListener('dblclick', () => {
       controller.querySelector<HTMLElement>('media-fullscreen-button')?.click();
     });
@@ -166,7 +169,8 @@ export class PlayerScreen {
     const { shell } = this.needs;
     const text = key ? shell.texts.text(key) : '';
     if (text !== '' && text !== this.status.textContent) shell.announce(text);
-    this.status.textContent = text;
+    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
+    this.status.replaceChildren(...spinner, text);
     this.status.hidden = text === '';
   }
 
