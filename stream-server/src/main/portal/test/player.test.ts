@@ -40,6 +40,14 @@ describe('keys', () => {
     expect(keyAction(press('f', { metaKey: true }))).toBeUndefined();
   });
 
+  test('move a focused slider by the same steps', () => {
+    const onVolume = { focus: 'input', slider: 'volume' } as const;
+    expect(keyAction(press('ArrowLeft', onVolume))).toEqual({ do: 'volume', change: -0.1 });
+    expect(keyAction(press('ArrowRight', onVolume))).toEqual({ do: 'volume', change: 0.1 });
+    const onProgress = { focus: 'input', slider: 'progress' } as const;
+    expect(keyAction(press('ArrowRight', onProgress))).toEqual({ do: 'seek', seconds: 10 });
+  });
+
   test('leave Space to a focused button', () => {
     expect(keyAction(press(' ', { focus: 'button' }))).toBeUndefined();
     expect(keyAction(press(' ', { focus: 'media-mute-button' }))).toBeUndefined();
