@@ -54,6 +54,14 @@ public final class RequestOrigins {
         .orElse(true);
   }
 
+  /// Whether a program on this machine asks for itself, not for somebody behind a proxy.
+  boolean isDirectLoopback(ServerRequest request) {
+    return request.remotePeer().address() instanceof InetSocketAddress address
+        && address.getAddress().isLoopbackAddress()
+        && !request.headers().contains(FORWARDED_FOR)
+        && !request.headers().contains(HeaderNames.FORWARDED);
+  }
+
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {
     if (!proxies.trusts(peer(request))) {
       return Optional.empty();

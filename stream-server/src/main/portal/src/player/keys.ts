@@ -1,0 +1,51 @@
+/** What a key does on the player. */
+export type KeyAction =
+  | { do: 'togglePlay' | 'toggleFullscreen' | 'toggleMute' }
+  | { do: 'seek'; seconds: number }
+  | { do: 'volume'; change: number };
+
+/** The part of a key press that decides. */
+export interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  /** Tag of the element that has the focus, inside any shadow tree, in lower case. */
+  focus: string;
+  /** Whether that element takes text. */
+  editable: boolean;
+}
+
+const SEEK_STEP = 10;
+const VOLUME_STEP = 0.1;
+
+/** The action of a key (Spec, portal §3), or undefined when the key is not the player's. */
+export function keyAction(press: KeyPress): KeyAction | undefined {
+  if (press.ctrlKey || press.altKey || press.metaKey) return undefined;
+  if (press.editable || ['input', 'select', 'textarea'].includes(press.focus)) return undefined;
+  switch (press.key) {
+    case ' ':
+      return isPressable(press.focus) ? undefined : { do: 'togglePlay' };
+    case 'f':
+    case 'F':
+      return { do: 'toggleFullscreen' };
+    case 'm':
+    case 'M':
+      return { do: 'toggleMute' };
+    case 'ArrowLeft':
+      return { do: 'seek', seconds: -SEEK_STEP };
+    case 'ArrowRight':
+      return { do: 'seek', seconds: SEEK_STEP };
+    case 'ArrowUp':
+      return { do: 'volume', change: VOLUME_STEP };
+    case 'ArrowDown':
+      return { do: 'volume', change: -VOLUME_STEP };
+    default:
+      return undefined;
+  }
+}
+
+/** A focused button is pressed by Space itself. */
+function isPressable(focus: string): boolean {
+  return focus === 'button' || focus === 'a' || focus.endsWith('-button');
+}
