@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Hidden input from the terminal, or plain lines when the input is no terminal.
 final class TerminalInput implements HiddenInput {
-  private final Console console = System.console();
+  private final Console console = Objects.requireNonNull(System.console());
   private final BufferedReader lines =
       new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
