@@ -16,7 +16,7 @@ import { WorkerTimers } from './time/workerTimers';
 const now = () => Date.now();
 const fetch = window.fetch.bind(window);
 const timers = new WorkerTimers(new Worker(new URL('./time/timers.worker.ts', import.meta.url)));
-const api = new GateApi(fetch, new FailureLog(fetch, now, console));
+const api = new GateApi(fetch, timers, new FailureLog(fetch, now, console));
 const shell = new Shell(
   document,
   new Preferences(() => window.localStorage),

@@ -24,8 +24,8 @@ export class Portal {
   private busy = false;
 
   constructor(private readonly needs: PortalNeeds) {
-    this.entry = new EntryScreen(needs.shell, {
-      submit: (typed, takeover) => void this.submit(typed, takeover),
+    this.entry = new EntryScreen(needs.shell, (typed, takeover) => {
+      void this.submit(typed, takeover);
     });
   }
 

@@ -26,8 +26,6 @@ export interface VisitNeeds {
   back: () => void;
 }
 
-const MINUTES_OF_WARNING = 15;
-
 /** A viewer's visit to one event: joins the viewing with the screens that show it. */
 export class Visit implements ViewingFace {
   private readonly viewing: Viewing;
@@ -100,9 +98,9 @@ export class Visit implements ViewingFace {
 
   showAccess: ViewingFace['showAccess'] = (notice) => this.player?.showAccess(notice);
 
-  warnAccessEnds(): void {
+  warnAccessEnds(minutes: number): void {
     const { texts } = this.needs.shell;
-    this.player?.toast(texts.text('access.warning', { minutes: MINUTES_OF_WARNING }));
+    this.player?.toast(texts.counted('access.warning', minutes, { minutes }));
   }
 
   openStream(): void {

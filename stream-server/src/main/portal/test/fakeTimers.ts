@@ -34,6 +34,12 @@ export class FakeTimers implements Timers {
     this.time = end;
   }
 
+  /** Lets time pass unnoticed, as on a device that sleeps; what is planned is late. */
+  sleep(milliseconds: number): void {
+    this.time += milliseconds;
+    for (const plan of this.plans) plan.at += milliseconds;
+  }
+
   private nextUntil(end: number) {
     return this.plans.filter((plan) => plan.at <= end).sort((a, b) => a.at - b.at)[0];
   }

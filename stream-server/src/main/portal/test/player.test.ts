@@ -40,6 +40,14 @@ describe('keys', () => {
     expect(keyAction(press('f', { metaKey: true }))).toBeUndefined();
   });
 
+  test('move a focused slider by the same steps', () => {
+    const onVolume = { focus: 'input', slider: 'volume' } as const;
+    expect(keyAction(press('ArrowLeft', onVolume))).toEqual({ do: 'volume', change: -0.1 });
+    expect(keyAction(press('ArrowRight', onVolume))).toEqual({ do: 'volume', change: 0.1 });
+    const onProgress = { focus: 'input', slider: 'progress' } as const;
+    expect(keyAction(press('ArrowRight', onProgress))).toEqual({ do: 'seek', seconds: 10 });
+  });
+
   test('leave Space to a focused button', () => {
     expect(keyAction(press(' ', { focus: 'button' }))).toBeUndefined();
     expect(keyAction(press(' ', { focus: 'media-mute-button' }))).toBeUndefined();
@@ -68,6 +76,16 @@ describe('the token on a media request', () => {
     expect(address.forRequest('https://cdn.example/streams/e/l.m3u8?_HLS_msn=3', 't')).toBe(
       'https://cdn.example/streams/e/l.m3u8?_HLS_msn=3&__token=t',
     );
+  });
+
+  test('takes the place of an older one that a playlist brought', () => {
+    const address = new MediaAddress('https://cdn.example', '/s.m3u8', 'https://gate.example');
+    const segment = 'https://cdn.example/1.ts';
+    for (const query of ['__token=old', 'a=1&__token=old', '__token=old&a=1']) {
+      const asked = new URL(address.forRequest(`${segment}?${query}`, 'new'));
+      expect(asked.searchParams.getAll('__token')).toEqual(['new']);
+      expect(asked.searchParams.get('a')).toBe(query.includes('a=1') ? '1' : null);
+    }
   });
 
   test('never goes to a third place', () => {

@@ -54,7 +54,7 @@ class Scene {
       {
         show: (stage) => this.stages.push(stage),
         showAccess: () => undefined,
-        warnAccessEnds: () => this.calls.push('warning'),
+        warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`),
         openStream: () => this.calls.push('open stream'),
         tokenRenewed: () => this.calls.push('token renewed'),
       },
@@ -73,7 +73,7 @@ class Scene {
     return this.calls.filter((call) => call.startsWith(start)).length;
   }
 
-  deny(kind: 'revoked' | 'timedOut' | 'released'): void {
+  deny(kind: 'revoked' | 'timedOut' | 'released' | 'unauthorised'): void {
     this.refresh = { kind: 'denied', denial: { kind } };
   }
 
@@ -163,6 +163,19 @@ describe('a session that timed out', () => {
     expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'revoked' } });
   });
 
+  test('is replaced also when its token has ended during a sleep', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.timers.sleep(2 * HOUR);
+    scene.deny('unauthorised');
+    const fresh = grantAt(0, { playbackToken: 'fresh', sessionId: 'sid-2' });
+    scene.verdict = { kind: 'granted', grant: fresh };
+    scene.viewing.wake();
+    await scene.timers.pass(0);
+    expect(scene.viewing.keeper.current).toBe('fresh');
+    expect(scene.count('refresh')).toBe(1);
+  });
+
   test('is not replaced when it was released on purpose', async () => {
     const scene = new Scene();
     await scene.timers.pass(30_000);
@@ -223,7 +236,7 @@ describe('the end of access', () => {
     await scene.timers.pass(45 * 60_000 - 6000);
     expect(scene.count('warning')).toBe(0);
     await scene.timers.pass(6000);
-    expect(scene.count('warning')).toBe(1);
+    expect(scene.count('warning 15')).toBe(1);
     await scene.timers.pass(15 * 60_000 + 55_000);
     expect(scene.shown).toMatchObject({ at: 'playing' });
     await scene.timers.pass(5000);

@@ -5,6 +5,7 @@ import type {
   StatusAnswer,
   ValidateAnswer,
 } from './answers';
+import type { Timers } from '../time/timers';
 import type { FailureLog } from './failureLog';
 import { readGrant } from './grant';
 import {
@@ -18,10 +19,17 @@ import {
   type Reply,
 } from './reading';
 
+/**
+ * A call without an answer for so long (milliseconds) has failed: after a change of network a
+ * connection may hang for minutes, and everything that waits for a refresh with it.
+ */
+const LONGEST_CALL = 15_000;
+
 /** The calls of the viewer API (Spec, HTTP API §2). No call ever rejects. */
 export class GateApi {
   constructor(
     private readonly fetch: typeof globalThis.fetch,
+    private readonly timers: Timers,
     private readonly log: FailureLog,
   ) {}
 
@@ -94,8 +102,11 @@ export class GateApi {
   }
 
   private async call(path: string, request: RequestInit): Promise<Reply | undefined> {
+    const abort = new AbortController();
+    const cancelLimit = this.timers.after(LONGEST_CALL, () => abort.abort());
     try {
-      const response = await this.fetch(path, { ...request, cache: 'no-store' });
+      const { signal } = abort;
+      const response = await this.fetch(path, { ...request, signal, cache: 'no-store' });
       const body: unknown = await response.json().catch(() => ({}));
       return {
         status: response.status,
@@ -104,6 +115,8 @@ export class GateApi {
       };
     } catch {
       return undefined;
+    } finally {
+      cancelLimit();
     }
   }
 }

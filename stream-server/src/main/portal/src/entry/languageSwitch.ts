@@ -18,11 +18,5 @@ export function languageSwitch(shell: Shell, choose: (language: string) => void)
     ),
   );
   const label = shell.texts.text('entry.language');
-  return [
-    element(
-      'footer',
-      {},
-      element('div', { class: 'languages', role: 'group', 'aria-label': label }, ...buttons),
-    ),
-  ];
+  return [element('div', { class: 'languages', role: 'group', 'aria-label': label }, ...buttons)];
 }

@@ -7,8 +7,6 @@ export interface RefusalNotice {
   /** An error calls for another code; information only asks for patience. */
   style: 'error' | 'information';
   offersTakeover: boolean;
-  /** Seconds during which the button counts down, or 0. */
-  waitSeconds: number;
 }
 
 /** The notice for a refusal (Spec, portal §1). */
@@ -23,7 +21,7 @@ export function refusalNotice(refusal: Refusal, texts: Texts): RefusalNotice {
     case 'expired':
       return error(texts.text('refusal.expired', { date: texts.date(refusal.expiredAt) }));
     case 'tooMany':
-      return { ...error(texts.text('refusal.tooMany')), waitSeconds: refusal.retryAfterSeconds };
+      return error(texts.text('refusal.tooMany'));
     case 'failed':
       return error(texts.text('refusal.failed'));
     case 'locked':
@@ -37,7 +35,7 @@ export function refusalNotice(refusal: Refusal, texts: Texts): RefusalNotice {
 }
 
 function error(text: string): RefusalNotice {
-  return { text, style: 'error', offersTakeover: false, waitSeconds: 0 };
+  return { text, style: 'error', offersTakeover: false };
 }
 
 function information(text: string): RefusalNotice {

@@ -25,13 +25,22 @@ export function listenToKeys(needs: KeyboardNeeds): Cancel {
       metaKey,
       focus: focus.localName,
       editable: focus.isContentEditable,
+      slider: sliderIn(event.composedPath()),
     });
     if (!action || !needs.enabled()) return;
     event.preventDefault();
     perform(action, needs);
+    // The controller wakes its controls on keys of its own only; this one went to the page.
+    needs.controller.dispatchEvent(new KeyboardEvent('keyup'));
   }
   needs.page.addEventListener('keydown', onKey);
   return () => needs.page.removeEventListener('keydown', onKey);
+}
+
+function sliderIn(path: EventTarget[]): 'progress' | 'volume' | undefined {
+  const names = path.map((place) => (place instanceof Element ? place.localName : ''));
+  if (names.includes('progress-bar')) return 'progress';
+  return names.includes('media-volume-range') ? 'volume' : undefined;
 }
 
 function perform(action: KeyAction, needs: KeyboardNeeds): void {

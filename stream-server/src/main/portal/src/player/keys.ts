@@ -14,6 +14,8 @@ export interface KeyPress {
   focus: string;
   /** Whether that element takes text. */
   editable: boolean;
+  /** The slider that has the focus, if it is one; a slider takes no text. */
+  slider?: 'progress' | 'volume' | undefined;
 }
 
 const SEEK_STEP = 10;
@@ -22,7 +24,9 @@ const VOLUME_STEP = 0.1;
 /** The action of a key (Spec, portal §3), or undefined when the key is not the player's. */
 export function keyAction(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey) return undefined;
-  if (press.editable || ['input', 'select', 'textarea'].includes(press.focus)) return undefined;
+  if (isTyping(press)) return undefined;
+  if (press.slider === 'volume' && press.key === 'ArrowLeft') return volume(-VOLUME_STEP);
+  if (press.slider === 'volume' && press.key === 'ArrowRight') return volume(VOLUME_STEP);
   switch (press.key) {
     case ' ':
       return isPressable(press.focus) ? undefined : { do: 'togglePlay' };
@@ -37,12 +41,21 @@ export function keyAction(press: KeyPress): KeyAction | undefined {
     case 'ArrowRight':
       return { do: 'seek', seconds: SEEK_STEP };
     case 'ArrowUp':
-      return { do: 'volume', change: VOLUME_STEP };
+      return volume(VOLUME_STEP);
     case 'ArrowDown':
-      return { do: 'volume', change: -VOLUME_STEP };
+      return volume(-VOLUME_STEP);
     default:
       return undefined;
   }
+}
+
+function volume(change: number): KeyAction {
+  return { do: 'volume', change };
+}
+
+function isTyping(press: KeyPress): boolean {
+  if (press.slider) return false;
+  return press.editable || ['input', 'select', 'textarea'].includes(press.focus);
 }
 
 /** A focused button is pressed by Space itself. */

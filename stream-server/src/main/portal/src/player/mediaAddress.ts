@@ -37,6 +37,8 @@ export class MediaAddress {
   }
 }
 
-function withToken(url: string, token: string): string {
+/** Replaces a token that is there: addresses in a playlist carry the one it was fetched with. */
+function withToken(address: string, token: string): string {
+  const url = address.replace(/([?&])__token=[^&]*&?/, '$1').replace(/[?&]$/, '');
   return `${url}${url.includes('?') ? '&' : '?'}__token=${encodeURIComponent(token)}`;
 }

@@ -1,19 +1,18 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
 import type { EventDetails } from '../api/answers';
-import { button, element } from '../dom/element';
+import { element } from '../dom/element';
+import { icon } from '../dom/icon';
 import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
-import { contactLink } from '../shell/contactLink';
-import { Overlay, type OverlayParts } from '../shell/overlay';
 import { poster } from '../shell/poster';
 import type { Shell } from '../shell/shell';
 import { Toasts } from '../shell/toasts';
 import { every, type Cancel } from '../time/timers';
 import { buildControls, type Controls } from './controls';
 import { listenToKeys } from './keyboard';
-import { closingContent } from './overlayContent';
 import { Playback } from './playback';
+import { PlayerOverlay } from './playerOverlay';
 import { isBehind, seekWindow } from './seekWindow';
 import type { Stream, StreamListener } from './stream';
 
@@ -42,7 +41,7 @@ export class PlayerScreen {
   private readonly stream: Stream;
   private readonly toasts: Toasts;
   private readonly cancels: Cancel[] = [];
-  private overlay: Overlay | undefined;
+  private readonly overlay: PlayerOverlay;
   private live: boolean | undefined;
 
   constructor(private readonly needs: PlayerScreenNeeds) {
@@ -54,6 +53,7 @@ export class PlayerScreen {
       unmute: () => this.playback.unmute(),
     });
     const { root, video, tapForSound } = this.controls;
+    this.overlay = new PlayerOverlay(shell, this.root, root, needs.back);
     this.playback = new Playback(video, shell.preferences, (offered) => {
       tapForSound.hidden = !offered;
     });
@@ -69,22 +69,24 @@ export class PlayerScreen {
 
   /** Shows the picture, or what stands in its place. */
   showPlaying(stage: Playing): void {
-    this.overlay?.close();
-    this.overlay = undefined;
+    this.overlay.close();
     this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
     this.showBadge(stage.live);
     this.showStatus(statusText(stage));
-    if (stage.stream === 'opening') this.stream.open();
-    if (stage.stream === 'failed') this.showFailure();
+    if (stage.stream === 'opening' && !isOpening) this.stream.open();
+    if (stage.stream === 'failed') {
+      this.stop();
+      this.overlay.showFailure(this.needs.retry);
+    }
   }
 
   /** Covers the picture because access has ended. */
   showClosed(stage: Extract<Stage, { at: 'closed' }>): void {
-    const { shell } = this.needs;
     this.stop();
-    shell.showScreen('player', this.root, this.needs.event.title);
-    this.cover({ ...closingContent(stage.closing, shell.texts), choices: this.waysOut() });
+    this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    this.overlay.showClosing(stage.closing);
   }
 
   openStream(): void {
@@ -119,6 +121,7 @@ export class PlayerScreen {
     video.addEventListener('waiting', () => {
       shell.announce(shell.texts.text('stream.buffering'));
     });
+    video.addEventListener('durationchange', () => this.checkEdge());
     video.addEventListener('dblclick', () => {
       controller.querySelector<HTMLElement>('media-fullscreen-button')?.click();
     });
@@ -131,7 +134,7 @@ export class PlayerScreen {
         video,
         controller,
         window: () => seekWindow(video.seekable, this.live ?? false),
-        enabled: () => !this.overlay,
+        enabled: () => !this.overlay.isOpen,
       }),
       every(shell.timers, EDGE_CHECK_PERIOD, () => this.checkEdge()),
     );
@@ -166,48 +169,15 @@ export class PlayerScreen {
     const { shell } = this.needs;
     const text = key ? shell.texts.text(key) : '';
     if (text !== '' && text !== this.status.textContent) shell.announce(text);
-    this.status.textContent = text;
+    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
+    this.status.replaceChildren(...spinner, text);
     this.status.hidden = text === '';
-  }
-
-  private showFailure(): void {
-    const { shell, retry } = this.needs;
-    const { texts } = shell;
-    this.stop();
-    const again = button({ id: 'retry', class: 'primary' }, retry, texts.text('control.tryAgain'));
-    this.cover({
-      title: texts.text('overlay.title.playback'),
-      text: texts.text('stream.failed'),
-      choices: [again, this.backButton()],
-    });
   }
 
   private stop(): void {
     this.stream.halt();
     this.playback.hold();
     this.showStatus(undefined);
-  }
-
-  private cover(parts: OverlayParts): void {
-    this.overlay?.close();
-    this.needs.shell.announce(parts.text);
-    this.overlay = new Overlay(this.root, this.controls.root, parts);
-  }
-
-  private waysOut(): HTMLElement[] {
-    const { shell, back } = this.needs;
-    const { texts, config } = shell;
-    const another = button(
-      { id: 'enter-another', class: 'primary' },
-      back,
-      texts.text('overlay.enterAnother'),
-    );
-    return [another, this.backButton(), ...contactLink(config.supportContact, texts)];
-  }
-
-  private backButton(): HTMLElement {
-    const label = this.needs.shell.texts.text('control.back');
-    return button({ id: 'overlay-back', class: 'secondary' }, this.needs.back, label);
   }
 
   /** Stands behind the picture, and is seen when there is sound only. */

@@ -15,15 +15,24 @@ export interface RenewalWays {
  * Renews a token. A session that merely timed out, as after a laptop's sleep, is replaced by a new
  * one with the same code, once, without bothering the viewer.
  */
-export async function renewAccess(token: string, ways: RenewalWays): Promise<RefreshAnswer> {
+export async function renewAccess(
+  token: string,
+  hasEnded: boolean,
+  ways: RenewalWays,
+): Promise<RefreshAnswer> {
   const answer = await ways.refresh(token);
-  const isTimedOut = answer.kind === 'denied' && answer.denial.kind === 'timedOut';
-  if (!isTimedOut || !ways.wasAlive()) return answer;
+  if (!isTimedOut(answer, hasEnded) || !ways.wasAlive()) return answer;
   const verdict = await ways.validate();
   if (verdict.kind === 'refused') return { kind: 'denied', denial: denialOf(verdict.refusal) };
   ways.reopened(verdict.grant);
   const { playbackToken, tokenExpiresIn } = verdict.grant;
   return { kind: 'renewed', playbackToken, tokenExpiresIn };
+}
+
+/** A token that has ended is refused without a cause, but then its session is silent as well. */
+function isTimedOut(answer: RefreshAnswer, hasEnded: boolean): boolean {
+  if (answer.kind !== 'denied') return false;
+  return answer.denial.kind === 'timedOut' || (hasEnded && answer.denial.kind === 'unauthorised');
 }
 
 function denialOf(refusal: Refusal): Denial {

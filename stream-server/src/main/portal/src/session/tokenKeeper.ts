@@ -8,8 +8,8 @@ export type Renewal = 'renewed' | 'denied' | 'unreachable';
 
 /** What the keeper needs from the rest of the session. */
 export interface TokenKeeperNeeds {
-  /** Asks the server for a new token in exchange for this one. */
-  ask: (token: string) => Promise<RefreshAnswer>;
+  /** Asks the server for a new token in exchange for this one, which may have ended already. */
+  ask: (token: string, hasEnded: boolean) => Promise<RefreshAnswer>;
   /** Whether a new token could live longer than the one held (the ticket's own end is near). */
   canExtend: (tokenEndsAt: number) => boolean;
   renewed: () => void;
@@ -76,7 +76,7 @@ export class TokenKeeper {
 
   private async exchange(): Promise<Renewal> {
     this.cancel();
-    const answer = await this.needs.ask(this.token);
+    const answer = await this.needs.ask(this.token, this.remainingSeconds() <= 0);
     if (this.stopped) return 'denied';
     switch (answer.kind) {
       case 'renewed':

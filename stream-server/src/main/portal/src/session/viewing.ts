@@ -21,7 +21,7 @@ export interface ViewingCalls {
 export interface ViewingFace {
   show: (stage: Stage) => void;
   showAccess: (notice: AccessNotice | undefined) => void;
-  warnAccessEnds: () => void;
+  warnAccessEnds: (minutes: number) => void;
   /** Time to look for the stream again. */
   openStream: () => void;
   /** A new token is in force. */
@@ -56,7 +56,7 @@ export class Viewing {
   ) {
     this.stage = firstStage(grant.status, Date.parse(grant.event.startsAt));
     this.keeper = new TokenKeeper({
-      ask: (token) => this.renew(token),
+      ask: (token, hasEnded) => this.renew(token, hasEnded),
       canExtend: (tokenEndsAt) => this.canExtend(tokenEndsAt),
       renewed: () => this.face.tokenRenewed(),
       denied: (denial) => this.deny(denial),
@@ -91,7 +91,7 @@ export class Viewing {
         now: this.serverNow,
         timers: this.timers,
         notice: (notice) => this.face.showAccess(notice),
-        warning: () => this.face.warnAccessEnds(),
+        warning: (minutes) => this.face.warnAccessEnds(minutes),
         over: () => this.deny({ kind: 'expired' }),
       }),
     );
@@ -150,8 +150,8 @@ export class Viewing {
     this.happen({ type: 'denied', denial });
   }
 
-  private renew(token: string): Promise<RefreshAnswer> {
-    return renewAccess(token, {
+  private renew(token: string, hasEnded: boolean): Promise<RefreshAnswer> {
+    return renewAccess(token, hasEnded, {
       refresh: this.calls.refresh,
       validate: this.calls.validate,
       wasAlive: () => this.sessionAlive,

@@ -9,11 +9,13 @@ public final class StreamGate {
   private StreamGate() {}
 
   public static void main(String[] arguments) {
+    InstantSource clock = InstantSource.system();
     int status =
         CommandLineInterface.run(
             arguments,
-            config -> ServerWiring.start(config, InstantSource.system()),
+            config -> ServerWiring.start(config, clock),
             new BcryptPasswords(),
+            clock,
             System.getenv());
     System.exit(status);
   }

@@ -4,6 +4,7 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.staff.PasswordHasher;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,11 +32,12 @@ public final class CommandLineInterface implements Runnable {
       String[] arguments,
       ServerStarter starter,
       PasswordHasher hasher,
+      InstantSource clock,
       Map<String, String> environment) {
     SecureRandom random = new SecureRandom();
     return new CommandLine(new CommandLineInterface())
         .addSubcommand(new ServeVerb(starter, environment))
-        .addSubcommand(new DemoVerb(starter, hasher, random))
+        .addSubcommand(new DemoVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
         .setExecutionExceptionHandler(CommandLineInterface::report)

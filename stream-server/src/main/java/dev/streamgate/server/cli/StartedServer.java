@@ -1,10 +1,10 @@
 package dev.streamgate.server.cli;
 
-import dev.streamgate.server.events.Events;
-import dev.streamgate.server.tickets.Tickets;
+import dev.streamgate.server.events.EventEditor;
+import dev.streamgate.server.tickets.TicketBatches;
 import java.util.Optional;
 
-/// A server that answers.
+/// A server that answers, and what verbs may ask of it.
 public interface StartedServer {
   /// The port it listens on.
   int port();
@@ -12,9 +12,11 @@ public interface StartedServer {
   /// The password made for account `admin`, if this was the very first start.
   Optional<String> firstPassword();
 
-  Events events();
+  /// Creates events.
+  EventEditor events();
 
-  Tickets tickets();
+  /// Makes tickets.
+  TicketBatches tickets();
 
   /// Stops accepting, lets running answers end, and closes the database.
   void stop();
