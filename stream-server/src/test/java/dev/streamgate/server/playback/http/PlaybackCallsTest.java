@@ -158,7 +158,9 @@ class PlaybackCallsTest {
     assertAnswer(answer, 200, "{\"released\":true}");
     assertThat(answer.headers().firstValue("Set-Cookie"))
         .hasValueSatisfying(cookie ->
-            assertThat(cookie).startsWith("sg_play=;").contains("Max-Age=0", "Path=/streams/"));
+            assertThat(cookie)
+                .startsWith("sg_play=;")
+                .contains("Expires=Thu, 1 Jan 1970 00:00:00 GMT", "Path=/streams/evt-1/"));
     assertAnswer(call(RELEASE), 200, "{\"released\":true}");
     assertThat(stage.validate(CODE).statusCode()).isEqualTo(200);
   }

@@ -2,6 +2,7 @@ package dev.streamgate.server.playback.http;
 
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.events.Event;
+import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.fixtures.TestGate;
 import dev.streamgate.server.foundation.Metrics;
@@ -19,6 +20,7 @@ import dev.streamgate.server.grants.jwt.JwtPlaybackTokens;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
 import dev.streamgate.server.playback.CodeDesk;
+import dev.streamgate.server.playback.DoorLookup;
 import dev.streamgate.server.playback.Entitlements;
 import dev.streamgate.server.playback.EventStatuses;
 import dev.streamgate.server.playback.Journal;
@@ -32,6 +34,7 @@ import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.tickets.Ticket;
+import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -52,7 +55,8 @@ final class ViewerStage implements AutoCloseable {
   final PlaybackTokens tokens;
   final Metrics metrics = new Metrics();
   private final RequestOrigins origins =
-      new RequestOrigins(new TrustedProxies(List.of(TrustedProxies.Range.parse("127.0.0.1"))));
+      new RequestOrigins(
+          new TrustedProxies(List.of(TrustedProxies.Range.parse("127.0.0.1"))), Optional.empty());
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server;
   private @Nullable StaffCaller staff;
@@ -140,9 +144,21 @@ final class ViewerStage implements AutoCloseable {
             viewers,
             origins)
         .register(table);
+    registerStaffSide(table, entitlements, requesters);
+    return table;
+  }
+
+  private void registerStaffSide(
+      RouteTable table, Entitlements entitlements, Requesters requesters) {
+    new DoorRoutes(
+            new DoorLookup(gate.tickets, entitlements, gate.attendance, gate.audit),
+            new DoorAnswers(
+                new JdbcTicketListing(gate.database, TestGate.TIMEOUT),
+                new JdbcEventTickets(gate.database)),
+            requesters)
+        .register(table);
     new SessionRoutes(gate.attendance, gate.seats, gate.tickets, gate.events, requesters)
         .register(table);
-    return table;
   }
 
   private WebServer start(RouteTable table) {
