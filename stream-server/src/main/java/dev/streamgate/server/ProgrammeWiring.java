@@ -1,7 +1,7 @@
 package dev.streamgate.server;
 
 import dev.streamgate.model.events.EventId;
-import dev.streamgate.server.changes.Settlement;
+import dev.streamgate.server.events.Settlement;
 import dev.streamgate.server.events.EventEditor;
 import dev.streamgate.server.events.EventLifecycle;
 import dev.streamgate.server.events.EventStore;

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Hidden input from the terminal, or plain lines when the input is no terminal.
 final class TerminalInput implements HiddenInput {
-  private final @Nullable Console console = System.console();
+  private final Console console = Objects.requireNonNull(System.console());
   private final BufferedReader lines =
       new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
   @Override
   public String read(String prompt) {
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       return Optional.ofNullable(console.readPassword("%s", prompt)).map(String::new).orElse("");
     }
     try {

@@ -19,6 +19,11 @@ public final class RequestOrigins {
   private final TrustedProxies proxies;
   private final Optional<String> publicOrigin;
 
+  /// Takes every request's origin from the request.
+  public RequestOrigins(TrustedProxies proxies) {
+    this(proxies, Optional.empty());
+  }
+
   /// @param publicOrigin the origin the operator named, which then stands for every request's
   public RequestOrigins(TrustedProxies proxies, Optional<String> publicOrigin) {
     this.proxies = proxies;
