@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
@@ -20,6 +21,7 @@ import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
 import dev.streamgate.server.playback.http.PlaybackRoutes;
@@ -34,6 +36,7 @@ import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.Sweeper;
 import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +115,9 @@ final class ViewingWiring {
         .register(table);
     new DoorRoutes(
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
+            new DoorAnswers(
+                new JdbcTicketListing(base.database, base.config.sessionTimeout()),
+                new JdbcEventTickets(base.database)),
             base.requesters)
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)

@@ -93,7 +93,7 @@ final class Delivery {
 
   private void refuseRange(long size) {
     response.header(HeaderNames.CONTENT_RANGE, "bytes */" + size);
-    Refusals.BAD_RANGE.send(request, response);
+    Refusal.BAD_RANGE.send(request, response);
   }
 
   private void describe(Representation representation) {

@@ -84,12 +84,12 @@ public final class MediaRoutes {
     crossOrigin.allow(request, response);
     response.header(ALLOWED);
     observer.observe(
-        request, response, Optional.empty(), () -> Refusals.WRONG_METHOD.send(request, response));
+        request, response, Optional.empty(), () -> Refusal.WRONG_METHOD.send(request, response));
   }
 
   private void answer(MediaDecision decision, ServerRequest request, ServerResponse response) {
     switch (decision) {
-      case Refused refused -> Refusals.of(refused.reason()).send(request, response);
+      case Refused refused -> Refusal.of(refused.reason()).send(request, response);
       case Granted granted -> send(granted, request, response);
     }
   }
@@ -99,7 +99,7 @@ public final class MediaRoutes {
     try {
       Optional<Content> found = type.isPresent() ? source.open(granted.path()) : Optional.empty();
       if (type.isEmpty() || found.isEmpty()) {
-        Refusals.NOT_FOUND.send(request, response);
+        Refusal.NOT_FOUND.send(request, response);
         return;
       }
       try (Content content = found.get()) {

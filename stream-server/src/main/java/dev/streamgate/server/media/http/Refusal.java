@@ -12,12 +12,15 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /// The error answers of media (Spec, media §1), each the same to the last byte whatever its reason.
-enum Refusals {
-  UNAUTHORIZED(Status.UNAUTHORIZED_401, "Authorization required"),
-  DENIED(Status.FORBIDDEN_403, "Access denied"),
-  NOT_FOUND(Status.NOT_FOUND_404, "Not found"),
-  WRONG_METHOD(Status.METHOD_NOT_ALLOWED_405, "Method not allowed"),
-  BAD_RANGE(Status.REQUESTED_RANGE_NOT_SATISFIABLE_416, "Range not satisfiable");
+final class Refusal {
+  static final Refusal UNAUTHORIZED =
+      new Refusal(Status.UNAUTHORIZED_401, "Authorization required");
+  static final Refusal DENIED = new Refusal(Status.FORBIDDEN_403, "Access denied");
+  static final Refusal NOT_FOUND = new Refusal(Status.NOT_FOUND_404, "Not found");
+  static final Refusal WRONG_METHOD =
+      new Refusal(Status.METHOD_NOT_ALLOWED_405, "Method not allowed");
+  static final Refusal BAD_RANGE =
+      new Refusal(Status.REQUESTED_RANGE_NOT_SATISFIABLE_416, "Range not satisfiable");
 
   private static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
@@ -27,12 +30,12 @@ enum Refusals {
   private final Status status;
   private final byte[] body;
 
-  Refusals(Status status, String error) {
+  private Refusal(Status status, String error) {
     this.status = status;
     this.body = WireJson.bytes(ApiErrorResponse.of(error));
   }
 
-  static Refusals of(RefusalReason reason) {
+  static Refusal of(RefusalReason reason) {
     return switch (reason) {
       case NO_CREDENTIAL -> UNAUTHORIZED;
       case BAD_PATH,
