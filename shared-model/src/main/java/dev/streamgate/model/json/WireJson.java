@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The one JSON codec of server and console (API §1): UTF-8, instants as ISO-8601 UTC with
 /// milliseconds, unknown fields ignored, duplicate keys refused. Thread-safe.
@@ -80,6 +82,18 @@ public final class WireJson {
   /// @throws MalformedJsonException if the text is not JSON
   public static JsonNode tree(byte[] json) {
     return (JsonNode) parse(json, MAPPER.constructType(JsonNode.class));
+  }
+
+  /// The constant that a name stands for on the wire, such as `in_use`.
+  public static <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> name(constant).equals(name))
+        .findFirst();
+  }
+
+  /// The name of a constant on the wire.
+  public static String name(Enum<?> constant) {
+    return MAPPER.convertValue(constant, String.class);
   }
 
   /// An instant in the wire's form, for example `2026-03-10T14:00:00.000Z`.

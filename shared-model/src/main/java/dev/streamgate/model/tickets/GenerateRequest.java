@@ -14,4 +14,7 @@ public record GenerateRequest(
     @Nullable String item,
     @Nullable Integer maxHeight) {
   public static final int MAX_COUNT = 500;
+  public static final int MAX_SESSIONS = 5;
+  public static final int MIN_HEIGHT = 144;
+  public static final int MAX_HEIGHT = 4320;
 }

@@ -1,0 +1,161 @@
+package dev.streamgate.server.events;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.sessions.SessionEndReason;
+import dev.streamgate.server.audit.AuditAction;
+import dev.streamgate.server.audit.AuditEntry;
+import dev.streamgate.server.audit.AuditTrail;
+import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.changes.Change;
+import dev.streamgate.server.changes.Change.EventDeactivated;
+import dev.streamgate.server.changes.Change.EventDeleted;
+import dev.streamgate.server.changes.Change.EventReactivated;
+import dev.streamgate.server.changes.Change.SessionEnded;
+import dev.streamgate.server.changes.ChangeLog;
+import dev.streamgate.server.changes.Changes;
+import dev.streamgate.server.changes.Committed;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Opens, closes, hides and deletes events. Asking for a state an event is already in changes and
+/// records nothing. Thread-safe.
+public final class EventLifecycle {
+  private final EventStore events;
+  private final EventTickets tickets;
+  private final Changes changes;
+  private final ChangeLog log;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+
+  public EventLifecycle(
+      EventStore events,
+      EventTickets tickets,
+      Changes changes,
+      ChangeLog log,
+      AuditTrail audit,
+      InstantSource clock) {
+    this.events = events;
+    this.tickets = tickets;
+    this.changes = changes;
+    this.log = log;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Refuses every ticket of the event. Empty if there is no such event.
+  public Optional<Settled> deactivate(EventId id, Requester by) {
+    return settle(
+        id,
+        recorder -> {
+          if (events.setActive(id, false, now())) {
+            note(AuditAction.EVENT_DEACTIVATED, id, by);
+            recorder.record(new EventDeactivated(id.value()));
+          }
+        });
+  }
+
+  /// Lets the event's tickets in again. Empty if there is no such event.
+  public Optional<Settled> reactivate(EventId id, Requester by) {
+    return settle(
+        id,
+        recorder -> {
+          if (events.setActive(id, true, now())) {
+            note(AuditAction.EVENT_REACTIVATED, id, by);
+            recorder.record(new EventReactivated(id.value()));
+          }
+        });
+  }
+
+  /// Hides the event from lists; access to it stays. Empty if there is no such event.
+  public Optional<Settled> archive(EventId id, Requester by) {
+    return settle(
+        id,
+        recorder -> {
+          if (events.setArchived(id, true, now())) {
+            note(AuditAction.EVENT_ARCHIVED, id, by);
+          }
+        });
+  }
+
+  /// Shows the event in lists again. Empty if there is no such event.
+  public Optional<Settled> unarchive(EventId id, Requester by) {
+    return settle(
+        id,
+        recorder -> {
+          if (events.setArchived(id, false, now())) {
+            note(AuditAction.EVENT_UNARCHIVED, id, by);
+          }
+        });
+  }
+
+  /// Deletes the event for good, if the requester has named it.
+  ///
+  /// @param confirms tells whether a title is the one the requester named
+  public Committed<Deletion> delete(EventId id, Predicate<String> confirms, Requester by) {
+    return changes.commit(recorder -> {
+      if (!events.hold(id)) {
+        return new Deletion.Unknown();
+      }
+      Event event = events.find(id).orElseThrow();
+      if (!confirms.test(event.title())) {
+        return new Deletion.Unconfirmed(tickets.count(id));
+      }
+      erase(event, by).forEach(recorder::record);
+      return new Deletion.Deleted();
+    });
+  }
+
+  /// Changes are recorded last, here as everywhere: recording waits for all other writers, and
+  /// whoever waited with rows still to lock could wait for ever.
+  private List<Change> erase(Event event, Requester by) {
+    List<String> codes = tickets.codes(event.id());
+    List<String> sessions = tickets.sessions(event.id());
+    events.delete(event.id());
+    audit.record(
+        AuditEntry.of(AuditAction.EVENT_DELETED, by)
+            .event(event.id().value())
+            .detail("%s, with %d tickets".formatted(event.title(), codes.size())));
+    sessions.forEach(session -> noteEnd(session, event.id(), by));
+    return changes(event.id(), codes, sessions);
+  }
+
+  private static List<Change> changes(EventId id, List<String> codes, List<String> sessions) {
+    List<Change> changes = new ArrayList<>();
+    sessions.forEach(it -> changes.add(new SessionEnded(it, SessionEndReason.DELETED)));
+    changes.add(new EventDeleted(id.value(), codes));
+    return changes;
+  }
+
+  private Optional<Settled> settle(EventId id, Consumer<Changes.Recorder> work) {
+    Committed<Optional<Event>> committed =
+        changes.commit(recorder -> {
+          work.accept(recorder);
+          return events.find(id);
+        });
+    return committed
+        .result()
+        .map(event -> new Settled(event, committed.lastSeq().orElseGet(log::head)));
+  }
+
+  private void note(AuditAction action, EventId id, Requester by) {
+    audit.record(AuditEntry.of(action, by).event(id.value()));
+  }
+
+  private void noteEnd(String session, EventId id, Requester by) {
+    audit.record(
+        AuditEntry.of(AuditAction.SESSION_FORCE_RELEASED, by)
+            .event(id.value())
+            .session(session)
+            .reason("deleted"));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

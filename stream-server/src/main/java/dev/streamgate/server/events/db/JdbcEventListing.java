@@ -1,0 +1,126 @@
+package dev.streamgate.server.events.db;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.json.PageRequest;
+import dev.streamgate.model.tickets.TokenBreakdown;
+import dev.streamgate.server.events.EventFilter;
+import dev.streamgate.server.events.EventListing;
+import dev.streamgate.server.foundation.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Finds events in the database. Thread-safe.
+public final class JdbcEventListing implements EventListing {
+  private final Database database;
+  private final Duration sessionTimeout;
+
+  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
+  public JdbcEventListing(Database database, Duration sessionTimeout) {
+    this.database = database;
+    this.sessionTimeout = sessionTimeout;
+  }
+
+  @Override
+  public List<Line> page(EventFilter filter, PageRequest page, Instant now) {
+    EventConditions conditions = EventConditions.of(filter, now);
+    return database.query(
+        "listing events",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT events.*, COALESCE(counts.tickets, 0) AS ticket_count
+                    FROM events
+                    LEFT JOIN (
+                        SELECT event_id, COUNT(*) AS tickets FROM tickets GROUP BY event_id
+                    ) counts ON counts.event_id = events.id
+                    WHERE <conditions>
+                    ORDER BY <order>
+                    LIMIT :limit OFFSET :offset
+                    """)
+                .define("conditions", conditions.sql())
+                .define("order", EventConditions.order(filter))
+                .bindMap(conditions.parameters())
+                .bind("limit", page.limit())
+                .bind("offset", page.offset())
+                .map(row ->
+                    new Line(EventRows.event(row), row.getColumn("ticket_count", Long.class)))
+                .list());
+  }
+
+  @Override
+  public long count(EventFilter filter, Instant now) {
+    EventConditions conditions = EventConditions.of(filter, now);
+    return database.query(
+        "counting events",
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM events WHERE <conditions>")
+                .define("conditions", conditions.sql())
+                .bindMap(conditions.parameters())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public Optional<Detail> detail(EventId id, Instant now) {
+    return database.query(
+        "reading an event in detail",
+        handle ->
+            handle
+                .createQuery("SELECT * FROM events WHERE id = :id")
+                .bind("id", id.value())
+                .map(EventRows::event)
+                .findOne()
+                .map(event ->
+                    new Detail(event, tickets(handle, id, now), viewers(handle, id, now))));
+  }
+
+  private static TokenBreakdown tickets(Handle handle, EventId id, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT
+                COUNT(CASE WHEN is_revoked = TRUE THEN 1 END) AS revoked,
+                COUNT(CASE WHEN is_revoked = FALSE AND expires_at < :now THEN 1 END) AS expired,
+                COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                    AND redeemed_at IS NOT NULL THEN 1 END) AS redeemed,
+                COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                    AND redeemed_at IS NULL THEN 1 END) AS unused
+            FROM tickets
+            WHERE event_id = :id
+            """)
+        .bind("id", id.value())
+        .bind("now", now)
+        .map(row ->
+            new TokenBreakdown(
+                row.getColumn("unused", Long.class),
+                row.getColumn("redeemed", Long.class),
+                row.getColumn("expired", Long.class),
+                row.getColumn("revoked", Long.class)))
+        .one();
+  }
+
+  private long viewers(Handle handle, EventId id, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*)
+            FROM active_sessions
+            JOIN tickets ON tickets.id = active_sessions.ticket_id
+            JOIN events ON events.id = tickets.event_id
+            WHERE events.id = :id AND events.is_active = TRUE AND tickets.is_revoked = FALSE
+                AND ((active_sessions.expires_at IS NULL
+                        AND active_sessions.last_heartbeat > :aliveSince)
+                    OR active_sessions.expires_at > :now)
+            """)
+        .bind("id", id.value())
+        .bind("now", now)
+        .bind("aliveSince", now.minus(sessionTimeout))
+        .mapTo(Long.class)
+        .one();
+  }
+}
