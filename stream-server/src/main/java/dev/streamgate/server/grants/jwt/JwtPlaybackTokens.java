@@ -24,12 +24,10 @@ public final class JwtPlaybackTokens implements PlaybackTokens {
   private static final Duration NOT_BEFORE_LEEWAY = Duration.ofSeconds(60);
 
   private final SigningKeys keys;
-  private final SignatureCheck signatures;
   private final InstantSource clock;
 
   public JwtPlaybackTokens(SigningKeys keys, InstantSource clock) {
     this.keys = keys;
-    this.signatures = new SignatureCheck(keys);
     this.clock = clock;
   }
 
@@ -51,7 +49,7 @@ public final class JwtPlaybackTokens implements PlaybackTokens {
     if (read.isEmpty()) {
       return new Refused(TokenRefusal.MALFORMED);
     }
-    Optional<SigningKey> signer = signerOf(token, read.get());
+    Optional<SigningKey> signer = signerOf(read.get());
     if (signer.isEmpty()) {
       return new Refused(TokenRefusal.SIGNATURE);
     }
@@ -59,10 +57,10 @@ public final class JwtPlaybackTokens implements PlaybackTokens {
   }
 
   /// A token that names a key is tried with that key only, one that names none with each.
-  private Optional<SigningKey> signerOf(String token, CompactToken read) {
+  private Optional<SigningKey> signerOf(CompactToken token) {
     List<SigningKey> candidates =
-        read.keyId().map(id -> keys.named(id).stream().toList()).orElseGet(keys::all);
-    return candidates.stream().filter(key -> signatures.isSignedWith(token, key)).findFirst();
+        token.keyId().map(id -> keys.named(id).stream().toList()).orElseGet(keys::all);
+    return candidates.stream().filter(key -> Hs256.isSignedWith(key, token)).findFirst();
   }
 
   private TokenVerification judge(ClaimsReader reader, boolean byOldKey) {
