@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 
 /// Makes every part of the console, in the order they need each other, and opens the window.
 public final class ConsoleWiring {
-  private static final WindowPlace FIRST_SIZE = new WindowPlace(0, 0, 1360, 860);
+  private static final WindowPlace FIRST_SIZE = new WindowPlace(0, 0, 1440, 900);
   private static final double SMALLEST_WIDTH = 960;
   private static final double SMALLEST_HEIGHT = 640;
 
@@ -54,7 +54,7 @@ public final class ConsoleWiring {
   }
 
   private Parent frameOf(ShellViewModel shell) {
-    ScreenWiring screens = new ScreenWiring(outside, shared);
+    ScreenWiring screens = new ScreenWiring(outside, shared, shell);
     return shared
         .views()
         .load(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Panels over the window, the last opened on top. While one is open it keeps clicks and the
 /// keyboard to itself; Esc does what the panel says.
-public final class DialogLayer implements Dialogs {
+public final class DialogLayer implements Dialogs, Panels {
   private final StackPane root = new StackPane();
   private final Deque<Panel> open = new ArrayDeque<>();
 
@@ -48,9 +48,7 @@ public final class DialogLayer implements Dialogs {
     });
   }
 
-  /// Lays a panel over everything; `escape` is what Esc does.
-  ///
-  /// @return how to take the panel away again
+  @Override
   public Runnable open(Region card, Node focusFirst, Runnable escape) {
     Scene scene = root.getScene();
     StackPane scrim = new StackPane(card);

@@ -46,4 +46,13 @@ public final class Writing {
   public void say(String text) {
     status.say(text);
   }
+
+  public void warn(String text) {
+    status.warn(text);
+  }
+
+  /// Tells what was done, and offers what can be done about it.
+  public void say(String text, String actionLabel, Runnable action) {
+    status.say(text, actionLabel, action);
+  }
 }

@@ -14,7 +14,7 @@ public record Formats(Locale locale, ZoneId zone) {
   public static final String NOTHING = "–";
 
   public String dateTime(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
         .withLocale(locale)
         .withZone(zone)
         .format(instant);

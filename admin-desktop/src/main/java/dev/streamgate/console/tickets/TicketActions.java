@@ -42,7 +42,10 @@ public final class TicketActions {
             texts.get("cancel"),
             texts.get("revoke")),
         () -> api.revoke(ticket.id()),
-        changed -> changed(changed, texts.get("blocked")));
+        changed -> {
+          list.replace(changed);
+          writing.say(texts.get("blocked"), texts.get("undo"), () -> reinstate(changed));
+        });
   }
 
   public void unrevoke(TokenResponse ticket) {
@@ -54,7 +57,7 @@ public final class TicketActions {
             texts.get("cancel"),
             texts.get("unrevoke")),
         () -> api.unrevoke(ticket.id()),
-        changed -> changed(changed, texts.get("reinstated", changed.displayCode())));
+        this::reinstated);
   }
 
   /// Revokes what is ticked; the page can never hold more than the server takes at once.
@@ -77,8 +80,12 @@ public final class TicketActions {
         });
   }
 
-  private void changed(TokenResponse ticket, String message) {
+  private void reinstate(TokenResponse ticket) {
+    writing.write(() -> api.unrevoke(ticket.id()), this::reinstated);
+  }
+
+  private void reinstated(TokenResponse ticket) {
     list.replace(ticket);
-    writing.say(message);
+    writing.say(words.texts().get("reinstated", ticket.displayCode()));
   }
 }

@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The cells of the ticket table that are more than a text.
 record TicketCells(
@@ -41,21 +39,8 @@ record TicketCells(
   }
 
   private Button copyButton(TokenResponse ticket) {
-    Catalogue texts = words.texts();
-    Button copy =
-        IconButton.of(
-            "copyCode",
-            "fth-copy",
-            texts.get("copyCode"),
-            () -> copies.copy(ticket.id(), ticket.displayCode()));
-    FontIcon icon = (FontIcon) copy.getGraphic();
-    // Bound, not listened to: a binding goes with its cell.
-    icon.iconCodeProperty()
-        .bind(
-            copies
-                .copiedIdProperty()
-                .map(copied -> copied.equals(ticket.id()) ? Feather.CHECK : Feather.COPY));
-    return copy;
+    return new CopyButtons(copies, words.texts())
+        .of(ticket.id(), () -> copies.copy(ticket.id(), ticket.displayCode()));
   }
 
   private Button stateButton(TokenResponse ticket) {

@@ -63,6 +63,11 @@ public final class TicketFilter {
         search);
   }
 
+  /// Whether the tickets of a single event are looked at.
+  public BooleanBinding oneEvent() {
+    return Bindings.createBooleanBinding(() -> event.get().isPresent(), event);
+  }
+
   /// Looks for everything again.
   public void clear() {
     event.set(Optional.empty());

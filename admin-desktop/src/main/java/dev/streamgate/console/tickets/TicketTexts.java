@@ -2,6 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
+import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.time.Duration;
@@ -20,8 +21,16 @@ public record TicketTexts(Catalogue texts, Formats formats) {
     };
   }
 
-  public String label(TokenResponse ticket) {
-    return Objects.requireNonNullElse(ticket.label(), Formats.NOTHING);
+  public String style(CodeStyle style) {
+    return switch (style) {
+      case PRINT -> texts.get("stylePrint");
+      case BASE62 -> texts.get("styleBase62");
+      case IMPORTED -> texts.get("styleImported");
+    };
+  }
+
+  public String text(@Nullable String text) {
+    return Objects.requireNonNullElse(text, Formats.NOTHING);
   }
 
   public String time(@Nullable Instant instant) {

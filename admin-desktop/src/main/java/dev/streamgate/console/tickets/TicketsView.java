@@ -21,8 +21,13 @@ import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
+  private static final double ROOM_FOR_LAST_WATCHED = 1020;
+  private static final double ROOM_FOR_COMPLETED = 1140;
+
   private final TicketsViewModel model;
   private final TicketActions actions;
+  private final TicketExport export;
+  private final GeneratePanel generate;
   private final TicketCells cells;
   private final TicketTexts words;
 
@@ -30,6 +35,8 @@ public final class TicketsView implements ScreenView {
   @FXML private ComboBox<Optional<EventChoice>> ticketEventFilter;
   @FXML private ComboBox<Optional<TokenStatus>> ticketStatusFilter;
   @FXML private Button revokeSelected;
+  @FXML private Button generateTickets;
+  @FXML private Button exportTickets;
   @FXML private ScreenFrame frame;
   @FXML private VBox nothingFound;
   @FXML private VBox noTickets;
@@ -50,9 +57,16 @@ public final class TicketsView implements ScreenView {
   @FXML private PageBar ticketPages;
 
   public TicketsView(
-      TicketsViewModel model, TicketActions actions, CodeCopies copies, TicketTexts words) {
+      TicketsViewModel model,
+      TicketActions actions,
+      TicketExport export,
+      GeneratePanel generate,
+      CodeCopies copies,
+      TicketTexts words) {
     this.model = model;
     this.actions = actions;
+    this.export = export;
+    this.generate = generate;
     this.words = words;
     this.cells = new TicketCells(words, model.selection(), actions, copies);
   }
@@ -66,6 +80,11 @@ public final class TicketsView implements ScreenView {
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
     model.selection().observableIds().subscribe(ticketsTable::refresh);
     revokeSelected.disableProperty().bind(actions.revokeSelectedAllowed().not());
+    generateTickets.disableProperty().bind(actions.allowed().not());
+    exportTickets
+        .disableProperty()
+        .bind(actions.allowed().not().or(model.filter().oneEvent().not()));
+    ticketsTable.widthProperty().subscribe(this::fitColumns);
   }
 
   @Override
@@ -76,6 +95,16 @@ public final class TicketsView implements ScreenView {
   @Override
   public void refresh() {
     model.refresh();
+  }
+
+  @Override
+  public void createNew() {
+    generate.open(model.filter().eventProperty().get(), model::refresh);
+  }
+
+  @Override
+  public void export() {
+    model.filter().eventProperty().get().ifPresent(chosen -> export.export(chosen.id()));
   }
 
   @Override
@@ -106,7 +135,7 @@ public final class TicketsView implements ScreenView {
     Columns.node(select, cells::tickBox);
     Columns.text(code, TokenResponse::displayCode);
     Columns.text(event, ticket -> ticket.event().title());
-    Columns.text(label, words::label);
+    Columns.text(label, ticket -> words.text(ticket.label()));
     Columns.node(state, cells::status);
     Columns.text(redeemedAt, ticket -> words.time(ticket.redeemedAt()));
     Columns.text(expiresAt, ticket -> words.time(ticket.expiresAt()));
@@ -115,6 +144,23 @@ public final class TicketsView implements ScreenView {
     Columns.text(lastWatched, ticket -> words.time(ticket.progress().lastWatchedAt()));
     Columns.text(completed, ticket -> words.time(ticket.progress().completedAt()));
     Columns.node(rowActions, cells::actions);
+  }
+
+  /// How a ticket was watched matters less than what can be done with it: in a narrow window the
+  /// actions stay in view.
+  private void fitColumns(Number width) {
+    lastWatched.setVisible(width.doubleValue() >= ROOM_FOR_LAST_WATCHED);
+    completed.setVisible(width.doubleValue() >= ROOM_FOR_COMPLETED);
+  }
+
+  @FXML
+  private void onGenerate() {
+    createNew();
+  }
+
+  @FXML
+  private void onExport() {
+    export();
   }
 
   @FXML
