@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The deny sets the media side reads: revoked codes, inactive events and ended sessions, kept
@@ -12,32 +13,39 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Denials {
   private static final int HASHED_SUBJECT_LENGTH = 32;
 
-  private final ConcurrentHashMap<String, Instant> subjects = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, String> codesByHash = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap.KeySetView<String, Boolean> events =
-      ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<String, Instant> codes = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Instant> hashedCodes = new ConcurrentHashMap<>();
+  private final Set<String> events = ConcurrentHashMap.newKeySet();
+  private final Set<String> deletedEvents = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Instant> sessions = new ConcurrentHashMap<>();
 
   /// Refuses a code, also where a token names it by its hash.
   public void refuseSubject(String code, Instant at) {
-    codesByHash.put(hash(code), code);
-    subjects.put(code, at);
+    hashedCodes.put(hash(code), at);
+    codes.put(code, at);
   }
 
   /// Allows a code again.
   public void allowSubject(String code) {
-    subjects.remove(code);
-    codesByHash.remove(hash(code));
+    codes.remove(code);
+    hashedCodes.remove(hash(code));
   }
 
-  /// Refuses all tickets of an event.
+  /// Refuses all tickets of an event; staff may still look at it.
   public void refuseEvent(String eventId) {
+    events.add(eventId);
+  }
+
+  /// Refuses an event to everybody, staff too, because it is gone.
+  public void deleteEvent(String eventId) {
+    deletedEvents.add(eventId);
     events.add(eventId);
   }
 
   /// Allows an event's tickets again; individually revoked ones stay refused.
   public void allowEvent(String eventId) {
     events.remove(eventId);
+    deletedEvents.remove(eventId);
   }
 
   /// Refuses a session.
@@ -47,11 +55,16 @@ public final class Denials {
 
   /// Whether a token's subject, a code or the hash of one, is refused.
   public boolean isSubjectRefused(String subject) {
-    return subjects.containsKey(subject) || codesByHash.containsKey(subject);
+    return codes.containsKey(subject) || hashedCodes.containsKey(subject);
   }
 
+  /// Whether an event is inactive or deleted.
   public boolean isEventRefused(String eventId) {
     return events.contains(eventId);
+  }
+
+  public boolean isEventDeleted(String eventId) {
+    return deletedEvents.contains(eventId);
   }
 
   public boolean isSessionEnded(String sessionId) {
@@ -60,18 +73,15 @@ public final class Denials {
 
   /// Revoked codes and inactive events held.
   public int revocationCount() {
-    return subjects.size() + events.size();
+    return codes.size() + events.size();
   }
 
   /// Drops codes and sessions refused before an instant, because no token of theirs can still be
-  /// valid. Events stay for as long as they are inactive.
+  /// valid. Events stay for as long as they are inactive. A code refused anew meanwhile stays.
   public void evictOlderThan(Instant limit) {
+    codes.values().removeIf(at -> at.isBefore(limit));
+    hashedCodes.values().removeIf(at -> at.isBefore(limit));
     sessions.values().removeIf(at -> at.isBefore(limit));
-    subjects.forEach((code, at) -> {
-      if (at.isBefore(limit)) {
-        allowSubject(code);
-      }
-    });
   }
 
   /// The first 32 hex digits of SHA-256, by which content tokens name a code.

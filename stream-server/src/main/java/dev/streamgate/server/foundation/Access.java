@@ -15,6 +15,9 @@ public sealed interface Access {
   /// Whoever shows the internal API key.
   Access INTERNAL_KEY = new InternalKey();
 
+  /// Whoever shows the internal API key, also as a bearer token, or sits at this machine.
+  Access OPERATORS = new Operators();
+
   /// Any signed-in account, also while its password must be changed.
   Access SIGNED_IN = new Staff(EnumSet.allOf(StaffRole.class), true);
 
@@ -35,6 +38,9 @@ public sealed interface Access {
 
   /// The header `X-Internal-Api-Key` decides.
   record InternalKey() implements Access {}
+
+  /// Key or loopback, as for metrics.
+  record Operators() implements Access {}
 
   /// Signed-in accounts of some roles.
   record Staff(Set<StaffRole> roles, boolean evenBeforePasswordChange) implements Access {

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
+  private final StatementCounter counter;
 
-  private Database(HikariDataSource connections, Jdbi jdbi) {
+  private Database(HikariDataSource connections, Jdbi jdbi, StatementCounter counter) {
     this.connections = connections;
     this.jdbi = jdbi;
+    this.counter = counter;
   }
 
   /// Opens the database and brings its schema up to date.
@@ -42,9 +44,11 @@ public final class Database implements AutoCloseable {
       throw new StorageException("upgrading the database", e);
     }
     Jdbi jdbi = Jdbi.create(connections);
+    StatementCounter counter = new StatementCounter();
+    jdbi.setSqlLogger(counter);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
-    return new Database(connections, jdbi);
+    return new Database(connections, jdbi, counter);
   }
 
   /// Runs statements on one connection: that of the surrounding transaction if there is one.
@@ -73,6 +77,11 @@ public final class Database implements AutoCloseable {
   /// transaction joins it.
   public <T> T inTransaction(Supplier<T> work) {
     return jdbi.inTransaction(handle -> work.get());
+  }
+
+  /// How many statements have run since the start.
+  public long statements() {
+    return counter.count();
   }
 
   @Override

@@ -17,9 +17,17 @@ public final class RequestOrigins {
   private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
 
   private final TrustedProxies proxies;
+  private final Optional<String> publicOrigin;
 
+  /// Takes every request's origin from the request.
   public RequestOrigins(TrustedProxies proxies) {
+    this(proxies, Optional.empty());
+  }
+
+  /// @param publicOrigin the origin the operator named, which then stands for every request's
+  public RequestOrigins(TrustedProxies proxies, Optional<String> publicOrigin) {
     this.proxies = proxies;
+    this.publicOrigin = publicOrigin;
   }
 
   /// The client's address, as a literal.
@@ -40,6 +48,10 @@ public final class RequestOrigins {
 
   /// The origin under which the client reached us, for example `https://gate.example.com`.
   public String origin(ServerRequest request) {
+    return publicOrigin.orElseGet(() -> ownOrigin(request));
+  }
+
+  private String ownOrigin(ServerRequest request) {
     String host =
         forwarded(request, FORWARDED_HOST).orElseGet(() -> request.requestedUri().authority());
     return (isHttps(request) ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);
@@ -52,6 +64,14 @@ public final class RequestOrigins {
         .value(HeaderNames.ORIGIN)
         .map(sent -> sent.equalsIgnoreCase(origin(request)))
         .orElse(true);
+  }
+
+  /// Whether a program on this machine asks for itself, not for somebody behind a proxy.
+  boolean isDirectLoopback(ServerRequest request) {
+    return request.remotePeer().address() instanceof InetSocketAddress address
+        && address.getAddress().isLoopbackAddress()
+        && !request.headers().contains(FORWARDED_FOR)
+        && !request.headers().contains(HeaderNames.FORWARDED);
   }
 
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {

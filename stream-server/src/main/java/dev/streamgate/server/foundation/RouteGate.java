@@ -2,6 +2,7 @@ package dev.streamgate.server.foundation;
 
 import dev.streamgate.server.foundation.Access.Anybody;
 import dev.streamgate.server.foundation.Access.InternalKey;
+import dev.streamgate.server.foundation.Access.Operators;
 import dev.streamgate.server.foundation.Access.SelfVerified;
 import dev.streamgate.server.foundation.Access.Staff;
 import io.helidon.http.HeaderName;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 /// Stands before every handler and lets in only those its route names (API §1.5, §4.1).
 public final class RouteGate {
   static final String ADMIN_PREFIX = "/api/admin/";
+  private static final String BEARER = "Bearer ";
   private static final HeaderName INTERNAL_KEY = HeaderNames.create("X-Internal-Api-Key");
   private static final HeaderName REQUESTED_WITH = HeaderNames.create("X-Requested-With");
 
@@ -60,6 +62,7 @@ public final class RouteGate {
     switch (access) {
       case Staff staff -> request.context().register(admitStaff(staff, request));
       case InternalKey key -> admitKey(request);
+      case Operators operators -> admitOperator(request);
       case Anybody anybody -> {}
       case SelfVerified selfVerified -> {}
     }
@@ -80,11 +83,26 @@ public final class RouteGate {
   }
 
   private void admitKey(ServerRequest request) {
-    byte[] shown =
-        request.headers().value(INTERNAL_KEY).orElse("").getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(internalKey, shown)) {
+    if (!isKey(request.headers().value(INTERNAL_KEY).orElse(""))) {
       throw Problem.unauthorized();
     }
+  }
+
+  private void admitOperator(ServerRequest request) {
+    boolean bearsKey =
+        request
+            .headers()
+            .value(HeaderNames.AUTHORIZATION)
+            .filter(value -> value.startsWith(BEARER))
+            .filter(value -> isKey(value.substring(BEARER.length())))
+            .isPresent();
+    if (!bearsKey && !origins.isDirectLoopback(request)) {
+      admitKey(request);
+    }
+  }
+
+  private boolean isKey(String shown) {
+    return MessageDigest.isEqual(internalKey, shown.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Refuses what another site's page could have made a staff browser send (API §4.1).

@@ -10,7 +10,7 @@ import dev.streamgate.server.events.EventListing.Line;
 import java.util.OptionalLong;
 
 /// Shows events as the API does (API §4.3).
-final class EventAnswers {
+public final class EventAnswers {
   private EventAnswers() {}
 
   static EventResponse line(Line line) {
@@ -34,7 +34,8 @@ final class EventAnswers {
         tickets);
   }
 
-  static EventResponse event(Event event, long ticketCount) {
+  /// An event as a list shows it.
+  public static EventResponse event(Event event, long ticketCount) {
     return new EventResponse(
         event.id().value(),
         event.title(),

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Shows tickets as the API does (API §4.4).
-final class TicketAnswers {
+public final class TicketAnswers {
   private TicketAnswers() {}
 
   static GeneratedToken generated(Ticket ticket) {
@@ -37,7 +37,8 @@ final class TicketAnswers {
     return seq.isPresent() ? new ChangeReceipt(seq.getAsLong()) : null;
   }
 
-  static TokenResponse ticket(Line line, Instant now) {
+  /// A ticket as a list shows it.
+  public static TokenResponse ticket(Line line, Instant now) {
     Ticket ticket = line.ticket();
     return new TokenResponse(
         ticket.id(),

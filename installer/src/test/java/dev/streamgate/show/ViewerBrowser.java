@@ -1,0 +1,54 @@
+package dev.streamgate.show;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A viewer's browser: the system's Chromium, which plays real H.264.
+final class ViewerBrowser implements AutoCloseable {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 720;
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of(executable()))
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync",
+                          "--autoplay-policy=no-user-gesture-required")));
+
+  /// A page of a new visitor, who brings no cookies.
+  Page newVisitor() {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB"))
+        .newPage();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static String executable() {
+    return Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.streamgate.server;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.server.events.EventEditor;
+import dev.streamgate.server.events.EventLifecycle;
+import dev.streamgate.server.events.EventStore;
+import dev.streamgate.server.events.EventTickets;
+import dev.streamgate.server.events.FolderIndex;
+import dev.streamgate.server.events.Settlement;
+import dev.streamgate.server.events.db.JdbcEventListing;
+import dev.streamgate.server.events.db.JdbcEventStore;
+import dev.streamgate.server.events.db.JdbcEventTickets;
+import dev.streamgate.server.events.db.JdbcNamedFolders;
+import dev.streamgate.server.events.http.EventRoutes;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.insight.Dashboard;
+import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
+import dev.streamgate.server.insight.http.DashboardRoutes;
+import dev.streamgate.server.tickets.CodeGenerator;
+import dev.streamgate.server.tickets.Revocations;
+import dev.streamgate.server.tickets.TicketBatches;
+import dev.streamgate.server.tickets.TicketExport;
+import dev.streamgate.server.tickets.TicketListing;
+import dev.streamgate.server.tickets.TicketMint;
+import dev.streamgate.server.tickets.TicketStore;
+import dev.streamgate.server.tickets.db.JdbcTicketListing;
+import dev.streamgate.server.tickets.db.JdbcTicketStore;
+import dev.streamgate.server.tickets.http.TicketExportRoutes;
+import dev.streamgate.server.tickets.http.TicketRoutes;
+import java.util.UUID;
+
+/// What staff plan: events, their tickets, and the numbers about both.
+final class ProgrammeWiring {
+  final EventStore events;
+  final TicketStore tickets;
+  final FolderIndex folders;
+  final EventEditor editor;
+  final TicketBatches batches;
+  private final EventRoutes eventRoutes;
+  private final TicketRoutes ticketRoutes;
+  private final TicketExportRoutes exportRoutes;
+  private final DashboardRoutes dashboardRoutes;
+
+  ProgrammeWiring(Base base) {
+    Database database = base.database;
+    events = new JdbcEventStore(database);
+    tickets = new JdbcTicketStore(database);
+    folders = new FolderIndex(new JdbcNamedFolders(database));
+    EventTickets eventTickets = new JdbcEventTickets(database);
+    editor =
+        new EventEditor(
+            events,
+            eventTickets,
+            base.changes,
+            base.audit,
+            base.clock,
+            () -> new EventId(UUID.randomUUID().toString()));
+    batches =
+        new TicketBatches(
+            tickets,
+            events,
+            new CodeGenerator(base.random),
+            new TicketMint(base.clock, () -> UUID.randomUUID().toString()),
+            base.changes,
+            base.audit);
+    Settlement settlement = new Settlement(base.changes, base.changeLog);
+    eventRoutes = eventRoutes(base, settlement, eventTickets);
+    TicketListing listing = new JdbcTicketListing(database, base.config.sessionTimeout());
+    ticketRoutes = ticketRoutes(base, settlement, listing);
+    exportRoutes =
+        new TicketExportRoutes(
+            new TicketExport(listing, events, base.audit, base.clock), base.requesters);
+    dashboardRoutes =
+        new DashboardRoutes(
+            new Dashboard(
+                new JdbcDashboardNumbers(database, base.config.sessionTimeout()), base.clock));
+  }
+
+  void register(RouteTable table) {
+    eventRoutes.register(table);
+    exportRoutes.register(table);
+    ticketRoutes.register(table);
+    dashboardRoutes.register(table);
+  }
+
+  private EventRoutes eventRoutes(Base base, Settlement settlement, EventTickets eventTickets) {
+    return new EventRoutes(
+        editor,
+        new EventLifecycle(events, eventTickets, settlement, base.audit, base.clock),
+        new JdbcEventListing(base.database, base.config.sessionTimeout()),
+        eventTickets,
+        base.requesters,
+        base.clock);
+  }
+
+  private TicketRoutes ticketRoutes(Base base, Settlement settlement, TicketListing listing) {
+    return new TicketRoutes(
+        batches,
+        new Revocations(tickets, settlement, base.audit, base.clock),
+        listing,
+        events,
+        base.requesters,
+        base.clock);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.streamgate.server;
+
+import dev.streamgate.model.insight.HealthResponse;
+import dev.streamgate.server.changes.Changes;
+import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.events.EventEditor;
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DataDirectory;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.Health;
+import dev.streamgate.server.foundation.Logging;
+import dev.streamgate.server.foundation.ProblemResponses;
+import dev.streamgate.server.foundation.RepeatedTasks;
+import dev.streamgate.server.foundation.RouteGate;
+import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.foundation.Secrets;
+import dev.streamgate.server.foundation.SecurityHeaders;
+import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.portal.PortalSettings;
+import dev.streamgate.server.portal.db.JdbcCodeStyles;
+import dev.streamgate.server.portal.files.ClassPathPortal;
+import dev.streamgate.server.portal.http.PortalRoutes;
+import dev.streamgate.server.tickets.TicketBatches;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.BindException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts a server of role `all` together, in start-up order, and takes it apart again.
+final class ServerWiring implements StartedServer {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
+  private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
+  private static final int SHORT_TIMEOUT_SECONDS = 45;
+
+  private final DataDirectory data;
+  private final Base base;
+  private final StaffWiring staff;
+  private final ProgrammeWiring programme;
+  private final ViewingWiring viewing;
+  private final MediaWiring media;
+  private final RouteTable routes = new RouteTable();
+  private final RepeatedTasks tasks = new RepeatedTasks();
+  private final Optional<String> firstPassword;
+  private final WebServer server;
+
+  private ServerWiring(DataDirectory data, Base base) {
+    this.data = data;
+    this.base = base;
+    base.changes.restore();
+    staff = new StaffWiring(base);
+    firstPassword = staff.firstAccount.ensure();
+    programme = new ProgrammeWiring(base);
+    programme.folders.refresh();
+    media = new MediaWiring(base, programme.folders::folderOf);
+    viewing = new ViewingWiring(base, programme, media.probe);
+    register();
+    server = listen();
+    repeat();
+  }
+
+  /// Starts a server; when this returns it answers.
+  ///
+  /// @throws ConfigurationException if the data directory or the port is taken
+  static ServerWiring start(ServerConfig config, InstantSource clock) {
+    Logging.at(config.logLevel());
+    SecureRandom random = new SecureRandom();
+    DataDirectory data = DataDirectory.hold(config.dataDirectory());
+    try {
+      Secrets secrets = Secrets.resolve(config.secrets(), data.path(), random);
+      Database database = Database.open(config.database());
+      try {
+        return new ServerWiring(data, new Base(config, secrets, database, clock, random));
+      } catch (RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public Optional<String> firstPassword() {
+    return firstPassword;
+  }
+
+  @Override
+  public EventEditor events() {
+    return programme.editor;
+  }
+
+  @Override
+  public TicketBatches tickets() {
+    return programme.batches;
+  }
+
+  /// Every route but those of the media side, for whoever wants to walk them.
+  RouteTable routes() {
+    return routes;
+  }
+
+  /// The server's database.
+  Database database() {
+    return base.database;
+  }
+
+  @Override
+  public void stop() {
+    server.stop();
+    tasks.close();
+    viewing.heartbeats.flush();
+    base.database.close();
+    data.close();
+    LOG.info("Shutdown complete");
+  }
+
+  private void register() {
+    staff.register(routes);
+    programme.register(routes);
+    viewing.register(routes);
+    base.metrics.register(routes);
+    new Health(this::health).register(routes);
+    ServerConfig config = base.config;
+    new PortalRoutes(
+            new PortalSettings(config.appName(), config.supportContact(), config.languages()),
+            new JdbcCodeStyles(base.database),
+            ClassPathPortal.files(),
+            config.mediaBaseUrl(),
+            base.clock)
+        .register(routes);
+  }
+
+  private WebServer listen() {
+    HttpRouting.Builder routing = HttpRouting.builder();
+    RouteGate gate = new RouteGate(staff.identity, base.internalKey, base.origins);
+    routing.addFilter(new SecurityHeaders(base.origins));
+    media.routes.routing(routing);
+    routes.applyTo(routing, gate);
+    routing.any(gate::refusePath);
+    ProblemResponses.applyTo(routing);
+    WebServerConfig.Builder listener =
+        WebServer.builder()
+            .port(base.config.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(RUNNING_ANSWERS)
+            .addRouting(routing);
+    base.config.host().ifPresent(listener::host);
+    try {
+      return listener.build().start();
+    } catch (RuntimeException e) {
+      throw isPortTaken(e)
+          ? ConfigurationException.of(
+              "Configuration error: Port " + base.config.port() + " is already in use.")
+          : e;
+    }
+  }
+
+  private void repeat() {
+    if (base.config.sessionTimeout().toSeconds() < SHORT_TIMEOUT_SECONDS) {
+      LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
+    }
+    tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
+    tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
+    tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
+    tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+  }
+
+  private void tidy() {
+    viewing.guard.forgetIdle();
+    viewing.refreshes.forgetIdle();
+    staff.attempts.forgetIdle();
+    staff.signIns.sweep();
+    base.denials.evictOlderThan(base.clock.instant().minus(Changes.LONGEST_TOKEN));
+  }
+
+  private HealthResponse health() {
+    return new HealthResponse(
+        "ok",
+        base.denials.revocationCount(),
+        "0s",
+        0,
+        0,
+        "all",
+        "local",
+        Version.number(),
+        base.changes.cursor());
+  }
+
+  private static boolean isPortTaken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.staff.FirstAccount;
+import dev.streamgate.server.staff.PasswordChanges;
+import dev.streamgate.server.staff.PasswordHasher;
+import dev.streamgate.server.staff.SignInTokens;
+import dev.streamgate.server.staff.SignIns;
+import dev.streamgate.server.staff.StaffStore;
+import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import dev.streamgate.server.staff.db.JdbcStaffStore;
+import dev.streamgate.server.staff.http.StaffRoutes;
+import dev.streamgate.server.staff.http.StaffSignInCookie;
+import java.time.Duration;
+
+/// Staff accounts and their sign-ins.
+final class StaffWiring {
+  private static final int ATTEMPTS_PER_MINUTE = 10;
+
+  final FirstAccount firstAccount;
+  final SignIns signIns;
+  final StaffSignInCookie identity;
+  final RateLimit attempts;
+  private final StaffRoutes routes;
+
+  StaffWiring(Base base) {
+    StaffStore store = new JdbcStaffStore(base.database);
+    PasswordHasher hasher = new BcryptPasswords();
+    firstAccount =
+        new FirstAccount(store, hasher, base.random, base.clock, base.config.adminPasswordHash());
+    signIns =
+        new SignIns(
+            store,
+            hasher,
+            new SignInTokens(base.random, base.staffSessionKey),
+            base.database::inTransaction,
+            base.audit,
+            base.clock);
+    identity = new StaffSignInCookie(signIns, base.origins);
+    attempts = new RateLimit(ATTEMPTS_PER_MINUTE, Duration.ofMinutes(1), base.clock);
+    PasswordChanges passwords =
+        new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
+    routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
+  }
+
+  void register(RouteTable table) {
+    routes.register(table);
+  }
+}

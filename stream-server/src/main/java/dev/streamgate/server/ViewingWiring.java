@@ -1,0 +1,135 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.events.db.JdbcEventTickets;
+import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.guard.GuessingGuard;
+import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.media.PlaylistProbe;
+import dev.streamgate.server.media.PlaylistState;
+import dev.streamgate.server.playback.CodeDesk;
+import dev.streamgate.server.playback.DoorLookup;
+import dev.streamgate.server.playback.Entitlements;
+import dev.streamgate.server.playback.EventStatuses;
+import dev.streamgate.server.playback.Journal;
+import dev.streamgate.server.playback.PlaybackPasses;
+import dev.streamgate.server.playback.Presence;
+import dev.streamgate.server.playback.Redemption;
+import dev.streamgate.server.playback.Refresh;
+import dev.streamgate.server.playback.StatusInquiry;
+import dev.streamgate.server.playback.StreamSighting;
+import dev.streamgate.server.playback.TokenDesk;
+import dev.streamgate.server.playback.Watermarks;
+import dev.streamgate.server.playback.db.JdbcItemCalendar;
+import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.DoorAnswers;
+import dev.streamgate.server.playback.http.DoorRoutes;
+import dev.streamgate.server.playback.http.PlaybackCounters;
+import dev.streamgate.server.playback.http.PlaybackRoutes;
+import dev.streamgate.server.playback.http.ViewerCookies;
+import dev.streamgate.server.playback.http.ViewerRoutes;
+import dev.streamgate.server.playback.http.Viewers;
+import dev.streamgate.server.sessions.Attendance;
+import dev.streamgate.server.sessions.HeartbeatBuffer;
+import dev.streamgate.server.sessions.Liveness;
+import dev.streamgate.server.sessions.Seats;
+import dev.streamgate.server.sessions.SessionStore;
+import dev.streamgate.server.sessions.Sweeper;
+import dev.streamgate.server.sessions.db.JdbcSessionStore;
+import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.tickets.db.JdbcTicketListing;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What viewers do: redeem a code, keep a seat, leave.
+final class ViewingWiring {
+  private static final int REFRESHES_PER_HOUR = 12;
+
+  final HeartbeatBuffer heartbeats;
+  final Sweeper sweeper;
+  final GuessingGuard guard;
+  final RateLimit refreshes;
+  private final Base base;
+  private final ProgrammeWiring programme;
+  private final SessionStore sessions;
+  private final Seats seats;
+  private final Attendance attendance;
+  private final Entitlements entitlements;
+  private final Journal journal;
+  private final CodeDesk codes;
+  private final TokenDesk tokens;
+  private final EventStatuses statuses;
+  private final ViewerCookies cookies;
+  private final Viewers viewers;
+
+  ViewingWiring(Base base, ProgrammeWiring programme, PlaylistProbe probe) {
+    this.base = base;
+    this.programme = programme;
+    sessions = new JdbcSessionStore(base.database);
+    heartbeats = new HeartbeatBuffer(sessions);
+    Liveness liveness =
+        new Liveness(heartbeats, base.config.sessionTimeout(), base.clock.instant());
+    sweeper = new Sweeper(sessions, base.changes, base.audit, liveness, base.clock);
+    seats = new Seats(sessions, base.changes, base.audit, liveness, base.clock, base.random);
+    attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
+    guard =
+        new GuessingGuard(
+            base.config::validationsPerMinute,
+            base.config::refusedValidationsPerMinute,
+            base.audit,
+            base.clock);
+    refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
+    entitlements =
+        new Entitlements(programme.events, new JdbcItemCalendar(base.database), base.clock);
+    journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
+    codes = new CodeDesk(programme.tickets, sessions, guard);
+    tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
+    // The playlist lies on this machine's disk: looking at once is quicker than being too late.
+    statuses =
+        new EventStatuses(
+            event -> probe.probe(event).map(ViewingWiring::sighting), Runnable::run, base.clock);
+    cookies =
+        new ViewerCookies(
+            base.origins,
+            request -> base.config.mediaBaseUrl().orElseGet(() -> base.origins.origin(request)));
+    viewers = new Viewers(base.requesters);
+  }
+
+  void register(RouteTable table) {
+    PlaybackPasses passes = new PlaybackPasses(base.tokens);
+    new ViewerRoutes(
+            new Redemption(codes, entitlements, seats, programme.tickets, passes, journal),
+            new StatusInquiry(programme.events, statuses, tokens, codes),
+            new Admissions(statuses, new Watermarks(base.hlsSigningKey)),
+            cookies,
+            viewers,
+            base.random)
+        .register(table);
+    new PlaybackRoutes(
+            new Refresh(tokens, entitlements, attendance, passes, refreshes, journal),
+            new Presence(tokens, attendance, seats),
+            cookies,
+            viewers,
+            base.origins)
+        .register(table);
+    new DoorRoutes(
+            new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
+            new DoorAnswers(
+                new JdbcTicketListing(base.database, base.config.sessionTimeout()),
+                new JdbcEventTickets(base.database)),
+            base.requesters)
+        .register(table);
+    new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
+        .register(table);
+  }
+
+  /// The media side and the playback side each have their own word for what a playlist shows.
+  private static StreamSighting sighting(PlaylistState state) {
+    StreamSighting.Kind kind =
+        switch (state.kind()) {
+          case LIVE -> StreamSighting.Kind.LIVE;
+          case RECORDING -> StreamSighting.Kind.RECORDING;
+          case PARTIAL -> StreamSighting.Kind.PARTIAL;
+        };
+    return new StreamSighting(kind, Optional.of(state.lastModified()), Optional.of(state.etag()));
+  }
+}

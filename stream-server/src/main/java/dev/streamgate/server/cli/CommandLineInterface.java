@@ -1,0 +1,61 @@
+package dev.streamgate.server.cli;
+
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.staff.PasswordHasher;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/// The program's verbs. Exit status: 0 done, 1 failed, 2 wrong configuration or usage.
+@Command(
+    name = "streamgate",
+    description = "Gate for live and recorded HLS streams: codes in, video out.",
+    synopsisSubcommandLabel = "<verb>",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class CommandLineInterface implements Runnable {
+  private static final int FAILED = 1;
+  private static final int USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  private CommandLineInterface() {}
+
+  /// Runs the verb that the arguments name and returns the exit status.
+  public static int run(
+      String[] arguments,
+      ServerStarter starter,
+      PasswordHasher hasher,
+      InstantSource clock,
+      Map<String, String> environment) {
+    SecureRandom random = new SecureRandom();
+    return new CommandLine(new CommandLineInterface())
+        .addSubcommand(new ServeVerb(starter, environment))
+        .addSubcommand(new DemoVerb(starter, hasher, random, clock))
+        .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
+        .addSubcommand(new GenerateSecretVerb(random))
+        .setExecutionExceptionHandler(CommandLineInterface::report)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which verb?");
+  }
+
+  private static int report(Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof ConfigurationException configuration) {
+      configuration.problems().forEach(err::println);
+      return USAGE;
+    }
+    err.println("Failed: " + failure.getMessage());
+    return FAILED;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.streamgate.server.guard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+
+/// The hits of one key within the last stretch of time. Not thread-safe.
+final class SlidingWindow {
+  private final Duration length;
+  private final ArrayDeque<Instant> hits = new ArrayDeque<>();
+
+  SlidingWindow(Duration length) {
+    this.length = length;
+  }
+
+  /// Whether `permits` hits are in the window now, and if so for how long.
+  Decision check(int permits, Instant now) {
+    slideTo(now);
+    if (hits.size() < permits) {
+      return new Decision.Allowed();
+    }
+    Instant oldest = hits.isEmpty() ? now : hits.getFirst();
+    return new Decision.Refused(Duration.between(now, oldest.plus(length)));
+  }
+
+  void hit(Instant now) {
+    hits.addLast(now);
+  }
+
+  boolean isEmptyAt(Instant now) {
+    slideTo(now);
+    return hits.isEmpty();
+  }
+
+  private void slideTo(Instant now) {
+    Instant start = now.minus(length);
+    while (!hits.isEmpty() && !hits.getFirst().isAfter(start)) {
+      hits.removeFirst();
+    }
+  }
+}

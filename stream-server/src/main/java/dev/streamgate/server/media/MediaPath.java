@@ -1,0 +1,102 @@
+package dev.streamgate.server.media;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.playback.StreamPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A path below `/streams/<event>/` that is safe to compare with a grant and to look up on a disk:
+/// decoded exactly once, and free of everything that two programs might read differently (Spec,
+/// media §6). There is no other way to make one.
+public final class MediaPath {
+  private final EventId event;
+  private final List<String> names;
+  private final String text;
+
+  private MediaPath(EventId event, List<String> names) {
+    this.event = event;
+    this.names = List.copyOf(names);
+    this.text = StreamPath.buildStreamPathPrefix(event) + String.join("/", names);
+  }
+
+  /// Reads a request's path as it came over the wire, without its query. Empty if it is refused.
+  public static Optional<MediaPath> of(String rawPath) {
+    if (!rawPath.startsWith(StreamPath.PREFIX)) {
+      return Optional.empty();
+    }
+    String[] segments = rawPath.substring(StreamPath.PREFIX.length()).split("/", -1);
+    List<String> names = new ArrayList<>(segments.length);
+    for (String segment : segments) {
+      Optional<String> name = PercentEncoding.decode(segment).filter(PathName::isSafe);
+      if (name.isEmpty()) {
+        return Optional.empty();
+      }
+      names.add(name.get());
+    }
+    return ofNames(names);
+  }
+
+  private static Optional<MediaPath> ofNames(List<String> names) {
+    String first = names.getFirst();
+    List<String> below = names.subList(1, names.size());
+    if (below.isEmpty() || !EventId.isValid(first) || namesReservedFolder(below)) {
+      return Optional.empty();
+    }
+    return Optional.of(new MediaPath(new EventId(first), below));
+  }
+
+  private static boolean namesReservedFolder(List<String> names) {
+    return names.subList(0, names.size() - 1).stream().anyMatch(PathName::isReserved);
+  }
+
+  public EventId event() {
+    return event;
+  }
+
+  /// The folders below the event's own, and the file; at least one name.
+  public List<String> names() {
+    return names;
+  }
+
+  public String fileName() {
+    return names.getLast();
+  }
+
+  /// Whether the file, or a folder on the way to it, is hidden.
+  public boolean isHidden() {
+    return names.stream().anyMatch(name -> name.startsWith("."));
+  }
+
+  /// The same path with another file in the same folder.
+  ///
+  /// @throws IllegalArgumentException if the name is not a safe one
+  public MediaPath withFileName(String fileName) {
+    if (!PathName.isSafe(fileName)) {
+      throw new IllegalArgumentException("not a safe file name");
+    }
+    List<String> siblings = new ArrayList<>(names);
+    siblings.set(names.size() - 1, fileName);
+    return new MediaPath(event, siblings);
+  }
+
+  /// The decoded path, `/streams/<event>/…`, the form in which grants are compared.
+  public String normalised() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MediaPath path && text.equals(path.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

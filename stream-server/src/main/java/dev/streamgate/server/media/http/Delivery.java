@@ -1,0 +1,120 @@
+package dev.streamgate.server.media.http;
+
+import dev.streamgate.server.media.ByteRange;
+import dev.streamgate.server.media.ByteRange.Request.Part;
+import dev.streamgate.server.media.ByteRange.Request.Unsatisfiable;
+import dev.streamgate.server.media.ByteRange.Request.Whole;
+import dev.streamgate.server.media.Conditions;
+import dev.streamgate.server.media.ContentType;
+import dev.streamgate.server.media.HttpDate;
+import dev.streamgate.server.media.Validators;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// Sends one representation the way it was asked for: whole, in part, or not at all because the
+/// asker has it (RFC 9110 §13.2.2 gives the order of the questions).
+final class Delivery {
+  private static final Header ACCEPT_RANGES =
+      HeaderValues.createCached(HeaderNames.ACCEPT_RANGES, "bytes");
+
+  private final ServerRequest request;
+  private final ServerResponse response;
+
+  Delivery(ServerRequest request, ServerResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  void send(Representation representation) {
+    response.header(HeaderNames.CACHE_CONTROL, representation.cacheControl());
+    representation.validators().ifPresent(this::addValidators);
+    Conditions conditions = conditions();
+    if (representation.validators().filter(conditions::isNotModified).isPresent()) {
+      response.status(Status.NOT_MODIFIED_304).send();
+      return;
+    }
+    switch (requestedRange(representation, conditions)) {
+      case Whole whole -> sendWhole(representation);
+      case Part(ByteRange range) -> sendPart(representation, range);
+      case Unsatisfiable unsatisfiable -> refuseRange(representation.size());
+    }
+  }
+
+  private void addValidators(Validators validators) {
+    response.header(HeaderNames.ETAG, validators.etag());
+    response.header(HeaderNames.LAST_MODIFIED, HttpDate.format(validators.lastModified()));
+  }
+
+  private Conditions conditions() {
+    return new Conditions(
+        value(HeaderNames.IF_NONE_MATCH),
+        value(HeaderNames.IF_MODIFIED_SINCE),
+        value(HeaderNames.IF_RANGE));
+  }
+
+  /// Ranges are defined for GET alone (RFC 9110 §14.2).
+  private ByteRange.Request requestedRange(Representation asked, Conditions conditions) {
+    boolean divisible =
+        request.prologue().method().equals(Method.GET)
+            && asked.validators().filter(conditions::allowsPart).isPresent();
+    return value(HeaderNames.RANGE)
+        .filter(header -> divisible)
+        .map(header -> ByteRange.requested(header, asked.size()))
+        .orElseGet(Whole::new);
+  }
+
+  private void sendWhole(Representation whole) {
+    describe(whole);
+    if (whole.size() == 0 || request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(whole.size()));
+      response.send();
+    } else {
+      sendBytes(whole, new ByteRange(0, whole.size() - 1));
+    }
+  }
+
+  private void sendPart(Representation whole, ByteRange range) {
+    describe(whole);
+    response.status(Status.PARTIAL_CONTENT_206);
+    response.header(HeaderNames.CONTENT_RANGE, range.contentRange(whole.size()));
+    sendBytes(whole, range);
+  }
+
+  private void refuseRange(long size) {
+    response.header(HeaderNames.CONTENT_RANGE, "bytes */" + size);
+    Refusal.BAD_RANGE.send(request, response);
+  }
+
+  private void describe(Representation representation) {
+    response.header(HeaderNames.CONTENT_TYPE, representation.type().mediaType());
+    if (representation.type() != ContentType.PLAYLIST) {
+      response.header(ACCEPT_RANGES);
+    }
+  }
+
+  /// Once the length is announced nothing but all of it, or the end of the connection, tells the
+  /// player the truth.
+  private void sendBytes(Representation whole, ByteRange range) {
+    response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
+    try (OutputStream out = response.outputStream()) {
+      whole.body().copyTo(out, range);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CloseConnectionException("a response ended early", e);
+    }
+  }
+
+  private Optional<String> value(HeaderName name) {
+    return request.headers().value(name);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.streamgate.server.playback;
+
+import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.server.grants.PlaybackTokens;
+import dev.streamgate.server.grants.TokenRefusal;
+import dev.streamgate.server.grants.TokenVerification;
+import dev.streamgate.server.playback.AccessDecision.Refused;
+import dev.streamgate.server.playback.AccessRefusal.EventInactive;
+import dev.streamgate.server.playback.AccessRefusal.Revoked;
+import dev.streamgate.server.playback.TokenHolder.Known;
+import dev.streamgate.server.playback.TokenHolder.Stranger;
+import dev.streamgate.server.tickets.Ticket;
+import dev.streamgate.server.tickets.TicketStore;
+import java.util.Optional;
+
+/// Where playback tokens are shown to the slow side. Every stranger is noted in the journal.
+public final class TokenDesk {
+  private final PlaybackTokens tokens;
+  private final TicketStore tickets;
+  private final Entitlements entitlements;
+  private final Journal journal;
+
+  public TokenDesk(
+      PlaybackTokens tokens, TicketStore tickets, Entitlements entitlements, Journal journal) {
+    this.tokens = tokens;
+    this.tickets = tickets;
+    this.entitlements = entitlements;
+    this.journal = journal;
+  }
+
+  /// The holder of a token, whatever became of the ticket since.
+  TokenHolder identify(Optional<String> token) {
+    return noted(token.map(this::verify).orElseGet(() -> new Stranger(AuthFailure.MISSING)));
+  }
+
+  /// The holder of a token whose ticket is not revoked and whose event is active.
+  TokenHolder identifyActive(Optional<String> token) {
+    return switch (identify(token)) {
+      case Known known when !isActive(known.ticket()) ->
+          noted(new Stranger(AuthFailure.INACTIVE_SUBJECT));
+      case TokenHolder holder -> holder;
+    };
+  }
+
+  private TokenHolder verify(String token) {
+    return switch (tokens.verify(token)) {
+      case TokenVerification.Valid(PlaybackTokenClaims claims, boolean byOldKey) ->
+          holderOf(claims);
+      case TokenVerification.Refused(TokenRefusal reason) -> new Stranger(causeOf(reason));
+    };
+  }
+
+  private TokenHolder holderOf(PlaybackTokenClaims claims) {
+    Optional<Ticket> ticket = claims.subjectIfAny().flatMap(subject -> ticketOf(subject, claims));
+    return claims
+        .sessionIfAny()
+        .flatMap(sessionId -> ticket.<TokenHolder>map(known -> new Known(known, sessionId)))
+        .orElseGet(() -> new Stranger(AuthFailure.UNKNOWN_SUBJECT));
+  }
+
+  /// A code may be issued again for another event, so the token's event must be the ticket's.
+  private Optional<Ticket> ticketOf(String subject, PlaybackTokenClaims claims) {
+    return Optional.of(subject)
+        .filter(TicketCode::isValidTokenCode)
+        .map(TicketCode::new)
+        .flatMap(tickets::findByCode)
+        .filter(ticket -> ticket.code().value().equals(subject))
+        .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
+  }
+
+  private boolean isActive(Ticket ticket) {
+    return entitlements
+        .of(ticket)
+        .map(AccessRules::decide)
+        .filter(decision -> !isRefusedForGood(decision))
+        .isPresent();
+  }
+
+  private static boolean isRefusedForGood(AccessDecision decision) {
+    return decision instanceof Refused(AccessRefusal refusal)
+        && (refusal instanceof Revoked || refusal instanceof EventInactive);
+  }
+
+  private TokenHolder noted(TokenHolder holder) {
+    if (holder instanceof Stranger(AuthFailure cause)) {
+      journal.authFailed(cause);
+    }
+    return holder;
+  }
+
+  private static AuthFailure causeOf(TokenRefusal refusal) {
+    return switch (refusal) {
+      case MALFORMED -> AuthFailure.MALFORMED;
+      case SIGNATURE -> AuthFailure.SIGNATURE;
+      case EXPIRED -> AuthFailure.EXPIRED;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// What decides about playback, in SQL.
+@NullMarked
+package dev.streamgate.server.playback.db;
+
+import org.jspecify.annotations.NullMarked;

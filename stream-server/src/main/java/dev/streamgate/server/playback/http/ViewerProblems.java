@@ -1,0 +1,102 @@
+package dev.streamgate.server.playback.http;
+
+import dev.streamgate.model.playback.TokenInUseResponse;
+import dev.streamgate.model.problems.ApiErrorResponse;
+import dev.streamgate.server.foundation.Problem;
+import dev.streamgate.server.guard.Decision;
+import dev.streamgate.server.playback.AccessRefusal;
+import dev.streamgate.server.playback.AccessRefusal.EventInactive;
+import dev.streamgate.server.playback.AccessRefusal.Expired;
+import dev.streamgate.server.playback.AccessRefusal.NotYetAvailable;
+import dev.streamgate.server.playback.AccessRefusal.Revoked;
+import dev.streamgate.server.sessions.Standing;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words in which viewers are refused (API §2.2–2.6).
+final class ViewerProblems {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private ViewerProblems() {}
+
+  static Problem unknownCode() {
+    return Problem.of(
+        Status.UNAUTHORIZED_401,
+        ApiErrorResponse.of(
+            "Invalid code. Please check your ticket and try again.", "CODE_INVALID"));
+  }
+
+  static Problem denied(AccessRefusal refusal) {
+    return switch (refusal) {
+      case Revoked() ->
+          forbidden(
+              "This code has been revoked. Please contact the event organizer.", "CODE_REVOKED");
+      case EventInactive() -> forbidden("This event is no longer available.", "EVENT_UNAVAILABLE");
+      case Expired(Instant at) ->
+          Problem.of(
+              Status.GONE_410,
+              new ApiErrorResponse(
+                  "This code has expired. Access was available until " + MINUTE.format(at) + ".",
+                  "CODE_EXPIRED",
+                  at,
+                  null));
+      case NotYetAvailable(Instant at) ->
+          Problem.of(
+              Status.FORBIDDEN_403,
+              new ApiErrorResponse(
+                  "Available on " + MINUTE.format(at) + ".", "NOT_YET_AVAILABLE", null, at));
+    };
+  }
+
+  static Problem inUse(boolean takeoverAvailable) {
+    return Problem.of(
+        Status.CONFLICT_409,
+        new TokenInUseResponse(
+            "This access code is currently in use on another device.",
+            true,
+            takeoverAvailable ? Boolean.TRUE : null));
+  }
+
+  static Problem tooManyAttempts(ServerResponse response, Duration wait) {
+    return tooMany(
+        response,
+        wait,
+        ApiErrorResponse.of(
+            "Too many attempts. Please wait a moment and try again.", "TOO_MANY_ATTEMPTS"));
+  }
+
+  static Problem tooManyRefreshes(ServerResponse response, Duration wait) {
+    return tooMany(response, wait, ApiErrorResponse.of("Too many refresh attempts"));
+  }
+
+  /// The heartbeat of a session that ended.
+  static Problem noSession(Standing.Cause cause) {
+    return Problem.of(Status.NOT_FOUND_404, SessionLostAnswer.of(null, cause));
+  }
+
+  /// The refresh of a session that ended.
+  static Problem sessionLost(Standing.Cause cause) {
+    return Problem.of(Status.UNAUTHORIZED_401, SessionLostAnswer.of("SESSION_LOST", cause));
+  }
+
+  static Problem displaced() {
+    return Problem.of(Status.CONFLICT_409, "Session conflict");
+  }
+
+  private static Problem forbidden(String error, String code) {
+    return Problem.of(Status.FORBIDDEN_403, ApiErrorResponse.of(error, code));
+  }
+
+  private static Problem tooMany(ServerResponse response, Duration wait, ApiErrorResponse body) {
+    long seconds = new Decision.Refused(wait).retryAfterSeconds();
+    response.header(HeaderNames.RETRY_AFTER, Long.toString(seconds));
+    return Problem.of(Status.TOO_MANY_REQUESTS_429, body);
+  }
+}

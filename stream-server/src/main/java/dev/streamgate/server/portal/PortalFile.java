@@ -1,0 +1,72 @@
+package dev.streamgate.server.portal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// One file of the built portal, held in memory.
+public final class PortalFile {
+  private static final Pattern HASHED = Pattern.compile("assets/.+-[A-Za-z0-9_-]{8}\\.\\w+");
+  private static final int TAG_LENGTH = 32;
+  private static final String PAGE = "text/html; charset=utf-8";
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", PAGE),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("json", "application/json; charset=utf-8"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("webmanifest", "application/manifest+json"));
+
+  private final String path;
+  private final byte[] content;
+  private final String entityTag;
+
+  /// @param path below the portal's root, with `/` between its parts
+  public PortalFile(String path, byte[] content) {
+    this.path = path;
+    this.content = content.clone();
+    this.entityTag = '"' + hash(content).substring(0, TAG_LENGTH) + '"';
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public byte[] content() {
+    return content.clone();
+  }
+
+  /// The strong validator (RFC 9110 §8.8.3).
+  public String entityTag() {
+    return entityTag;
+  }
+
+  public String mediaType() {
+    String extension = path.substring(path.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(extension, "application/octet-stream");
+  }
+
+  public boolean isPage() {
+    return mediaType().equals(PAGE);
+  }
+
+  /// Whether the name changes with the content, so that the file may be kept for ever.
+  public boolean isImmutable() {
+    return HASHED.matcher(path).matches();
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

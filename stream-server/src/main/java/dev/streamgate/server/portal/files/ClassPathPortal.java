@@ -1,0 +1,62 @@
+package dev.streamgate.server.portal.files;
+
+import dev.streamgate.server.portal.PortalFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The portal as the build put it onto the class path, in a folder or in a jar.
+public final class ClassPathPortal {
+  private static final String ROOT = "/portal";
+  private static final String ENTRY = ROOT + "/index.html";
+
+  private ClassPathPortal() {}
+
+  /// All files of the portal; none if it was not built.
+  public static List<PortalFile> files() {
+    URL entry = ClassPathPortal.class.getResource(ENTRY);
+    if (entry == null) {
+      return List.of();
+    }
+    try {
+      return read(entry.toURI());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the portal", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("reading the portal at " + entry, e);
+    }
+  }
+
+  private static List<PortalFile> read(URI entry) throws IOException {
+    if (!"jar".equals(entry.getScheme())) {
+      return below(Path.of(entry).resolveSibling(""));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(entry, Map.of())) {
+      return below(jar.getPath(ROOT));
+    }
+  }
+
+  private static List<PortalFile> below(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(Files::isRegularFile).map(file -> read(root, file)).toList();
+    }
+  }
+
+  private static PortalFile read(Path root, Path file) {
+    try {
+      String path = root.relativize(file).toString().replace('\\', '/');
+      return new PortalFile(path, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the portal's " + file, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Reads the built portal.
+@NullMarked
+package dev.streamgate.server.portal.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The portal over HTTP.
+@NullMarked
+package dev.streamgate.server.portal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.streamgate.server.sessions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Keeps sessions. Instants are kept to the millisecond.
+public interface SessionStore {
+  /// Makes everybody else who wants a seat on this ticket wait until the current transaction ends.
+  ///
+  /// @return how many takeovers the ticket has used; empty if there is no such ticket
+  OptionalInt lockTicket(String ticketId);
+
+  /// Notes one more takeover of the ticket.
+  void countTakeover(String ticketId);
+
+  Optional<Session> find(String sessionId);
+
+  /// All sessions of a ticket, the oldest first.
+  List<Session> ofTicket(String ticketId);
+
+  /// All sessions of an event whose tickets are not refused at present, the oldest first.
+  List<Watching> ofEvent(String eventId);
+
+  /// The tickets on which a device has a session.
+  Set<String> ticketsOfDevice(String deviceKeyHash);
+
+  /// Viewers whose last written heartbeat lies before `heartbeat`, and content sessions that end at
+  /// or before `now`.
+  List<Session> silentSince(Instant heartbeat, Instant now);
+
+  /// Stores a new session.
+  ///
+  /// @throws SlotTakenException if the ticket's slot is taken
+  void insert(Session session);
+
+  /// Removes sessions, always in the order of their ids, so that two such calls cannot wait for
+  /// each other.
+  ///
+  /// @return the ids of those that were still there
+  Set<String> delete(Collection<String> sessionIds);
+
+  /// Moves last heartbeats forward; sessions that are gone stay gone.
+  void saveHeartbeats(Map<String, Instant> heartbeats);
+}

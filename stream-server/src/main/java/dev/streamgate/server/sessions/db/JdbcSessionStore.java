@@ -1,0 +1,217 @@
+package dev.streamgate.server.sessions.db;
+
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.sessions.Session;
+import dev.streamgate.server.sessions.SessionStore;
+import dev.streamgate.server.sessions.SlotTakenException;
+import dev.streamgate.server.sessions.Watching;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The sessions in the database. Thread-safe.
+public final class JdbcSessionStore implements SessionStore {
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Database database;
+
+  public JdbcSessionStore(Database database) {
+    this.database = database;
+  }
+
+  /// Writing the row, although nothing changes, is what both databases lock it for.
+  @Override
+  public OptionalInt lockTicket(String ticketId) {
+    return database.query(
+        "locking a ticket",
+        handle -> {
+          handle.execute(
+              "UPDATE tickets SET takeovers_used = takeovers_used WHERE id = ?", ticketId);
+          return handle
+              .createQuery("SELECT takeovers_used FROM tickets WHERE id = :id")
+              .bind("id", ticketId)
+              .mapTo(Integer.class)
+              .findOne()
+              .map(OptionalInt::of)
+              .orElseGet(OptionalInt::empty);
+        });
+  }
+
+  @Override
+  public void countTakeover(String ticketId) {
+    database.update(
+        "counting a takeover",
+        handle ->
+            handle.execute(
+                "UPDATE tickets SET takeovers_used = takeovers_used + 1 WHERE id = ?", ticketId));
+  }
+
+  @Override
+  public Optional<Session> find(String sessionId) {
+    return database.query(
+        "reading a session",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT <columns>
+                    FROM active_sessions s JOIN tickets t ON t.id = s.ticket_id
+                    WHERE s.session_id = :sessionId
+                    """)
+                .define("columns", SessionRows.COLUMNS)
+                .bind("sessionId", sessionId)
+                .map(SessionRows::session)
+                .findOne());
+  }
+
+  @Override
+  public List<Session> ofTicket(String ticketId) {
+    return database.query(
+        "reading the sessions of a ticket",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT <columns>
+                    FROM active_sessions s JOIN tickets t ON t.id = s.ticket_id
+                    WHERE s.ticket_id = :ticketId
+                    ORDER BY s.created_at, s.slot
+                    """)
+                .define("columns", SessionRows.COLUMNS)
+                .bind("ticketId", ticketId)
+                .map(SessionRows::session)
+                .list());
+  }
+
+  @Override
+  public List<Watching> ofEvent(String eventId) {
+    return database.query(
+        "reading the sessions of an event",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT <columns>, t.code, t.label, t.redeemed_at
+                    FROM active_sessions s
+                        JOIN tickets t ON t.id = s.ticket_id
+                        JOIN events e ON e.id = t.event_id
+                    WHERE e.id = :eventId AND t.is_revoked = FALSE
+                        AND (e.is_active = TRUE OR t.access_level = 'STAFF')
+                    ORDER BY s.created_at, s.session_id
+                    """)
+                .define("columns", SessionRows.COLUMNS)
+                .bind("eventId", eventId)
+                .map(SessionRows::watching)
+                .list());
+  }
+
+  @Override
+  public Set<String> ticketsOfDevice(String deviceKeyHash) {
+    return database.query(
+        "reading the tickets of a device",
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT ticket_id FROM active_sessions WHERE device_key_hash = :deviceKeyHash")
+                .bind("deviceKeyHash", deviceKeyHash)
+                .mapTo(String.class)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public List<Session> silentSince(Instant heartbeat, Instant now) {
+    return database.query(
+        "reading silent sessions",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT <columns>
+                    FROM active_sessions s JOIN tickets t ON t.id = s.ticket_id
+                    WHERE s.kind = 'VIEWER' AND s.last_heartbeat < :heartbeat
+                        OR s.kind = 'CONTENT' AND s.expires_at <= :now
+                    """)
+                .define("columns", SessionRows.COLUMNS)
+                .bind("heartbeat", heartbeat)
+                .bind("now", now)
+                .map(SessionRows::session)
+                .list());
+  }
+
+  @Override
+  public void insert(Session session) {
+    try {
+      database.update("writing a session", handle -> insert(handle, session));
+    } catch (StorageException e) {
+      if (isUniqueViolation(e)) {
+        throw new SlotTakenException(e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Set<String> delete(Collection<String> sessionIds) {
+    return database.query(
+        "deleting sessions",
+        handle -> {
+          Set<String> deleted = new HashSet<>();
+          for (String id : new TreeSet<>(sessionIds)) {
+            if (handle.execute("DELETE FROM active_sessions WHERE session_id = ?", id) > 0) {
+              deleted.add(id);
+            }
+          }
+          return deleted;
+        });
+  }
+
+  /// In the order of the ids, like {@link #delete}.
+  @Override
+  public void saveHeartbeats(Map<String, Instant> heartbeats) {
+    database.update(
+        "writing heartbeats",
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  UPDATE active_sessions SET last_heartbeat = :at
+                  WHERE session_id = :sessionId AND last_heartbeat < :at
+                  """);
+          new TreeMap<>(heartbeats)
+              .forEach((id, at) -> batch.bind("sessionId", id).bind("at", at).add());
+          batch.execute();
+        });
+  }
+
+  private static void insert(Handle handle, Session session) {
+    SessionRows.bind(
+            handle.createUpdate(
+                """
+                INSERT INTO active_sessions (id, ticket_id, session_id, slot, kind, last_heartbeat,
+                    client_ip, user_agent, device_name, device_key_hash, expires_at, created_at)
+                VALUES (:id, :ticketId, :sessionId, :slot, :kind, :lastHeartbeat,
+                    :clientIp, :userAgent, :deviceName, :deviceKeyHash, :expiresAt, :createdAt)
+                """),
+            session)
+        .execute();
+  }
+
+  private static boolean isUniqueViolation(StorageException failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause ->
+            cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+  }
+}

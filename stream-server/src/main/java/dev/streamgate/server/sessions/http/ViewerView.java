@@ -1,0 +1,20 @@
+package dev.streamgate.server.sessions.http;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A live session among all those of an event, as owners and managers see it (API §4.3).
+record ViewerView(
+    String sessionId,
+    String tokenId,
+    String tokenCode,
+    @Nullable String tokenLabel,
+    String clientIp,
+    @Nullable String userAgent,
+    @Nullable String browser,
+    @Nullable String os,
+    @Nullable String deviceName,
+    String kind,
+    Instant lastHeartbeat,
+    Instant sessionStarted,
+    @Nullable Instant redeemedAt) {}

@@ -1,0 +1,86 @@
+import type { CodeStyle } from '../code/ticketCode';
+
+/** What the server says about itself (`GET /api/portal/config`). */
+export interface PortalConfig {
+  appName: string;
+  codeStyle: CodeStyle;
+  serverTime: string | undefined;
+  /** Mail address or URL of the organiser. */
+  supportContact: string | undefined;
+  /** Languages the organiser offers, as codes. */
+  languages: readonly string[];
+}
+
+/** How an event stands for its viewers. */
+export type EventStatus = 'not-started' | 'live' | 'recording' | 'ended';
+
+/** The event as shown to its viewers. Times are ISO-8601. */
+export interface EventDetails {
+  title: string;
+  description: string | null;
+  startsAt: string;
+  endsAt: string;
+  posterUrl: string | null;
+}
+
+/** A granted access: one event, one session, one token. */
+export interface Grant {
+  event: EventDetails;
+  eventId: string;
+  sessionId: string;
+  status: EventStatus;
+  playbackToken: string;
+  /** Remaining life of the token in seconds. */
+  tokenExpiresIn: number;
+  playbackBaseUrl: string;
+  streamPath: string;
+  /** End of the ticket's access, ISO-8601. */
+  expiresAt: string;
+  serverTime: string;
+  /** Settings handed to hls.js as they are. */
+  playerConfig: Record<string, unknown>;
+}
+
+/** Why a code, or a session that was fine until now, is refused. */
+export type Refusal =
+  | { kind: 'invalid' }
+  | { kind: 'revoked' }
+  | { kind: 'unavailable' }
+  | { kind: 'locked'; availableAt: string }
+  | { kind: 'inUse'; takeoverAvailable: boolean }
+  | { kind: 'expired'; expiredAt: string | undefined }
+  | { kind: 'tooMany'; retryAfterSeconds: number }
+  | { kind: 'failed' };
+
+/** Answer to a code. `unreachable` is a network failure or 5xx and may be tried again. */
+export type ValidateAnswer =
+  | { kind: 'granted'; grant: Grant }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unreachable' };
+
+/** Why a running session ends. `unauthorised` stands for a refusal without a stated cause. */
+export type Denial =
+  | { kind: 'revoked' }
+  | { kind: 'unavailable' }
+  | { kind: 'locked'; availableAt: string }
+  | { kind: 'expired' }
+  | { kind: 'takenOver' }
+  | { kind: 'timedOut' }
+  | { kind: 'released' }
+  | { kind: 'unauthorised' };
+
+/** Answer to a refresh. */
+export type RefreshAnswer =
+  | { kind: 'renewed'; playbackToken: string; tokenExpiresIn: number }
+  | { kind: 'denied'; denial: Denial }
+  | { kind: 'later'; retryAfterSeconds: number }
+  | { kind: 'unreachable' };
+
+/** Answer to a heartbeat. */
+export type HeartbeatAnswer = 'alive' | 'unauthorised' | 'lost' | 'displaced' | 'unreachable';
+
+/** Answer to a status question; `undefined` status means that nothing was learnt. */
+export type StatusAnswer =
+  | { kind: 'status'; status: EventStatus; startsAt: string }
+  | { kind: 'unauthorised' }
+  | { kind: 'unknown' };

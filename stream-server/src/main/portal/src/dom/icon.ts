@@ -1,0 +1,33 @@
+/** Line drawings on a 24 × 24 grid. */
+const DRAWINGS = {
+  back: ['M19 12H5', 'M11 6l-6 6 6 6'],
+  check: ['M5 12.5l4.5 4.5L19 7.5'],
+  spinner: ['M12 3a9 9 0 1 0 9 9'],
+  sound: ['M4 9.5v5h3.5L12 18V6L7.5 9.5z', 'M16 9a4.2 4.2 0 0 1 0 6', 'M18.6 6.4a8 8 0 0 1 0 11.2'],
+  liveEdge: ['M6 6l7 6-7 6z', 'M17.5 6v12'],
+  play: ['M7 5l12 7-12 7z'],
+  pause: ['M8 5v14', 'M16 5v14'],
+  muted: ['M4 9.5v5h3.5L12 18V6L7.5 9.5z', 'M16 9.5l5 5', 'M21 9.5l-5 5'],
+  expand: ['M4 9V4h5', 'M15 4h5v5', 'M20 15v5h-5', 'M9 20H4v-5'],
+  shrink: ['M9 4v5H4', 'M20 9h-5V4', 'M15 20v-5h5', 'M4 15h5v5'],
+} as const;
+
+/** Names of the drawings there are. */
+export type IconName = keyof typeof DRAWINGS;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An icon in the colour of the text around it, hidden from screen readers. */
+export function icon(name: IconName, attributes: Record<string, string> = {}): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const base = { viewBox: '0 0 24 24', class: `icon icon-${name}`, 'aria-hidden': 'true' };
+  for (const [key, value] of Object.entries({ ...base, ...attributes })) {
+    svg.setAttribute(key, value);
+  }
+  for (const line of DRAWINGS[name]) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', line);
+    svg.append(path);
+  }
+  return svg;
+}

@@ -1,0 +1,53 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/entry.css';
+import './theme/waiting.css';
+import './theme/player.css';
+import './theme/overlay.css';
+import { FailureLog } from './api/failureLog';
+import { GateApi } from './api/gateApi';
+import { Portal } from './portal';
+import { Preferences } from './shell/preferences';
+import { Shell } from './shell/shell';
+import { ServerClock } from './time/serverClock';
+import { WorkerTimers } from './time/workerTimers';
+
+const now = () => Date.now();
+const fetch = window.fetch.bind(window);
+const timers = new WorkerTimers(new Worker(new URL('./time/timers.worker.ts', import.meta.url)));
+const api = new GateApi(fetch, timers, new FailureLog(fetch, now, console));
+const shell = new Shell(
+  document,
+  new Preferences(() => window.localStorage),
+  timers,
+  navigator.languages,
+);
+
+const portal = new Portal({
+  shell,
+  api,
+  fetch,
+  now,
+  config: api.config(),
+  clock: new ServerClock(now),
+  parting: {
+    fetch,
+    keepalive: 'keepalive' in Request.prototype,
+    beacon: (path, body) => navigator.sendBeacon(path, body),
+  },
+  location: window.location,
+  history: window.history,
+});
+
+portal.open();
+
+window.addEventListener('hashchange', () => portal.followLink());
+window.addEventListener('pagehide', () => portal.hide());
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) portal.restore();
+});
+window.addEventListener('online', () => portal.wake());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') portal.wake();
+});

@@ -1,0 +1,141 @@
+import 'media-chrome/dist/media-controller.js';
+import 'media-chrome/dist/media-control-bar.js';
+import 'media-chrome/dist/media-play-button.js';
+import 'media-chrome/dist/media-mute-button.js';
+import 'media-chrome/dist/media-volume-range.js';
+import 'media-chrome/dist/media-time-display.js';
+import 'media-chrome/dist/media-fullscreen-button.js';
+import 'media-chrome/dist/media-loading-indicator.js';
+import { button, element } from '../dom/element';
+import { icon } from '../dom/icon';
+import type { Texts } from '../i18n/texts';
+import { nameControls } from './controlTexts';
+import { progressBar } from './progressBar';
+
+/** The elements of the player that others need to reach. */
+export interface Controls {
+  root: HTMLElement;
+  video: HTMLVideoElement;
+  badge: HTMLElement;
+  accessNotice: HTMLElement;
+  goToLive: HTMLButtonElement;
+  tapForSound: HTMLButtonElement;
+}
+
+/** What the buttons of our own do. */
+export interface ControlActions {
+  back: () => void;
+  goToLive: () => void;
+  unmute: () => void;
+}
+
+/** Seconds after which untouched controls hide. */
+const AUTOHIDE = '3';
+const AUTOHIDE_TOUCH = '6';
+
+/** Builds video and controls. The order of elements is the order of the Tab key. */
+export function buildControls(title: string, texts: Texts, actions: ControlActions): Controls {
+  nameControls(texts);
+  const video = element('video', { slot: 'media', playsinline: '', preload: 'auto' });
+  const badge = element('span', { id: 'badge' });
+  const accessNotice = element('span', { id: 'access-notice' });
+  const goToLive = button(
+    { id: 'go-live', class: 'quiet', hidden: '' },
+    actions.goToLive,
+    icon('liveEdge'),
+    texts.text('control.goToLive'),
+  );
+  const tapForSound = button(
+    { id: 'tap-sound', class: 'primary', hidden: '', noautohide: '' },
+    actions.unmute,
+    icon('sound'),
+    texts.text('control.tapForSound'),
+  );
+  const header = element(
+    'header',
+    { slot: 'top-chrome', class: 'bar' },
+    button(
+      { id: 'back', class: 'quiet', 'aria-label': texts.text('control.back') },
+      actions.back,
+      icon('back'),
+    ),
+    element('h1', {}, title),
+    badge,
+    accessNotice,
+  );
+  const root = custom(
+    'media-controller',
+    {
+      autohide: AUTOHIDE,
+      nohotkeys: '',
+      novolumepref: '',
+      nomutedpref: '',
+      noautoseektolive: '',
+      'aria-label': texts.text('control.player'),
+    },
+    video,
+    header,
+    custom('media-loading-indicator', { slot: 'centered-chrome', noautohide: '' }),
+    tapForSound,
+    bottomBar(texts, goToLive),
+  );
+  root.addEventListener(
+    'pointerdown',
+    (event) => {
+      root.setAttribute('autohide', event.pointerType === 'touch' ? AUTOHIDE_TOUCH : AUTOHIDE);
+    },
+    { capture: true },
+  );
+  return { root, video, badge, accessNotice, goToLive, tapForSound };
+}
+
+function bottomBar(texts: Texts, goToLive: HTMLElement): HTMLElement {
+  return element(
+    'div',
+    { class: 'controls' },
+    progressBar((current, total) => texts.text('control.position', { current, total })),
+    custom(
+      'media-control-bar',
+      {},
+      custom(
+        'media-play-button',
+        {},
+        icon('play', { slot: 'play' }),
+        icon('pause', { slot: 'pause' }),
+      ),
+      element(
+        'div',
+        { class: 'volume' },
+        custom(
+          'media-mute-button',
+          {},
+          icon('muted', { slot: 'off' }),
+          icon('sound', { slot: 'low' }),
+          icon('sound', { slot: 'medium' }),
+          icon('sound', { slot: 'high' }),
+        ),
+        custom('media-volume-range', {}),
+      ),
+      custom('media-time-display', { showduration: '', notoggle: '' }),
+      element('span', { class: 'spacer' }),
+      goToLive,
+      custom(
+        'media-fullscreen-button',
+        {},
+        icon('expand', { slot: 'enter' }),
+        icon('shrink', { slot: 'exit' }),
+      ),
+    ),
+  );
+}
+
+function custom(
+  tag: string,
+  attributes: Record<string, string>,
+  ...children: Element[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,87 @@
+import Hls, { type ErrorData, type HlsConfig } from 'hls.js';
+import { hlsLoading, type HlsLoadingNeeds } from './hlsLoading';
+import type { Stream, StreamListener } from './stream';
+
+/** A short buffer: what is loaded can still be watched after access has been withdrawn. */
+const BUFFER: Partial<HlsConfig> = {
+  maxBufferLength: 10,
+  maxMaxBufferLength: 12,
+  liveDurationInfinity: true,
+  maxLiveSyncPlaybackRate: 1.1,
+};
+
+const MEDIA_REPAIRS = 2;
+
+/** Plays through hls.js and Media Source. */
+export class HlsStream implements Stream {
+  private hls: Hls | undefined;
+  private repairs = 0;
+  private announcedComplete = false;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly needs: HlsLoadingNeeds,
+    private readonly playerConfig: Record<string, unknown>,
+    private readonly listener: StreamListener,
+  ) {}
+
+  open(): void {
+    const startPosition = this.announcedComplete ? this.video.currentTime : -1;
+    this.destroy();
+    const hls = new Hls({
+      ...BUFFER,
+      ...this.playerConfig,
+      ...hlsLoading(this.needs),
+      startPosition,
+    });
+    hls.on(Hls.Events.LEVEL_UPDATED, (_event, { details }) => this.checkComplete(details.live));
+    hls.on(Hls.Events.FRAG_BUFFERED, () => this.needs.recovery.succeeded('stream'));
+    hls.on(Hls.Events.ERROR, (_event, error) => this.onError(error));
+    hls.loadSource(this.needs.address.playlist);
+    hls.attachMedia(this.video);
+    this.hls = hls;
+  }
+
+  halt(): void {
+    this.hls?.stopLoad();
+  }
+
+  destroy(): void {
+    this.hls?.destroy();
+    this.hls = undefined;
+  }
+
+  tokenRenewed(): void {
+    // Every request asks for the current token by itself.
+  }
+
+  liveEdge(): number | undefined {
+    return this.hls?.liveSyncPosition ?? undefined;
+  }
+
+  private checkComplete(isLive: boolean): void {
+    if (isLive || this.announcedComplete) return;
+    this.announcedComplete = true;
+    this.listener.completed();
+  }
+
+  private onError(error: ErrorData): void {
+    if (!error.fatal) return;
+    if (error.response?.code === 404 && error.frag === undefined) {
+      this.destroy();
+      this.listener.missing();
+    } else if (error.type === Hls.ErrorTypes.MEDIA_ERROR && this.repairs < MEDIA_REPAIRS) {
+      this.repairs += 1;
+      this.hls?.recoverMediaError();
+    } else {
+      this.reopenLater();
+    }
+  }
+
+  private reopenLater(): void {
+    const failing = this.hls;
+    void this.needs.recovery.broken('stream').then((advice) => {
+      if (advice === 'again' && this.hls === failing) this.open();
+    });
+  }
+}

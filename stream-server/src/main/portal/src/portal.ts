@@ -1,0 +1,111 @@
+import type { Grant, PortalConfig } from './api/answers';
+import { admit } from './entry/admission';
+import { EntryScreen } from './entry/entryScreen';
+import { readCodeLink } from './code/codeLink';
+import { validatePatiently } from './session/validation';
+import { Visit, type VisitNeeds } from './visit';
+
+/** What the portal is wired from. */
+export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
+  /** The server's configuration; undefined if it could not be had. */
+  config: Promise<PortalConfig | undefined>;
+  location: Location;
+  history: History;
+}
+
+/** Time in milliseconds that the check mark is seen. */
+const CHECK_MARK = 250;
+
+/** The way from the code to the picture and back. There is at most one visit at a time. */
+export class Portal {
+  private readonly entry: EntryScreen;
+  private visit: Visit | undefined;
+  private lastCode: string | undefined;
+  private busy = false;
+
+  constructor(private readonly needs: PortalNeeds) {
+    this.entry = new EntryScreen(needs.shell, (typed, takeover) => {
+      void this.submit(typed, takeover);
+    });
+  }
+
+  /** Opens the entry screen, and uses the code of a ticket link if the address has one. */
+  open(): void {
+    this.entry.show();
+    this.followLink();
+    void this.needs.config.then((config) => this.configure(config));
+  }
+
+  /** Looks for a code in the address, uses it and takes it out of the address bar. */
+  followLink(): void {
+    const { location, history } = this.needs;
+    const { code, address } = readCodeLink(location.href);
+    if (code === undefined) return;
+    history.replaceState(null, '', address);
+    this.showEntry();
+    this.entry.fill(code);
+    void this.submit(code, false);
+  }
+
+  /** The page goes away, for good or into the browser's back/forward cache. */
+  hide(): void {
+    this.visit?.leave();
+    this.visit = undefined;
+  }
+
+  /** The page has come back from the cache: its session was released, so it asks again. */
+  restore(): void {
+    const code = this.lastCode;
+    this.showEntry();
+    if (code === undefined) return;
+    this.entry.fill(code);
+    void this.submit(code, false);
+  }
+
+  /** The device may have slept. */
+  wake(): void {
+    this.visit?.wake();
+  }
+
+  private configure(config: PortalConfig | undefined): void {
+    if (!config) return;
+    this.needs.shell.config = config;
+    if (!this.visit) this.entry.relabel();
+  }
+
+  private async submit(typed: string, takeover: boolean): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.entry.sending();
+    const { api, shell, now, clock } = this.needs;
+    const askedAt = now();
+    const result = await admit(typed, takeover, {
+      codeStyle: async () => (await this.needs.config)?.codeStyle ?? 'any',
+      validate: (code, isTakeover) =>
+        validatePatiently(() => api.validate(code, isTakeover), shell.timers),
+    });
+    this.busy = false;
+    if (result.kind === 'refused') return this.entry.refused(result.refusal);
+    clock.set(result.grant.serverTime, askedAt);
+    this.entry.accepted();
+    shell.timers.after(CHECK_MARK, () => this.enter(result.grant, result.code));
+  }
+
+  private enter(grant: Grant, code: string): void {
+    this.hide();
+    this.lastCode = code;
+    this.entry.close();
+    this.visit = new Visit(grant, code, {
+      ...this.needs,
+      back: () => this.showEntry(),
+      pageAddress: this.needs.location.href,
+    });
+    this.visit.begin();
+  }
+
+  private showEntry(): void {
+    this.hide();
+    this.lastCode = undefined;
+    this.entry.show();
+  }
+}

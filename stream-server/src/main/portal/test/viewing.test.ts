@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import type { Grant, HeartbeatAnswer, RefreshAnswer, StatusAnswer } from '../src/api/answers';
+import type { Stage } from '../src/session/stage';
+import type { Verdict } from '../src/session/validation';
+import { Viewing } from '../src/session/viewing';
+import { FakeTimers } from './fakeTimers';
+
+const HOUR = 3600_000;
+
+function grantAt(now: number, changes: Partial<Grant> = {}): Grant {
+  return {
+    event: {
+      title: 'Gala',
+      description: null,
+      startsAt: new Date(now + 60_000).toISOString(),
+      endsAt: new Date(now + HOUR).toISOString(),
+      posterUrl: null,
+    },
+    eventId: 'evt-1',
+    sessionId: 'sid-1',
+    status: 'live',
+    playbackToken: 't0',
+    tokenExpiresIn: 3600,
+    playbackBaseUrl: '',
+    streamPath: '/streams/evt-1/stream.m3u8',
+    expiresAt: new Date(now + 48 * HOUR).toISOString(),
+    serverTime: new Date(now).toISOString(),
+    playerConfig: {},
+    ...changes,
+  };
+}
+
+/** A viewing with a server that answers as these fields say, and a record of what was done. */
+class Scene {
+  readonly timers = new FakeTimers();
+  readonly calls: string[] = [];
+  readonly stages: Stage[] = [];
+  heartbeat: HeartbeatAnswer = 'alive';
+  refresh: RefreshAnswer = { kind: 'renewed', playbackToken: 't1', tokenExpiresIn: 3600 };
+  status: StatusAnswer = { kind: 'unknown' };
+  verdict: Verdict = { kind: 'refused', refusal: { kind: 'failed' } };
+  readonly viewing: Viewing;
+
+  constructor(changes: Partial<Grant> = {}) {
+    this.viewing = new Viewing(
+      grantAt(this.timers.now(), changes),
+      {
+        heartbeat: (token) => this.answer(`heartbeat ${token}`, this.heartbeat),
+        refresh: (token) => this.answer(`refresh ${token}`, this.refresh),
+        status: (eventId, token) => this.answer(`status ${eventId} ${token}`, this.status),
+        validate: () => this.answer('validate', this.verdict),
+        release: (token) => this.calls.push(`release ${token}`),
+      },
+      {
+        show: (stage) => this.stages.push(stage),
+        showAccess: () => undefined,
+        warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`),
+        openStream: () => this.calls.push('open stream'),
+        tokenRenewed: () => this.calls.push('token renewed'),
+      },
+      this.timers,
+      this.timers.now,
+      this.timers.now,
+    );
+    this.viewing.begin();
+  }
+
+  get shown(): Stage | undefined {
+    return this.stages[this.stages.length - 1];
+  }
+
+  count(start: string): number {
+    return this.calls.filter((call) => call.startsWith(start)).length;
+  }
+
+  deny(kind: 'revoked' | 'timedOut' | 'released' | 'unauthorised'): void {
+    this.refresh = { kind: 'denied', denial: { kind } };
+  }
+
+  private answer<Answer>(call: string, answer: Answer): Promise<Answer> {
+    this.calls.push(call);
+    return Promise.resolve(answer);
+  }
+}
+
+describe('heartbeats', () => {
+  test('go out every 30 s with the current token, also while waiting', async () => {
+    const scene = new Scene({ status: 'not-started' });
+    await scene.timers.pass(90_000);
+    expect(scene.count('heartbeat t0')).toBe(3);
+  });
+
+  test('refused for a revoked code: one refresh, then the overlay, within 35 s', async () => {
+    const scene = new Scene({ status: 'recording' });
+    scene.heartbeat = 'unauthorised';
+    scene.deny('revoked');
+    await scene.timers.pass(35_000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'revoked' } });
+    expect(scene.count('refresh')).toBe(1);
+  });
+
+  test('refused although the refresh succeeds: playback goes on', async () => {
+    const scene = new Scene();
+    scene.heartbeat = 'unauthorised';
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toMatchObject({ at: 'playing' });
+    await scene.timers.pass(30_000);
+    expect(scene.count('heartbeat t1')).toBe(1);
+  });
+
+  test('of a displaced session close at once, without a refresh', async () => {
+    const scene = new Scene();
+    scene.heartbeat = 'displaced';
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'takenOver' } });
+    expect(scene.count('refresh')).toBe(0);
+  });
+
+  test('that get no answer change nothing', async () => {
+    const scene = new Scene();
+    scene.heartbeat = 'unreachable';
+    await scene.timers.pass(120_000);
+    expect(scene.stages).toHaveLength(1);
+    expect(scene.count('heartbeat')).toBe(4);
+  });
+
+  test('end with the overlay, and so does everything else', async () => {
+    const scene = new Scene();
+    scene.heartbeat = 'displaced';
+    await scene.timers.pass(30_000);
+    const before = scene.calls.length;
+    await scene.timers.pass(10 * HOUR);
+    scene.viewing.wake();
+    scene.viewing.leave();
+    expect(scene.calls).toHaveLength(before);
+    expect(scene.timers.planned()).toEqual([]);
+  });
+});
+
+describe('a session that timed out', () => {
+  test('is replaced once by a new one', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.heartbeat = 'lost';
+    scene.deny('timedOut');
+    const fresh = grantAt(0, { playbackToken: 'fresh', sessionId: 'sid-2' });
+    scene.verdict = { kind: 'granted', grant: fresh };
+    await scene.timers.pass(30_000);
+    expect(scene.viewing.keeper.current).toBe('fresh');
+    expect(scene.shown).toMatchObject({ at: 'playing' });
+    await scene.timers.pass(30_000);
+    expect(scene.count('validate')).toBe(1);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'timedOut' } });
+  });
+
+  test('shows why, if the code is no longer good', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.heartbeat = 'lost';
+    scene.deny('timedOut');
+    scene.verdict = { kind: 'refused', refusal: { kind: 'revoked' } };
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'revoked' } });
+  });
+
+  test('is replaced also when its token has ended during a sleep', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.timers.sleep(2 * HOUR);
+    scene.deny('unauthorised');
+    const fresh = grantAt(0, { playbackToken: 'fresh', sessionId: 'sid-2' });
+    scene.verdict = { kind: 'granted', grant: fresh };
+    scene.viewing.wake();
+    await scene.timers.pass(0);
+    expect(scene.viewing.keeper.current).toBe('fresh');
+    expect(scene.count('refresh')).toBe(1);
+  });
+
+  test('is not replaced when it was released on purpose', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.heartbeat = 'lost';
+    scene.deny('released');
+    await scene.timers.pass(30_000);
+    expect(scene.count('validate')).toBe(0);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'released' } });
+  });
+});
+
+describe('the status', () => {
+  test('is asked every 30 s with the token, and opens the player', async () => {
+    const scene = new Scene({ status: 'not-started' });
+    await scene.timers.pass(30_000);
+    expect(scene.count('status evt-1 t0')).toBe(1);
+    scene.status = { kind: 'status', status: 'live', startsAt: '' };
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toEqual({ at: 'playing', live: true, stream: 'opening' });
+  });
+
+  test('is asked at once when the start is due', async () => {
+    const scene = new Scene({ status: 'not-started' });
+    scene.status = { kind: 'status', status: 'live', startsAt: '' };
+    scene.viewing.startIsDue();
+    await scene.timers.pass(0);
+    expect(scene.shown).toMatchObject({ at: 'playing' });
+  });
+
+  test('refused leads to one refresh, which decides', async () => {
+    const scene = new Scene({ status: 'not-started' });
+    scene.status = { kind: 'unauthorised' };
+    scene.deny('revoked');
+    await scene.timers.pass(30_000);
+    expect(scene.count('refresh')).toBe(1);
+    expect(scene.shown).toMatchObject({ at: 'closed' });
+  });
+
+  test('of a recording is not asked', async () => {
+    const scene = new Scene({ status: 'recording' });
+    await scene.timers.pass(120_000);
+    expect(scene.count('status')).toBe(0);
+  });
+});
+
+test('a missing stream is looked for every 5 s', async () => {
+  const scene = new Scene();
+  for (let look = 1; look <= 3; look += 1) {
+    scene.viewing.happen({ type: 'stream', state: 'missing' });
+    await scene.timers.pass(5000);
+    expect(scene.count('open stream')).toBe(look);
+  }
+});
+
+describe('the end of access', () => {
+  test('is announced 15 min before and comes after a minute of grace', async () => {
+    const scene = new Scene({ expiresAt: new Date(1_000_000 + HOUR).toISOString() });
+    await scene.timers.pass(45 * 60_000 - 6000);
+    expect(scene.count('warning')).toBe(0);
+    await scene.timers.pass(6000);
+    expect(scene.count('warning 15')).toBe(1);
+    await scene.timers.pass(15 * 60_000 + 55_000);
+    expect(scene.shown).toMatchObject({ at: 'playing' });
+    await scene.timers.pass(5000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'expired' } });
+  });
+
+  test('makes a refresh pointless once the token lasts that long', async () => {
+    const expiresAt = new Date(1_000_000 + 1200_000).toISOString();
+    const scene = new Scene({ expiresAt, tokenExpiresIn: 1260 });
+    await scene.timers.pass(1250_000);
+    expect(scene.count('refresh')).toBe(0);
+  });
+});
+
+test('leaving gives the place back once', () => {
+  const scene = new Scene();
+  scene.viewing.leave();
+  expect(scene.calls).toEqual(['release t0']);
+  expect(scene.timers.planned()).toEqual([]);
+});

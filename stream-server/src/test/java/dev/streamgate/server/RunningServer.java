@@ -1,0 +1,123 @@
+package dev.streamgate.server;
+
+import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.staff.SignInRequest;
+import dev.streamgate.model.staff.SignInResponse;
+import dev.streamgate.model.staff.StaffRole;
+import dev.streamgate.server.foundation.ConfigSources;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.RouteTable.Route;
+import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.staff.StaffAccount;
+import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import dev.streamgate.server.staff.db.JdbcStaffStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The wired server on a free port with a fresh database, and one signed-in account of each role.
+final class RunningServer implements AutoCloseable {
+  private static final String PASSWORD = "correct horse battery";
+
+  private final ServerWiring server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<StaffRole, String> tokens = new EnumMap<>(StaffRole.class);
+
+  private RunningServer(ServerWiring server) {
+    this.server = server;
+  }
+
+  /// @param folder holds data and streams
+  static RunningServer start(Path folder) {
+    ServerConfig config =
+        ServerConfig.load(
+            new ConfigSources()
+                .environment(
+                    Map.of(
+                        "PORT", "0",
+                        "DATA_DIR", folder.resolve("data").toString(),
+                        "STREAM_ROOT", folder.resolve("streams").toString())));
+    RunningServer running = new RunningServer(ServerWiring.start(config, InstantSource.system()));
+    running.signInEveryRole();
+    return running;
+  }
+
+  List<Route> routes() {
+    return server.routes().routes();
+  }
+
+  Database database() {
+    return server.database();
+  }
+
+  String tokenOf(StaffRole role) {
+    return tokens.getOrDefault(role, "");
+  }
+
+  String url(String path) {
+    return "http://localhost:" + server.port() + path;
+  }
+
+  HttpResponse<String> get(String path, String bearer) {
+    return send(request(path, bearer).GET().build());
+  }
+
+  HttpResponse<String> post(String path, String bearer, Object body) {
+    return send(
+        request(path, bearer).POST(BodyPublishers.ofByteArray(WireJson.bytes(body))).build());
+  }
+
+  /// Calls a route with an empty object as body; its parameters name nothing that exists.
+  HttpResponse<String> call(Route route, String bearer) {
+    String path = route.path().replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
+    return send(
+        request(path, bearer).method(route.method().text(), BodyPublishers.ofString("{}")).build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path, String bearer) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json");
+    return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.stop();
+  }
+
+  private void signInEveryRole() {
+    String hash = new BcryptPasswords().hash(PASSWORD);
+    JdbcStaffStore accounts = new JdbcStaffStore(server.database());
+    for (StaffRole role : StaffRole.values()) {
+      String name = "test-" + role.wireName();
+      accounts.insert(
+          new StaffAccount(name, name, hash, role, false, false), InstantSource.system().instant());
+      HttpResponse<String> answer = post("/api/admin/login", "", new SignInRequest(name, PASSWORD));
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      tokens.put(role, WireJson.readData(body, SignInResponse.class).token());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.streamgate.server.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.server.media.Credential.Carrier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChildAddressesTest {
+  private final ChildAddresses children =
+      new ChildAddresses("https://gate.example.com", new Credential(Carrier.QUERY, "eyJ.eyJ.sig"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "seg.ts, seg.ts?__token=eyJ.eyJ.sig",
+    "a/b.ts?x=1, a/b.ts?x=1&__token=eyJ.eyJ.sig",
+    "/streams/evt-1/b.ts, /streams/evt-1/b.ts?__token=eyJ.eyJ.sig",
+    "../b.ts#t=5, ../b.ts?__token=eyJ.eyJ.sig#t=5",
+    "https://gate.example.com/b.ts, https://gate.example.com/b.ts?__token=eyJ.eyJ.sig",
+    "HTTPS://Gate.Example.com/b.ts, HTTPS://Gate.Example.com/b.ts?__token=eyJ.eyJ.sig",
+  })
+  void ourOwnCarryTheCredential(String address, String expected) {
+    assertThat(children.withCredential(address)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://cdn.example.com/b.ts",
+        "http://gate.example.com/b.ts",
+        "https://gate.example.com.evil.com/b.ts",
+        "https://gate.example.com@evil.com/b.ts",
+        "https://gate.example.com",
+        "//cdn.example.com/b.ts",
+        "/\\cdn.example.com/b.ts",
+        "\\\\cdn.example.com/b.ts",
+        "/\t/cdn.example.com/b.ts",
+        "ht\ttps://cdn.example.com/b.ts",
+        "data:text/plain,x",
+        "skd://key",
+      })
+  void otherHostsNeverGetIt(String address) {
+    assertThat(children.withCredential(address)).isEqualTo(address);
+  }
+}

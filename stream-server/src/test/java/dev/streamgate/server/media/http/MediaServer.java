@@ -1,0 +1,104 @@
+package dev.streamgate.server.media.http;
+
+import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.server.denials.Denials;
+import dev.streamgate.server.foundation.ProblemResponses;
+import dev.streamgate.server.foundation.RequestOrigins;
+import dev.streamgate.server.foundation.SecurityHeaders;
+import dev.streamgate.server.foundation.TrustedProxies;
+import dev.streamgate.server.grants.PlaybackTokens;
+import dev.streamgate.server.grants.TestTokens;
+import dev.streamgate.server.grants.jwt.RememberedTokens;
+import dev.streamgate.server.media.FallbackPlaylist;
+import dev.streamgate.server.media.MediaAuthorizer;
+import dev.streamgate.server.media.files.LocalSource;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The real server with `/streams/**` and one other route, on a free port, over a folder of files.
+final class MediaServer implements AutoCloseable {
+  static final String PORTAL = "https://portal.example.com";
+  static final String LOG_KEY = "test-log-key";
+
+  final Denials denials = new Denials();
+  final PlaybackTokens tokens =
+      new RememberedTokens(TestTokens.tokens(), InstantSource.fixed(TestTokens.NOW), () -> {});
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server;
+
+  MediaServer(Path root) {
+    HttpRouting.Builder routing = HttpRouting.builder();
+    RequestOrigins origins = new RequestOrigins(new TrustedProxies(List.of()));
+    routing.addFilter(new SecurityHeaders(origins));
+    ProblemResponses.applyTo(routing);
+    routes(root, origins).routing(routing);
+    routing.any("/elsewhere", (request, response) -> response.send("elsewhere"));
+    server = WebServer.builder().port(0).routing(routing).build().start();
+  }
+
+  private MediaRoutes routes(Path root, RequestOrigins origins) {
+    MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
+    return new MediaRoutes(
+        new MediaAuthorizer(tokens, denials),
+        new FallbackPlaylist(new LocalSource(root, event -> event.value())),
+        origins,
+        List.of(PORTAL),
+        new MediaObserver(log, new MediaMetrics(meters)));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  String origin() {
+    return "http://localhost:" + port();
+  }
+
+  /// A viewer's token for `evt-1`.
+  String token() {
+    return tokens.mint(TestTokens.viewer());
+  }
+
+  /// A GET with that token in the header.
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    return getWith(TestTokens.viewer(), path, headers);
+  }
+
+  HttpResponse<String> getWith(PlaybackTokenClaims claims, String path, String... headers)
+      throws Exception {
+    return send(request(path, headers).header("Authorization", "Bearer " + tokens.mint(claims)));
+  }
+
+  HttpResponse<String> head(String path, String... headers) throws Exception {
+    return send(request(path, headers).HEAD().header("Authorization", "Bearer " + token()));
+  }
+
+  /// A request with nothing but what is said here.
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.stop();
+  }
+}
