@@ -306,8 +306,7 @@ class SeatsTest {
     gate.attendance.heartbeat(session.id(), ticketId, 1);
     gate.heartbeats.flush();
     gate.sweeper.sweep();
-    return gate.sessions.find(session.id()).isPresent()
-        || gate.log.endOf(session.id()).isPresent();
+    return gate.sessions.find(session.id()).isPresent() || gate.log.endOf(session.id()).isPresent();
   }
 
   /// With room for two devices and one takeover.
