@@ -121,7 +121,6 @@ final class ServerWiring implements StartedServer {
   public void stop() {
     server.stop();
     tasks.close();
-    viewing.probing.close();
     viewing.heartbeats.flush();
     base.database.close();
     data.close();

@@ -39,8 +39,6 @@ import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// What viewers do: redeem a code, keep a seat, leave.
 final class ViewingWiring {
@@ -50,7 +48,6 @@ final class ViewingWiring {
   final Sweeper sweeper;
   final GuessingGuard guard;
   final RateLimit refreshes;
-  final ExecutorService probing = Executors.newVirtualThreadPerTaskExecutor();
   private final Base base;
   private final ProgrammeWiring programme;
   private final SessionStore sessions;
@@ -86,9 +83,10 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
+    // The playlist lies on this machine's disk: looking at once is quicker than being too late.
     statuses =
         new EventStatuses(
-            event -> probe.probe(event).map(ViewingWiring::sighting), probing, base.clock);
+            event -> probe.probe(event).map(ViewingWiring::sighting), Runnable::run, base.clock);
     cookies =
         new ViewerCookies(
             base.origins,
