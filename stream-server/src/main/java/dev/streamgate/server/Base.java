@@ -64,7 +64,8 @@ final class Base {
     hlsSigningKey =
         secrets
             .hlsSigning()
-            .orElseGet(() -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.HLS_SIGNING));
+            .orElseGet(
+                () -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.HLS_SIGNING));
     staffSessionKey =
         secrets
             .adminSession()

@@ -17,8 +17,7 @@ final class MediaWiring {
   final PlaylistProbe probe;
 
   MediaWiring(Base base, StreamFolders folders) {
-    ContentSource source =
-        new FallbackPlaylist(new LocalSource(base.config.streamRoot(), folders));
+    ContentSource source = new FallbackPlaylist(new LocalSource(base.config.streamRoot(), folders));
     probe = new PlaylistProbe(source);
     routes =
         new MediaRoutes(

@@ -28,8 +28,7 @@ final class StaffWiring {
     StaffStore store = new JdbcStaffStore(base.database);
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
-        new FirstAccount(
-            store, hasher, base.random, base.clock, base.config.adminPasswordHash());
+        new FirstAccount(store, hasher, base.random, base.clock, base.config.adminPasswordHash());
     signIns =
         new SignIns(
             store,
@@ -41,11 +40,8 @@ final class StaffWiring {
     identity = new StaffSignInCookie(signIns, base.origins);
     attempts = new RateLimit(ATTEMPTS_PER_MINUTE, Duration.ofMinutes(1), base.clock);
     PasswordChanges passwords =
-        new PasswordChanges(
-            store, hasher, base.database::inTransaction, base.audit, firstAccount);
-    routes =
-        new StaffRoutes(
-            signIns, passwords, identity, base.requesters, base.origins, attempts);
+        new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
+    routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
   }
 
   void register(RouteTable table) {

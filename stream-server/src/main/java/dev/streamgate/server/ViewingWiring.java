@@ -126,9 +126,6 @@ final class ViewingWiring {
           case RECORDING -> StreamSighting.Kind.RECORDING;
           case PARTIAL -> StreamSighting.Kind.PARTIAL;
         };
-    return new StreamSighting(
-        kind,
-        Optional.of(state.lastModified()),
-        Optional.of(state.etag()));
+    return new StreamSighting(kind, Optional.of(state.lastModified()), Optional.of(state.etag()));
   }
 }

@@ -82,9 +82,7 @@ final class RunningServer implements AutoCloseable {
   HttpResponse<String> call(Route route, String bearer) {
     String path = route.path().replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
     return send(
-        request(path, bearer)
-            .method(route.method().text(), BodyPublishers.ofString("{}"))
-            .build());
+        request(path, bearer).method(route.method().text(), BodyPublishers.ofString("{}")).build());
   }
 
   HttpResponse<String> send(HttpRequest request) {
@@ -117,8 +115,7 @@ final class RunningServer implements AutoCloseable {
       String name = "test-" + role.wireName();
       accounts.insert(
           new StaffAccount(name, name, hash, role, false, false), InstantSource.system().instant());
-      HttpResponse<String> answer =
-          post("/api/admin/login", "", new SignInRequest(name, PASSWORD));
+      HttpResponse<String> answer = post("/api/admin/login", "", new SignInRequest(name, PASSWORD));
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       tokens.put(role, WireJson.readData(body, SignInResponse.class).token());
     }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// Runs a server with sample events and a sample video on data that is thrown away.
 @Command(
     name = "demo",
-    description = "Runs a server with sample events, codes and video. Everything is gone when it ends.",
+    description =
+        "Runs a server with sample events, codes and video. Everything is gone when it ends.",
     mixinStandardHelpOptions = true)
 final class DemoVerb implements Callable<Integer> {
   private final ServerStarter starter;
@@ -41,8 +42,7 @@ final class DemoVerb implements Callable<Integer> {
       description = "The port to listen on (default 8080); 0 takes any free one.")
   private int port;
 
-  DemoVerb(
-      ServerStarter starter, PasswordHasher hasher, SecureRandom random, InstantSource clock) {
+  DemoVerb(ServerStarter starter, PasswordHasher hasher, SecureRandom random, InstantSource clock) {
     this.starter = starter;
     this.hasher = hasher;
     this.random = random;
@@ -56,12 +56,11 @@ final class DemoVerb implements Callable<Integer> {
     StartedServer server = starter.start(config(folder, password));
     RepeatedTasks tasks = new RepeatedTasks();
     announce(server, folder, tasks, password);
-    ProcessEnd.await(
-        () -> {
-          tasks.close();
-          server.stop();
-          folder.delete();
-        });
+    ProcessEnd.await(() -> {
+      tasks.close();
+      server.stop();
+      folder.delete();
+    });
     return 0;
   }
 

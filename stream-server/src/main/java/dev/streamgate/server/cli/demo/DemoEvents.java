@@ -67,8 +67,7 @@ public final class DemoEvents {
   }
 
   private DemoEvent ticketsFor(EventId event) {
-    GenerateRequest request =
-        new GenerateRequest(TICKETS, "Demo", null, null, null, null, null);
+    GenerateRequest request = new GenerateRequest(TICKETS, "Demo", null, null, null, null, null);
     BatchOutcome outcome = server.tickets().generate(event, request, Requester.SYSTEM);
     if (!(outcome instanceof BatchOutcome.Made made)) {
       throw new IllegalStateException("the sample tickets were not made: " + outcome);

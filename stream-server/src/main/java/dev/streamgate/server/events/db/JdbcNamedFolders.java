@@ -21,10 +21,8 @@ public final class JdbcNamedFolders implements NamedFolders {
         handle ->
             handle
                 .createQuery("SELECT id, stream_folder FROM events WHERE stream_folder IS NOT NULL")
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new EventId(row.getString("id")), row.getString("stream_folder")))
+                .map((row, context) ->
+                    Map.entry(new EventId(row.getString("id")), row.getString("stream_folder")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }

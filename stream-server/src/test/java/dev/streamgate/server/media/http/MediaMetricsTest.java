@@ -21,6 +21,7 @@ class MediaMetricsTest {
         .contains("streamgate_http_request_seconds_bucket{area=\"media\",le=")
         .contains("streamgate_http_request_seconds_count{area=\"media\"} 1")
         .contains("streamgate_media_authorisations_total{credential=\"none\",result=\"refused\"}")
-        .contains("streamgate_media_authorisations_total{credential=\"bearer\",result=\"granted\"}");
+        .contains(
+            "streamgate_media_authorisations_total{credential=\"bearer\",result=\"granted\"}");
   }
 }
