@@ -1,6 +1,5 @@
 package dev.streamgate.server;
 
-import ch.qos.logback.classic.Logger;
 import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedServer;
@@ -10,6 +9,7 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.Health;
+import dev.streamgate.server.foundation.Logging;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.RouteGate;
@@ -30,11 +30,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Puts a server of role `all` together, in start-up order, and takes it apart again.
 final class ServerWiring implements StartedServer {
-  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
   private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
   private static final int SHORT_TIMEOUT_SECONDS = 45;
 
@@ -68,7 +69,7 @@ final class ServerWiring implements StartedServer {
   ///
   /// @throws ConfigurationException if the data directory or the port is taken
   static ServerWiring start(ServerConfig config, InstantSource clock) {
-    logAt(config);
+    Logging.at(config.logLevel());
     SecureRandom random = new SecureRandom();
     DataDirectory data = DataDirectory.hold(config.dataDirectory());
     try {
@@ -120,7 +121,6 @@ final class ServerWiring implements StartedServer {
   public void stop() {
     server.stop();
     tasks.close();
-    viewing.probing.close();
     viewing.heartbeats.flush();
     base.database.close();
     data.close();
@@ -197,12 +197,6 @@ final class ServerWiring implements StartedServer {
         "local",
         Version.number(),
         base.changes.cursor());
-  }
-
-  private static void logAt(ServerConfig config) {
-    if (LoggerFactory.getLogger("dev.streamgate") instanceof Logger logger) {
-      logger.setLevel(config.logLevel());
-    }
   }
 
   private static boolean isPortTaken(Throwable failure) {

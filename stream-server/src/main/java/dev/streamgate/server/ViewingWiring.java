@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
@@ -20,6 +21,7 @@ import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
 import dev.streamgate.server.playback.http.PlaybackRoutes;
@@ -34,10 +36,9 @@ import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.Sweeper;
 import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// What viewers do: redeem a code, keep a seat, leave.
 final class ViewingWiring {
@@ -47,7 +48,6 @@ final class ViewingWiring {
   final Sweeper sweeper;
   final GuessingGuard guard;
   final RateLimit refreshes;
-  final ExecutorService probing = Executors.newVirtualThreadPerTaskExecutor();
   private final Base base;
   private final ProgrammeWiring programme;
   private final SessionStore sessions;
@@ -83,9 +83,10 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
+    // The playlist lies on this machine's disk: looking at once is quicker than being too late.
     statuses =
         new EventStatuses(
-            event -> probe.probe(event).map(ViewingWiring::sighting), probing, base.clock);
+            event -> probe.probe(event).map(ViewingWiring::sighting), Runnable::run, base.clock);
     cookies =
         new ViewerCookies(
             base.origins,
@@ -112,6 +113,9 @@ final class ViewingWiring {
         .register(table);
     new DoorRoutes(
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
+            new DoorAnswers(
+                new JdbcTicketListing(base.database, base.config.sessionTimeout()),
+                new JdbcEventTickets(base.database)),
             base.requesters)
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)

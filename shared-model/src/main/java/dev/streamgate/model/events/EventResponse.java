@@ -32,4 +32,43 @@ public record EventResponse(
     long tokenCount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TokenBreakdown tokenBreakdown,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long activeViewers,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {
+
+  /// This event with what its detail adds.
+  public EventResponse withDetail(TokenBreakdown breakdown, long viewers) {
+    return with(breakdown, viewers, change);
+  }
+
+  /// This event with the change that a state change caused.
+  public EventResponse withChange(ChangeReceipt receipt) {
+    return with(tokenBreakdown, activeViewers, receipt);
+  }
+
+  private EventResponse with(
+      @Nullable TokenBreakdown breakdown, @Nullable Long viewers, @Nullable ChangeReceipt receipt) {
+    return new EventResponse(
+        id,
+        title,
+        description,
+        streamUrl,
+        streamFolder,
+        posterUrl,
+        startsAt,
+        endsAt,
+        accessWindowHours,
+        isActive,
+        isArchived,
+        deactivatedAt,
+        previewEnabled,
+        watermark,
+        takeover,
+        maxTakeovers,
+        source,
+        createdAt,
+        updatedAt,
+        tokenCount,
+        breakdown,
+        viewers,
+        receipt);
+  }
+}

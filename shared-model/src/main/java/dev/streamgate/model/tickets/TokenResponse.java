@@ -31,6 +31,33 @@ public record TokenResponse(
     EventTitle event,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {
 
+  /// This ticket with the change to wait for until every server acts accordingly.
+  public TokenResponse withChange(ChangeReceipt receipt) {
+    return new TokenResponse(
+        id,
+        code,
+        displayCode,
+        codeStyle,
+        eventId,
+        label,
+        isRevoked,
+        revokedAt,
+        redeemedAt,
+        redeemedIp,
+        expiresAt,
+        createdAt,
+        status,
+        maxSessions,
+        takeoversUsed,
+        accessLevel,
+        item,
+        maxHeight,
+        activeSessions,
+        progress,
+        event,
+        receipt);
+  }
+
   /// How far the holder has watched.
   public record Progress(
       long watchedSeconds,

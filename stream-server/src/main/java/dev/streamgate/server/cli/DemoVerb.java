@@ -72,7 +72,8 @@ final class DemoVerb implements Callable<Integer> {
                     "ADMIN_PASSWORD_HASH", hasher.hash(password),
                     "DATA_DIR", folder.data().toString(),
                     "STREAM_ROOT", folder.streams().toString(),
-                    "PORT", Integer.toString(port))));
+                    "PORT", Integer.toString(port),
+                    "LOG_LEVEL", "warn")));
   }
 
   private void announce(

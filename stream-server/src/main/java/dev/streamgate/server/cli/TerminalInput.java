@@ -6,20 +6,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Hidden input from the terminal, or plain lines when the input is no terminal.
 final class TerminalInput implements HiddenInput {
-  private final Console console = Objects.requireNonNull(System.console());
+  /// Absent when input or output is no terminal, in Java 25 again.
+  private final Optional<Console> console = Optional.ofNullable(System.console());
+
   private final BufferedReader lines =
       new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
   @Override
   public String read(String prompt) {
-    if (console.isTerminal()) {
-      return Optional.ofNullable(console.readPassword("%s", prompt)).map(String::new).orElse("");
-    }
+    return console
+        .map(terminal -> Optional.ofNullable(terminal.readPassword("%s", prompt)))
+        .map(typed -> typed.map(String::new).orElse(""))
+        .orElseGet(this::readLine);
+  }
+
+  private String readLine() {
     try {
       return Optional.ofNullable(lines.readLine()).orElse("");
     } catch (IOException e) {

@@ -11,7 +11,6 @@ import dev.streamgate.server.changes.Change.EventDeactivated;
 import dev.streamgate.server.changes.Change.EventDeleted;
 import dev.streamgate.server.changes.Change.EventReactivated;
 import dev.streamgate.server.changes.Change.SessionEnded;
-import dev.streamgate.server.changes.ChangeLog;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.changes.Committed;
 import java.time.Instant;
@@ -24,32 +23,29 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Opens, closes, hides and deletes events. Asking for a state an event is already in changes and
-/// records nothing. Thread-safe.
+/// records nothing. Where there is no such event, the result is empty. Thread-safe.
 public final class EventLifecycle {
   private final EventStore events;
   private final EventTickets tickets;
-  private final Changes changes;
-  private final ChangeLog log;
+  private final Settlement settlement;
   private final AuditTrail audit;
   private final InstantSource clock;
 
   public EventLifecycle(
       EventStore events,
       EventTickets tickets,
-      Changes changes,
-      ChangeLog log,
+      Settlement settlement,
       AuditTrail audit,
       InstantSource clock) {
     this.events = events;
     this.tickets = tickets;
-    this.changes = changes;
-    this.log = log;
+    this.settlement = settlement;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// Refuses every ticket of the event. Empty if there is no such event.
-  public Optional<Settled> deactivate(EventId id, Requester by) {
+  /// Refuses every ticket of the event.
+  public Committed<Optional<Event>> deactivate(EventId id, Requester by) {
     return settle(
         id,
         recorder -> {
@@ -60,8 +56,8 @@ public final class EventLifecycle {
         });
   }
 
-  /// Lets the event's tickets in again. Empty if there is no such event.
-  public Optional<Settled> reactivate(EventId id, Requester by) {
+  /// Lets the event's tickets in again.
+  public Committed<Optional<Event>> reactivate(EventId id, Requester by) {
     return settle(
         id,
         recorder -> {
@@ -72,8 +68,8 @@ public final class EventLifecycle {
         });
   }
 
-  /// Hides the event from lists; access to it stays. Empty if there is no such event.
-  public Optional<Settled> archive(EventId id, Requester by) {
+  /// Hides the event from lists; access to it stays.
+  public Committed<Optional<Event>> archive(EventId id, Requester by) {
     return settle(
         id,
         recorder -> {
@@ -83,8 +79,8 @@ public final class EventLifecycle {
         });
   }
 
-  /// Shows the event in lists again. Empty if there is no such event.
-  public Optional<Settled> unarchive(EventId id, Requester by) {
+  /// Shows the event in lists again.
+  public Committed<Optional<Event>> unarchive(EventId id, Requester by) {
     return settle(
         id,
         recorder -> {
@@ -98,7 +94,7 @@ public final class EventLifecycle {
   ///
   /// @param confirms tells whether a title is the one the requester named
   public Committed<Deletion> delete(EventId id, Predicate<String> confirms, Requester by) {
-    return changes.commit(recorder -> {
+    return settlement.commit(recorder -> {
       if (!events.hold(id)) {
         return new Deletion.Unknown();
       }
@@ -132,15 +128,11 @@ public final class EventLifecycle {
     return changes;
   }
 
-  private Optional<Settled> settle(EventId id, Consumer<Changes.Recorder> work) {
-    Committed<Optional<Event>> committed =
-        changes.commit(recorder -> {
-          work.accept(recorder);
-          return events.find(id);
-        });
-    return committed
-        .result()
-        .map(event -> new Settled(event, committed.lastSeq().orElseGet(log::head)));
+  private Committed<Optional<Event>> settle(EventId id, Consumer<Changes.Recorder> work) {
+    return settlement.commit(recorder -> {
+      work.accept(recorder);
+      return events.find(id);
+    });
   }
 
   private void note(AuditAction action, EventId id, Requester by) {

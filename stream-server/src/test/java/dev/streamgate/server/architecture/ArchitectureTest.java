@@ -105,6 +105,7 @@ class ArchitectureTest {
                     "org.slf4j..",
                     "org.jspecify..",
                     "com.github.benmanes.caffeine..",
+                    "org.apache.commons.csv..",
                     "dev.streamgate.model..")
                 .or(
                     resideInAPackage(ROOT + "..")

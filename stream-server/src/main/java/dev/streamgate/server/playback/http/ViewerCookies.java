@@ -10,6 +10,7 @@ import io.helidon.http.SetCookie.SameSite;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,7 +44,9 @@ public final class ViewerCookies {
   /// Gives the browser a key, unless it brought one.
   void rememberDevice(ServerRequest request, ServerResponse response, DeviceKey key) {
     if (device(request).isEmpty()) {
-      add(request, response, SetCookie.builder(DEVICE, key.value()), API_PATH, DEVICE_LIFE);
+      response
+          .headers()
+          .addCookie(cookie(request, DEVICE, key.value(), API_PATH).maxAge(DEVICE_LIFE).build());
     }
   }
 
@@ -51,14 +54,17 @@ public final class ViewerCookies {
   void openMedia(
       ServerRequest request, ServerResponse response, String eventId, PlaybackPass pass) {
     if (sharesOrigin(request)) {
-      add(request, response, SetCookie.builder(PLAY, pass.token()), folder(eventId), pass.life());
+      SetCookie.Builder cookie = cookie(request, PLAY, pass.token(), folder(eventId));
+      response.headers().addCookie(cookie.maxAge(pass.life()).build());
     }
   }
 
-  /// Takes back what {@link #openMedia} gave.
+  /// Takes back what {@link #openMedia} gave. The library leaves out a `Max-Age` of zero, so the
+  /// date says that the cookie's time is over.
   void closeMedia(ServerRequest request, ServerResponse response, String eventId) {
     if (sharesOrigin(request)) {
-      add(request, response, SetCookie.builder(PLAY, ""), folder(eventId), Duration.ZERO);
+      SetCookie.Builder cookie = cookie(request, PLAY, "", folder(eventId));
+      response.headers().addCookie(cookie.expires(Instant.EPOCH).build());
     }
   }
 
@@ -70,21 +76,11 @@ public final class ViewerCookies {
     return StreamPath.buildStreamPathPrefix(new EventId(eventId));
   }
 
-  private void add(
-      ServerRequest request,
-      ServerResponse response,
-      SetCookie.Builder cookie,
-      String path,
-      Duration life) {
-    response
-        .headers()
-        .addCookie(
-            cookie
-                .path(path)
-                .maxAge(life)
-                .httpOnly(true)
-                .sameSite(SameSite.LAX)
-                .secure(origins.isHttps(request))
-                .build());
+  private SetCookie.Builder cookie(ServerRequest request, String name, String value, String path) {
+    return SetCookie.builder(name, value)
+        .path(path)
+        .httpOnly(true)
+        .sameSite(SameSite.LAX)
+        .secure(origins.isHttps(request));
   }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /// The portal as the build put it onto the class path, in a folder or in a jar.
 public final class ClassPathPortal {
-  private static final String ENTRY = "/portal/index.html";
+  private static final String ROOT = "/portal";
+  private static final String ENTRY = ROOT + "/index.html";
 
   private ClassPathPortal() {}
 
@@ -40,7 +41,7 @@ public final class ClassPathPortal {
       return below(Path.of(entry).resolveSibling(""));
     }
     try (FileSystem jar = FileSystems.newFileSystem(entry, Map.of())) {
-      return below(jar.getPath(ENTRY).getParent());
+      return below(jar.getPath(ROOT));
     }
   }
 

@@ -1,0 +1,44 @@
+package dev.streamgate.console;
+
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.desktop.Desktop;
+import dev.streamgate.console.desktop.FxClipboard;
+import dev.streamgate.console.desktop.FxSaveDialog;
+import dev.streamgate.console.preferences.FilePreferences;
+import dev.streamgate.console.task.FxTaskRunner;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/// The console as JavaFX runs it.
+public final class ConsoleApplication extends Application {
+  private final FxTaskRunner tasks = new FxTaskRunner();
+  private final FilePreferences preferences =
+      new FilePreferences(
+          Path.of(System.getProperty("user.home"), ".streamgate", "console.properties"));
+
+  @Override
+  public void start(Stage stage) {
+    String language = preferences.language().orElse(Locale.getDefault().toLanguageTag());
+    Surroundings surroundings =
+        new Surroundings(
+            ServerApis.overHttp(),
+            tasks,
+            new Desktop(
+                new FxClipboard(),
+                new FxSaveDialog(stage),
+                folder -> getHostServices().showDocument(folder.toUri().toString())),
+            preferences,
+            new Surroundings.Place(InstantSource.system(), ZoneId.systemDefault(), language),
+            ConsoleArguments.read(getParameters().getRaw()).server());
+    new ConsoleWiring(stage, surroundings).start();
+  }
+
+  @Override
+  public void stop() {
+    tasks.close();
+  }
+}

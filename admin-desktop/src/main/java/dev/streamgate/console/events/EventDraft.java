@@ -1,0 +1,52 @@
+package dev.streamgate.console.events;
+
+import dev.streamgate.model.events.EventRequest;
+import dev.streamgate.model.events.EventResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// A form together with what it began as.
+public final class EventDraft {
+  private final Optional<EventResponse> event;
+  private final EventForm form;
+  private final EventRequest before;
+
+  private EventDraft(Optional<EventResponse> event, EventForm form) {
+    this.event = event;
+    this.form = form;
+    this.before = form.request();
+  }
+
+  static EventDraft ofNew(Instant now, ZoneId zone) {
+    return new EventDraft(Optional.empty(), EventForm.empty(now, zone));
+  }
+
+  static EventDraft of(EventResponse event, ZoneId zone) {
+    return new EventDraft(Optional.of(event), EventForm.of(event, zone));
+  }
+
+  Optional<EventResponse> event() {
+    return event;
+  }
+
+  EventForm form() {
+    return form;
+  }
+
+  boolean isTouched() {
+    return !form.request().equals(before);
+  }
+
+  /// The expiry of tickets is the end plus the window (Spec, rules §1).
+  boolean changesExpiry() {
+    return event.filter(known -> known.tokenCount() > 0).filter(this::isExpiryOther).isPresent();
+  }
+
+  private boolean isExpiryOther(EventResponse known) {
+    boolean endOther = form.end.instant().filter(end -> !end.equals(known.endsAt())).isPresent();
+    boolean windowOther =
+        form.hours().filter(hours -> hours != known.accessWindowHours()).isPresent();
+    return endOther || windowOther;
+  }
+}

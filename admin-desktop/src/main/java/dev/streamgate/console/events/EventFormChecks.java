@@ -1,0 +1,136 @@
+package dev.streamgate.console.events;
+
+import dev.streamgate.console.text.Catalogue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/// What is wrong with a form, at each of its fields: found while typing, or said by the server.
+/// What the server said about a field stands until that field is changed.
+public final class EventFormChecks {
+  /// The fields something can be wrong with.
+  public enum Place {
+    TITLE,
+    STREAM,
+    POSTER,
+    START,
+    END,
+    WINDOW,
+    TAKEOVERS,
+    FORM
+  }
+
+  /// The server names no field, but each of its sentences is about one (API §4.3).
+  private static final Map<String, Place> SENTENCES =
+      Map.of(
+          "Title is required", Place.TITLE,
+          "Invalid date format", Place.START,
+          "Start must be before end", Place.END,
+          "Access window must be 1-168 hours", Place.WINDOW,
+          "Invalid stream URL format", Place.STREAM,
+          "Invalid poster URL format", Place.POSTER);
+
+  private final EventForm form;
+  private final Catalogue texts;
+  private final ObservableMap<Place, String> saidByServer = FXCollections.observableHashMap();
+
+  EventFormChecks(EventForm form, Catalogue texts) {
+    this.form = form;
+    this.texts = texts;
+    forgetOnChange(Place.TITLE, form.title);
+    forgetOnChange(Place.STREAM, form.stream);
+    forgetOnChange(Place.POSTER, form.poster);
+    forgetOnChange(Place.WINDOW, form.window);
+    forgetOnChange(Place.START, form.start.parts());
+    forgetOnChange(Place.END, form.start.parts());
+    forgetOnChange(Place.END, form.end.parts());
+  }
+
+  /// What to show at a place; blank if nothing is wrong there.
+  public StringBinding at(Place place) {
+    return Bindings.createStringBinding(
+        () -> saidByServer.getOrDefault(place, found(place)), everything());
+  }
+
+  /// Whether the form can be sent.
+  BooleanBinding passed() {
+    return Bindings.createBooleanBinding(
+        () ->
+            saidByServer.keySet().stream().allMatch(Place.FORM::equals)
+                && Arrays.stream(Place.values()).allMatch(at -> found(at).isEmpty()),
+        everything());
+  }
+
+  void serverSaid(String sentence) {
+    saidByServer.put(SENTENCES.getOrDefault(sentence, Place.FORM), sentence);
+  }
+
+  void forgetServer() {
+    saidByServer.clear();
+  }
+
+  private String found(Place place) {
+    return switch (place) {
+      case TITLE -> form.title.get().isBlank() ? texts.get("titleMissing") : "";
+      case STREAM, FORM -> "";
+      case POSTER -> isAddress(form.poster.get()) ? "" : texts.get("posterWrong");
+      case START -> form.start.instant().isPresent() ? "" : texts.get("dateWrong");
+      case END -> end();
+      case WINDOW -> form.hours().isPresent() ? "" : texts.get("windowWrong");
+      case TAKEOVERS -> form.takeoverCount().isPresent() ? "" : texts.get("takeoversWrong");
+    };
+  }
+
+  private String end() {
+    Optional<Instant> start = form.start.instant();
+    Optional<Instant> end = form.end.instant();
+    if (end.isEmpty()) {
+      return texts.get("dateWrong");
+    }
+    return start.filter(begin -> !begin.isBefore(end.get())).isPresent()
+        ? texts.get("endBeforeStart")
+        : "";
+  }
+
+  private static boolean isAddress(String typed) {
+    if (typed.isBlank()) {
+      return true;
+    }
+    try {
+      URI uri = new URI(typed.trim());
+      return uri.getHost() != null && uri.getScheme().matches("https?");
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void forgetOnChange(Place place, Observable... parts) {
+    for (Observable part : parts) {
+      part.addListener(changed -> saidByServer.remove(place));
+    }
+  }
+
+  private Observable[] everything() {
+    return new Observable[] {
+      saidByServer,
+      form.title,
+      form.stream,
+      form.poster,
+      form.window,
+      form.takeovers,
+      form.start.dateProperty(),
+      form.start.timeProperty(),
+      form.end.dateProperty(),
+      form.end.timeProperty()
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.streamgate.console.events;
+
+import dev.streamgate.console.events.EventFormChecks.Place;
+import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.Field;
+import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.WordedChoice;
+import dev.streamgate.model.events.TakeoverRule;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// The form of an event.
+public final class EventFormView {
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+  private final EventFormViewModel model;
+  private final EventTexts words;
+  private final Runnable save;
+  private final Runnable close;
+
+  @FXML private VBox root;
+  @FXML private Label formTitle;
+  @FXML private Field titleField;
+  @FXML private TextField eventTitle;
+  @FXML private TextArea eventDescription;
+  @FXML private Field startField;
+  @FXML private DatePicker eventStart;
+  @FXML private TextField eventStartTime;
+  @FXML private Field endField;
+  @FXML private DatePicker eventEnd;
+  @FXML private TextField eventEndTime;
+  @FXML private Label zone;
+  @FXML private Field windowField;
+  @FXML private TextField eventWindow;
+  @FXML private Label expiryWarning;
+  @FXML private Field streamField;
+  @FXML private TextField eventStream;
+  @FXML private Field posterField;
+  @FXML private TextField eventPoster;
+  @FXML private CheckBox eventPreview;
+  @FXML private CheckBox eventWatermark;
+  @FXML private ComboBox<TakeoverRule> eventTakeover;
+  @FXML private Field takeoversField;
+  @FXML private TextField eventTakeovers;
+  @FXML private Label eventError;
+  @FXML private Button saveEvent;
+
+  public EventFormView(
+      EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
+    this.model = model;
+    this.words = words;
+    this.save = save;
+    this.close = close;
+  }
+
+  @FXML
+  private void initialize() {
+    formTitle.setText(words.texts().get(model.event().isPresent() ? "editEvent" : "createEvent"));
+    bindInput(model.form());
+    showErrors(model.checks());
+    zone.setText(words.texts().get("zone", words.formats().zoneName()));
+    long tickets = model.event().map(event -> event.tokenCount()).orElse(0L);
+    expiryWarning.setText(words.texts().get("expiryChanges", tickets));
+    Shown.when(expiryWarning, model.expiryChanges());
+    saveEvent.disableProperty().bind(model.ready().not());
+    BusyButton.spin(saveEvent, model.busyProperty());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::saveOnKey);
+  }
+
+  /// The field where typing begins.
+  TextField firstField() {
+    return eventTitle;
+  }
+
+  private void bindInput(EventForm form) {
+    eventTitle.textProperty().bindBidirectional(form.title);
+    eventDescription.textProperty().bindBidirectional(form.description);
+    eventStart.valueProperty().bindBidirectional(form.start.dateProperty());
+    eventStartTime.textProperty().bindBidirectional(form.start.timeProperty());
+    eventEnd.valueProperty().bindBidirectional(form.end.dateProperty());
+    eventEndTime.textProperty().bindBidirectional(form.end.timeProperty());
+    eventWindow.textProperty().bindBidirectional(form.window);
+    eventStream.textProperty().bindBidirectional(form.stream);
+    eventPoster.textProperty().bindBidirectional(form.poster);
+    eventPreview.selectedProperty().bindBidirectional(form.preview);
+    eventWatermark.selectedProperty().bindBidirectional(form.watermark);
+    WordedChoice.bind(
+        eventTakeover, List.of(TakeoverRule.values()), words::takeover, form.takeover);
+    eventTakeovers.textProperty().bindBidirectional(form.takeovers);
+    Shown.when(takeoversField, form.takeover.isEqualTo(TakeoverRule.COUNTED));
+  }
+
+  private void showErrors(EventFormChecks checks) {
+    titleField.showErrors(checks.at(Place.TITLE));
+    startField.showErrors(checks.at(Place.START));
+    endField.showErrors(checks.at(Place.END));
+    windowField.showErrors(checks.at(Place.WINDOW));
+    streamField.showErrors(checks.at(Place.STREAM));
+    posterField.showErrors(checks.at(Place.POSTER));
+    takeoversField.showErrors(checks.at(Place.TAKEOVERS));
+    eventError.textProperty().bind(checks.at(Place.FORM));
+    Shown.when(eventError, eventError.textProperty().isNotEmpty());
+  }
+
+  private void saveOnKey(KeyEvent event) {
+    if (SAVE.match(event)) {
+      event.consume();
+      save.run();
+    }
+  }
+
+  @FXML
+  private void onSave() {
+    save.run();
+  }
+
+  @FXML
+  private void onClose() {
+    close.run();
+  }
+}

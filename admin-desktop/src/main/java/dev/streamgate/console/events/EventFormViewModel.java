@@ -1,0 +1,111 @@
+package dev.streamgate.console.events;
+
+import dev.streamgate.console.api.Answer;
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.api.EventsApi;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.dialog.Dialogs;
+import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.events.EventRequest;
+import dev.streamgate.model.events.EventResponse;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Creating an event, or changing one.
+public final class EventFormViewModel {
+  private final EventsApi api;
+  private final ServerCalls calls;
+  private final Dialogs dialogs;
+  private final Catalogue texts;
+  private final FailureTexts failures;
+  private final EventDraft draft;
+  private final EventFormChecks checks;
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+
+  public EventFormViewModel(
+      EventsApi api,
+      ServerCalls calls,
+      Dialogs dialogs,
+      Catalogue texts,
+      FailureTexts failures,
+      EventDraft draft) {
+    this.api = api;
+    this.calls = calls;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    this.failures = failures;
+    this.draft = draft;
+    this.checks = new EventFormChecks(draft.form(), texts);
+  }
+
+  public EventForm form() {
+    return draft.form();
+  }
+
+  /// The event being changed; empty for a new one.
+  public Optional<EventResponse> event() {
+    return draft.event();
+  }
+
+  public EventFormChecks checks() {
+    return checks;
+  }
+
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  public BooleanBinding ready() {
+    return checks.passed().and(busy.not()).and(calls.connection().onlineProperty());
+  }
+
+  /// Whether the times have changed so that the expiry of existing tickets changes with them.
+  public BooleanBinding expiryChanges() {
+    return Bindings.createBooleanBinding(
+        draft::changesExpiry,
+        form().window,
+        form().end.dateProperty(),
+        form().end.timeProperty());
+  }
+
+  /// Saves, and hands the saved event to `saved`. A refusal is shown at its field.
+  public void save(Consumer<EventResponse> saved) {
+    if (!ready().get()) {
+      return;
+    }
+    checks.forgetServer();
+    EventRequest request = form().request();
+    calls.ask(busy, () -> send(request), saved, this::refused);
+  }
+
+  /// Calls `close`, after asking if something was typed.
+  public void requestClose(Runnable close) {
+    if (!draft.isTouched()) {
+      close.run();
+      return;
+    }
+    dialogs.ask(
+        new Question(
+            texts.get("discardTitle"),
+            texts.get("discardQuestion"),
+            texts.get("keepEditing"),
+            texts.get("discard")),
+        close);
+  }
+
+  private Answer<EventResponse> send(EventRequest request) {
+    return event().isPresent()
+        ? api.change(event().get().id(), request)
+        : api.create(request);
+  }
+
+  private void refused(ApiFailure failure) {
+    checks.serverSaid(failures.of(failure));
+  }
+}

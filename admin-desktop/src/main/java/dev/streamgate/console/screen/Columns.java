@@ -1,0 +1,44 @@
+package dev.streamgate.console.screen;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/// What the columns of a table show.
+public final class Columns {
+  private Columns() {}
+
+  public static <T> void text(TableColumn<T, String> column, Function<T, String> text) {
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setSortable(false);
+  }
+
+  /// Numbers stand at the right, one under the other.
+  public static <T> void number(TableColumn<T, String> column, Function<T, String> text) {
+    text(column, text);
+    column.getStyleClass().add("number-column");
+  }
+
+  public static <T> void node(TableColumn<T, T> column, Function<T, Node> node) {
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(self -> new NodeCell<>(node));
+    column.setSortable(false);
+  }
+
+  private static final class NodeCell<T> extends TableCell<T, T> {
+    private final Function<T, Node> node;
+
+    NodeCell(Function<T, Node> node) {
+      this.node = node;
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      setGraphic(empty || item == null ? null : node.apply(item));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.streamgate.console.screen;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// A control of a form under its label, which reaches it by mnemonic and names it to screen
+/// readers; below it, whatever is wrong with it.
+public final class Field extends VBox {
+  private final Label label = new Label();
+
+  public String getLabel() {
+    return label.getText();
+  }
+
+  public void setLabel(String text) {
+    label.setMnemonicParsing(true);
+    label.setText(text);
+    label.getStyleClass().add("field-label");
+    getStyleClass().add("field");
+    getChildren().addFirst(label);
+    getChildren().addListener((ListChangeListener<Node>) change -> nameControl());
+  }
+
+  /// Shows `message` below the control whenever it is not blank.
+  public void showErrors(ObservableStringValue message) {
+    Label error = new Label();
+    error.getStyleClass().add("error-text");
+    error.setWrapText(true);
+    error.textProperty().bind(message);
+    Shown.when(error, error.textProperty().isNotEmpty());
+    getChildren().add(error);
+  }
+
+  private void nameControl() {
+    if (label.getLabelFor() == null && getChildren().size() > 1) {
+      label.setLabelFor(getChildren().get(1));
+    }
+  }
+}

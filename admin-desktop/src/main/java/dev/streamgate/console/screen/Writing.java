@@ -1,0 +1,58 @@
+package dev.streamgate.console.screen;
+
+import dev.streamgate.console.api.Answer;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.connection.StatusLine;
+import dev.streamgate.console.dialog.Dialogs;
+import dev.streamgate.console.dialog.Question;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The one way a screen changes something on the server: asked first, one change at a time, only
+/// while the server answers, its outcome told in the status line. A failed change is never repeated
+/// by itself, since it may have been done.
+public final class Writing {
+  private final ServerCalls calls;
+  private final Dialogs dialogs;
+  private final StatusLine status;
+  private final FailureTexts failures;
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+
+  public Writing(ServerCalls calls, Dialogs dialogs, StatusLine status, FailureTexts failures) {
+    this.calls = calls;
+    this.dialogs = dialogs;
+    this.status = status;
+    this.failures = failures;
+  }
+
+  /// Whether a change can be made now.
+  public BooleanBinding allowed() {
+    return calls.connection().onlineProperty().and(busy.not());
+  }
+
+  /// Asks the staff, and if they agree, the server.
+  public <T> void ask(Question question, Supplier<Answer<T>> change, Consumer<T> done) {
+    dialogs.ask(question, () -> write(change, done));
+  }
+
+  /// Changes something that needs no question.
+  public <T> void write(Supplier<Answer<T>> change, Consumer<T> done) {
+    calls.ask(busy, change, done, failure -> status.warn(failures.of(failure)));
+  }
+
+  public void say(String text) {
+    status.say(text);
+  }
+
+  public void warn(String text) {
+    status.warn(text);
+  }
+
+  /// Tells what was done, and offers what can be done about it.
+  public void say(String text, String actionLabel, Runnable action) {
+    status.say(text, actionLabel, action);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.streamgate.console.shell;
+
+import dev.streamgate.console.text.Catalogue;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The entries of the sidebar; the one of the screen in view is selected.
+final class Sidebar {
+  private final ObjectProperty<@Nullable Destination> current;
+  private final Catalogue texts;
+
+  Sidebar(ObjectProperty<@Nullable Destination> current, Catalogue texts) {
+    this.current = current;
+    this.texts = texts;
+  }
+
+  List<ToggleButton> entries() {
+    return List.of(Destination.values()).stream().map(this::entry).toList();
+  }
+
+  private ToggleButton entry(Destination destination) {
+    ToggleButton entry =
+        new ToggleButton(destination.label(texts), new FontIcon(destination.icon()));
+    entry.setId(destination.nodeId());
+    entry.setMaxWidth(Double.MAX_VALUE);
+    entry.getStyleClass().add("nav-entry");
+    // Pressing the selected entry again would unselect it: the selection follows the screen alone.
+    entry.setOnAction(event -> {
+      current.set(destination);
+      entry.setSelected(true);
+    });
+    current.addListener((_, _, now) -> entry.setSelected(now == destination));
+    return entry;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.streamgate.console.text;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/// Dates, times and numbers as the staff's language writes them, in the zone of their computer.
+public record Formats(Locale locale, ZoneId zone) {
+  public static final String NOTHING = "–";
+
+  public String dateTime(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
+  /// Hours, minutes and seconds of playing time, for example `1:02:03` or `2:03`.
+  public String playingTime(Duration time) {
+    return time.toHours() > 0
+        ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+        : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+
+  /// The zone's short name with its id, for example `CET (Europe/Berlin)`.
+  public String zoneName() {
+    return zone.getDisplayName(TextStyle.SHORT, locale) + " (" + zone.getId() + ")";
+  }
+}

@@ -1,0 +1,5 @@
+/// Words, dates and numbers in the language of the staff.
+@NullMarked
+package dev.streamgate.console.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.api.EventQuery;
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.tickets.CodeStyle;
+import dev.streamgate.model.tickets.GenerateRequest;
+import dev.streamgate.model.tickets.GeneratedToken;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// An order for a batch of tickets, checked while it is typed.
+public final class GenerateViewModel {
+  private static final String FIRST_COUNT = "10";
+
+  private final ServerApis apis;
+  private final ServerCalls calls;
+  private final Catalogue texts;
+  private final FailureTexts failures;
+  private final GeneratedTickets result;
+  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<EventChoice>> event =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty count = new SimpleStringProperty(FIRST_COUNT);
+  private final StringProperty label = new SimpleStringProperty("");
+  private final ObjectProperty<CodeStyle> style = new SimpleObjectProperty<>(CodeStyle.PRINT);
+  private final ObjectProperty<Integer> devices = new SimpleObjectProperty<>(1);
+  private final StringProperty error = new SimpleStringProperty("");
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final BooleanProperty loading = new SimpleBooleanProperty();
+
+  public GenerateViewModel(
+      ServerApis apis,
+      ServerCalls calls,
+      Catalogue texts,
+      FailureTexts failures,
+      GeneratedTickets result) {
+    this.apis = apis;
+    this.calls = calls;
+    this.texts = texts;
+    this.failures = failures;
+    this.result = result;
+  }
+
+  public ObservableList<EventChoice> events() {
+    return events;
+  }
+
+  public ObjectProperty<Optional<EventChoice>> eventProperty() {
+    return event;
+  }
+
+  public StringProperty countProperty() {
+    return count;
+  }
+
+  public StringProperty labelProperty() {
+    return label;
+  }
+
+  public ObjectProperty<CodeStyle> styleProperty() {
+    return style;
+  }
+
+  public ObjectProperty<Integer> devicesProperty() {
+    return devices;
+  }
+
+  /// What the server had against the order.
+  public StringProperty errorProperty() {
+    return error;
+  }
+
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// The tickets made, once there are any.
+  public GeneratedTickets result() {
+    return result;
+  }
+
+  public StringBinding countError() {
+    return Bindings.createStringBinding(
+        () -> number().isPresent() ? "" : texts.get("countWrong"), count);
+  }
+
+  public BooleanBinding ready() {
+    BooleanBinding complete =
+        Bindings.createBooleanBinding(
+            () -> event.get().isPresent() && number().isPresent(), event, count);
+    return complete.and(busy.not()).and(calls.connection().onlineProperty());
+  }
+
+  /// Loads the events to choose from, and chooses `first` if it is among them.
+  public void begin(Optional<EventChoice> first) {
+    calls.ask(
+        loading,
+        () -> apis.events().list(EventQuery.DEFAULT),
+        all -> offer(all, first),
+        failure -> error.set(failures.of(failure)));
+  }
+
+  /// Never repeated by itself: a batch ordered twice is made twice.
+  public void generate() {
+    if (!ready().get()) {
+      return;
+    }
+    EventChoice chosen = event.get().orElseThrow();
+    GenerateRequest order =
+        new GenerateRequest(
+            number().orElseThrow(),
+            label.get().isBlank() ? null : label.get().trim(),
+            style.get(),
+            devices.get(),
+            null,
+            null,
+            null);
+    error.set("");
+    calls.ask(
+        busy,
+        () -> apis.tickets().generate(chosen.id(), order),
+        made -> show(chosen, made),
+        this::failed);
+  }
+
+  private void show(EventChoice chosen, List<GeneratedToken> made) {
+    result.show(chosen, made);
+  }
+
+  private void failed(ApiFailure failure) {
+    error.set(failures.of(failure));
+  }
+
+  private void offer(List<EventResponse> all, Optional<EventChoice> first) {
+    events.setAll(all.stream().map(EventChoice::of).toList());
+    event.set(
+        first
+            .filter(events::contains)
+            .or(() -> events.size() == 1 ? Optional.of(events.getFirst()) : Optional.empty()));
+  }
+
+  private Optional<Integer> number() {
+    String typed = count.get().trim();
+    return Optional.of(typed)
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= GenerateRequest.MAX_COUNT);
+  }
+}

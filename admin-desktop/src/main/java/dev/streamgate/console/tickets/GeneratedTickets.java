@@ -1,0 +1,89 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.desktop.TextSaver;
+import dev.streamgate.console.dialog.Dialogs;
+import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.tickets.GeneratedToken;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A batch that has just been made. It asks before it is put away with no code copied or exported.
+public final class GeneratedTickets {
+  private final CodeCopies copies;
+  private final TextSaver saver;
+  private final Dialogs dialogs;
+  private final Catalogue texts;
+  private final ObservableList<GeneratedToken> tickets = FXCollections.observableArrayList();
+  private final StringProperty message = new SimpleStringProperty("");
+  private String eventTitle = "";
+  private boolean taken;
+
+  public GeneratedTickets(
+      CodeCopies copies, TextSaver saver, Dialogs dialogs, Catalogue texts) {
+    this.copies = copies;
+    this.saver = saver;
+    this.dialogs = dialogs;
+    this.texts = texts;
+  }
+
+  public ObservableList<GeneratedToken> tickets() {
+    return tickets;
+  }
+
+  /// What was last done with the batch.
+  public StringProperty messageProperty() {
+    return message;
+  }
+
+  public CodeCopies copies() {
+    return copies;
+  }
+
+  void show(EventChoice event, List<GeneratedToken> made) {
+    eventTitle = event.title();
+    tickets.setAll(made);
+    message.set(texts.get("generated", made.size(), eventTitle));
+  }
+
+  public void copy(GeneratedToken ticket) {
+    taken = true;
+    copies.copy(ticket.id(), ticket.displayCode());
+  }
+
+  public void copyAll() {
+    taken = true;
+    copies.copyAll(tickets.stream().map(GeneratedToken::displayCode).toList());
+    message.set(texts.get("copiedAll", tickets.size()));
+  }
+
+  public void export() {
+    TicketCsv csv = TicketCsv.of(eventTitle, tickets);
+    saver.save(
+        csv.fileName(),
+        csv.text(),
+        file -> {
+          taken = true;
+          message.set(texts.get("saved", tickets.size(), file));
+        },
+        reason -> message.set(texts.get("notSaved", reason)));
+  }
+
+  /// Calls `close` unless the staff would rather copy something first.
+  public void requestClose(Runnable close) {
+    if (taken || tickets.isEmpty()) {
+      close.run();
+      return;
+    }
+    dialogs.ask(
+        new Question(
+            texts.get("closeTitle"),
+            texts.get("closeQuestion"),
+            texts.get("cancel"),
+            texts.get("closeAnyway")),
+        close);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.api.ExportedTickets;
+import dev.streamgate.console.api.TicketsApi;
+import dev.streamgate.console.desktop.FolderOpener;
+import dev.streamgate.console.desktop.TextSaver;
+import dev.streamgate.console.screen.Writing;
+import dev.streamgate.console.text.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/// Saves the tickets of an event as the server writes them.
+public record TicketExport(
+    TicketsApi api, Writing writing, TextSaver saver, FolderOpener folders, Catalogue texts) {
+  public void export(String eventId) {
+    writing.write(() -> api.export(eventId), this::save);
+  }
+
+  private void save(ExportedTickets exported) {
+    saver.save(
+        exported.fileName(),
+        exported.csv(),
+        file -> tell(file, rows(exported.csv())),
+        reason -> writing.warn(texts.get("notSaved", reason)));
+  }
+
+  private void tell(Path file, int rows) {
+    Path folder = file.toAbsolutePath().getParent();
+    writing.say(
+        texts.get("saved", rows, file), texts.get("openFolder"), () -> folders.open(folder));
+  }
+
+  /// Counted as CSV, since a quoted label may hold a line break.
+  private static int rows(String csv) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(csv, format)) {
+      return parser.getRecords().size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("counting exported tickets", e);
+    }
+  }
+}

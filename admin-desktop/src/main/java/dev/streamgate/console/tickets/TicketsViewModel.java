@@ -1,0 +1,114 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.api.EventQuery;
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.api.TicketQuery;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.ScreenStatus;
+import dev.streamgate.console.task.TaskRunner;
+import dev.streamgate.console.task.TaskRunner.Running;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.json.Page;
+import dev.streamgate.model.json.Pagination;
+import dev.streamgate.model.tickets.TokenResponse;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The tickets the staff are looking for, one page of them.
+public final class TicketsViewModel {
+  private static final Pagination NO_PAGES = Pagination.of(1, TicketQuery.PAGE_SIZE, 0);
+
+  private final ServerApis apis;
+  private final ServerCalls calls;
+  private final ScreenStatus status;
+  private final TicketFilter filter;
+  private final ObservableList<TokenResponse> tickets = FXCollections.observableArrayList();
+  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final Selection selection = new Selection(tickets);
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final BooleanProperty choosing = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Pagination> position = new ReadOnlyObjectWrapper<>(NO_PAGES);
+  private Running request = Running.NOTHING;
+
+  public TicketsViewModel(
+      ServerApis apis, ServerCalls calls, TaskRunner tasks, FailureTexts failures) {
+    this.apis = apis;
+    this.calls = calls;
+    this.status = new ScreenStatus(failures);
+    this.filter = new TicketFilter(tasks, this::load);
+  }
+
+  public ScreenStatus status() {
+    return status;
+  }
+
+  public TicketFilter filter() {
+    return filter;
+  }
+
+  public ObservableList<TokenResponse> tickets() {
+    return tickets;
+  }
+
+  /// All events, to choose from.
+  public ObservableList<EventChoice> events() {
+    return events;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// Where the page lies in everything found.
+  public ReadOnlyObjectProperty<Pagination> positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  /// Loads the page and the events anew.
+  public void refresh() {
+    calls.ask(
+        choosing, () -> apis.events().list(EventQuery.EVERYTHING), this::chooseFrom, failure -> {});
+    load();
+  }
+
+  /// Puts a changed ticket in the place of the old one, so that nothing jumps.
+  void replace(TokenResponse changed) {
+    tickets.replaceAll(ticket -> ticket.id().equals(changed.id()) ? changed : ticket);
+    selection.keepVisible();
+  }
+
+  /// Loads the page; an earlier request still under way no longer matters.
+  void load() {
+    request.cancel();
+    status.loading();
+    request = calls.ask(busy, () -> apis.tickets().list(filter.query()), this::show, this::failed);
+  }
+
+  private void show(Page<TokenResponse> page) {
+    Pagination found = page.pagination();
+    position.set(
+        found == null ? Pagination.of(1, TicketQuery.PAGE_SIZE, page.data().size()) : found);
+    tickets.setAll(page.data());
+    selection.keepVisible();
+    status.loaded(tickets.isEmpty());
+  }
+
+  private void failed(ApiFailure failure) {
+    status.failed(failure);
+  }
+
+  private void chooseFrom(List<EventResponse> all) {
+    events.setAll(all.stream().map(EventChoice::of).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/// The connection watch without a toolkit.
+@NullMarked
+package dev.streamgate.console.connection;
+
+import org.jspecify.annotations.NullMarked;

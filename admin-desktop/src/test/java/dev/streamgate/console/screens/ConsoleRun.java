@@ -1,0 +1,147 @@
+package dev.streamgate.console.screens;
+
+import dev.streamgate.console.ConsoleWiring;
+import dev.streamgate.console.Surroundings;
+import dev.streamgate.console.stand.FakeDesktop;
+import dev.streamgate.console.stand.FakeServer;
+import dev.streamgate.console.stand.MemoryPreferences;
+import dev.streamgate.console.stand.Samples;
+import dev.streamgate.console.stand.TestTasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole console behind its real wiring on a headless toolkit, over a fake server; time passes
+/// only when the test says so.
+public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final String language;
+  private FakeServer server = new FakeServer();
+  private FakeDesktop desktop = new FakeDesktop();
+  private TestTasks tasks = new TestTasks();
+  private FxRobot robot = new FxRobot();
+
+  public ConsoleRun(String language) {
+    this.language = language;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws TimeoutException {
+    server = new FakeServer();
+    desktop = new FakeDesktop();
+    tasks = new TestTasks();
+    robot = new FxRobot();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(() -> new ConsoleWiring(stage, surroundings()).start());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws TimeoutException {
+    robot.release(new KeyCode[0]);
+    FxToolkit.hideStage();
+  }
+
+  public FakeServer server() {
+    return server;
+  }
+
+  public FakeDesktop desktop() {
+    return desktop;
+  }
+
+  public FxRobot robot() {
+    return robot;
+  }
+
+  public void signIn() {
+    type("#password", "right");
+    click("#signIn");
+  }
+
+  public void click(String query) {
+    robot.clickOn(query);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void type(String query, String text) {
+    robot.clickOn(query).write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Changes the surroundings on the UI thread, where the console reads them.
+  public void inTheConsole(Runnable action) {
+    robot.interact(action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void pass(Duration time) {
+    inTheConsole(() -> tasks.pass(time));
+  }
+
+  public TestTasks tasks() {
+    return tasks;
+  }
+
+  public boolean sees(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .anyMatch(node -> node.isVisible() && node.getScene() != null && isTreeVisible(node));
+  }
+
+  /// Writes what the window shows, for a person to look at.
+  public void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      try {
+        Files.createDirectories(PICTURES);
+        ImageIO.write(
+            SwingFXUtils.fromFXImage(robot.window(0).getScene().snapshot(null), null),
+            "png",
+            PICTURES.resolve(name + ".png").toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing the picture " + name, e);
+      }
+    });
+  }
+
+  private static boolean isTreeVisible(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        server.apis(),
+        tasks,
+        desktop.desktop(),
+        new MemoryPreferences(),
+        new Surroundings.Place(() -> Samples.NOW, ZoneId.of("Europe/Berlin"), language),
+        Optional.of("http://localhost:8080"));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.streamgate.server.insight.db;
+
+import dev.streamgate.model.insight.DashboardResponse.LiveEvent;
+import dev.streamgate.model.insight.DashboardResponse.UpcomingEvent;
+import dev.streamgate.model.tickets.TokenBreakdown;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.insight.DashboardNumbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Counts in the database. Thread-safe.
+public final class JdbcDashboardNumbers implements DashboardNumbers {
+  private final Database database;
+  private final Duration sessionTimeout;
+
+  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
+  public JdbcDashboardNumbers(Database database, Duration sessionTimeout) {
+    this.database = database;
+    this.sessionTimeout = sessionTimeout;
+  }
+
+  @Override
+  public long activeEvents() {
+    return database.query(
+        "counting active events",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COUNT(*) FROM events WHERE is_active = TRUE AND is_archived = FALSE
+                    """)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public TokenBreakdown tickets(Instant now) {
+    return database.query(
+        "counting tickets by state",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT
+                        COUNT(CASE WHEN is_revoked = TRUE THEN 1 END) AS revoked,
+                        COUNT(CASE WHEN is_revoked = FALSE AND expires_at < :now
+                            THEN 1 END) AS expired,
+                        COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                            AND redeemed_at IS NOT NULL THEN 1 END) AS redeemed,
+                        COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                            AND redeemed_at IS NULL THEN 1 END) AS unused
+                    FROM tickets
+                    """)
+                .bind("now", now)
+                .map(row ->
+                    new TokenBreakdown(
+                        row.getColumn("unused", Long.class),
+                        row.getColumn("redeemed", Long.class),
+                        row.getColumn("expired", Long.class),
+                        row.getColumn("revoked", Long.class)))
+                .one());
+  }
+
+  @Override
+  public long activeViewers(Instant now) {
+    return database.query(
+        "counting viewers",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COUNT(*)
+                    FROM active_sessions
+                    JOIN tickets ON tickets.id = active_sessions.ticket_id
+                    JOIN events ON events.id = tickets.event_id
+                    WHERE events.is_active = TRUE AND tickets.is_revoked = FALSE
+                        AND ((active_sessions.expires_at IS NULL
+                                AND active_sessions.last_heartbeat > :aliveSince)
+                            OR active_sessions.expires_at > :now)
+                    """)
+                .bind("now", now)
+                .bind("aliveSince", now.minus(sessionTimeout))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public List<LiveEvent> liveNow(Instant now) {
+    return database.query(
+        "listing running events",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT events.id, events.title, COALESCE(watching.viewers, 0) AS viewers
+                    FROM events
+                    LEFT JOIN (
+                        SELECT tickets.event_id, COUNT(*) AS viewers
+                        FROM active_sessions
+                        JOIN tickets ON tickets.id = active_sessions.ticket_id
+                        WHERE tickets.is_revoked = FALSE
+                            AND ((active_sessions.expires_at IS NULL
+                                    AND active_sessions.last_heartbeat > :aliveSince)
+                                OR active_sessions.expires_at > :now)
+                        GROUP BY tickets.event_id
+                    ) watching ON watching.event_id = events.id
+                    WHERE events.is_active = TRUE AND events.is_archived = FALSE
+                        AND events.starts_at <= :now AND events.ends_at >= :now
+                    ORDER BY events.starts_at, events.id
+                    """)
+                .bind("now", now)
+                .bind("aliveSince", now.minus(sessionTimeout))
+                .map(row ->
+                    new LiveEvent(
+                        row.getColumn("id", String.class),
+                        row.getColumn("title", String.class),
+                        row.getColumn("viewers", Long.class)))
+                .list());
+  }
+
+  @Override
+  public List<UpcomingEvent> upcoming(Instant now, int limit) {
+    return database.query(
+        "listing the next events",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT events.id, events.title, events.starts_at,
+                        (SELECT COUNT(*) FROM tickets WHERE tickets.event_id = events.id)
+                            AS ticket_count
+                    FROM events
+                    WHERE events.is_active = TRUE AND events.is_archived = FALSE
+                        AND events.starts_at > :now
+                    ORDER BY events.starts_at, events.id
+                    LIMIT :limit
+                    """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(row ->
+                    new UpcomingEvent(
+                        row.getColumn("id", String.class),
+                        row.getColumn("title", String.class),
+                        row.getColumn("starts_at", Instant.class),
+                        row.getColumn("ticket_count", Long.class)))
+                .list());
+  }
+}

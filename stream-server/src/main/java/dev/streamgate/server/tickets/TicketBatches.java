@@ -1,0 +1,69 @@
+package dev.streamgate.server.tickets;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.tickets.GenerateRequest;
+import dev.streamgate.server.audit.AuditAction;
+import dev.streamgate.server.audit.AuditEntry;
+import dev.streamgate.server.audit.AuditTrail;
+import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.changes.Changes;
+import dev.streamgate.server.events.Event;
+import dev.streamgate.server.events.EventStore;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes tickets in batches, each of them whole or not at all. Thread-safe.
+public final class TicketBatches {
+  private final TicketStore tickets;
+  private final EventStore events;
+  private final CodeGenerator codes;
+  private final TicketMint mint;
+  private final Changes changes;
+  private final AuditTrail audit;
+
+  public TicketBatches(
+      TicketStore tickets,
+      EventStore events,
+      CodeGenerator codes,
+      TicketMint mint,
+      Changes changes,
+      AuditTrail audit) {
+    this.tickets = tickets;
+    this.events = events;
+    this.codes = codes;
+    this.mint = mint;
+    this.changes = changes;
+    this.audit = audit;
+  }
+
+  /// Makes a batch of tickets for an event. The event is held meanwhile, so that the tickets get
+  /// the expiry it has when they appear.
+  public BatchOutcome generate(EventId eventId, GenerateRequest sent, Requester by) {
+    Optional<OrderProblem> problem = BatchOrder.problem(sent);
+    if (problem.isPresent()) {
+      return new BatchOutcome.Refused(problem.get());
+    }
+    BatchOrder order = BatchOrder.of(sent);
+    return changes.commit(recorder -> generate(eventId, order, by)).result();
+  }
+
+  private BatchOutcome generate(EventId eventId, BatchOrder order, Requester by) {
+    if (!events.hold(eventId)) {
+      return new BatchOutcome.UnknownEvent();
+    }
+    Event event = events.find(eventId).orElseThrow();
+    return codes
+        .draw(order.count(), order.style(), tickets::taken)
+        .<BatchOutcome>map(drawn -> store(mint.batch(event, order, drawn), order, by))
+        .orElseGet(BatchOutcome.OutOfCodes::new);
+  }
+
+  private BatchOutcome store(List<Ticket> batch, BatchOrder order, Requester by) {
+    tickets.insertAll(batch);
+    audit.record(
+        AuditEntry.of(AuditAction.TOKENS_GENERATED, by)
+            .event(batch.getFirst().eventId().value())
+            .detail(order.description()));
+    return new BatchOutcome.Made(batch);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.streamgate.server.tickets.db;
+
+import dev.streamgate.model.json.PageRequest;
+import dev.streamgate.model.tickets.TokenResponse.Progress;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.tickets.Ticket;
+import dev.streamgate.server.tickets.TicketFilter;
+import dev.streamgate.server.tickets.TicketListing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
+
+/// Finds tickets in the database. Thread-safe.
+public final class JdbcTicketListing implements TicketListing {
+  /// What a line shows besides the ticket; the tickets are chosen first, so that sessions are
+  /// counted for one page only.
+  private static final String LINES =
+      """
+      SELECT chosen.*, events.title AS event_title, watch_progress.watched_seconds,
+          watch_progress.duration_seconds, watch_progress.watch_count,
+          watch_progress.last_watched_at, watch_progress.completed_at,
+          (SELECT COUNT(*) FROM active_sessions
+              WHERE active_sessions.ticket_id = chosen.id
+                  AND ((active_sessions.expires_at IS NULL
+                          AND active_sessions.last_heartbeat > :aliveSince)
+                      OR active_sessions.expires_at > :aliveUntil)) AS active_sessions
+      FROM (<chosen>) chosen
+      JOIN events ON events.id = chosen.event_id
+      LEFT JOIN watch_progress ON watch_progress.ticket_id = chosen.id
+          AND watch_progress.item = COALESCE(chosen.item, '')
+      ORDER BY chosen.created_at DESC, chosen.batch_position, chosen.id
+      """;
+
+  private static final String PAGE =
+      """
+      SELECT * FROM tickets
+      WHERE <conditions>
+      ORDER BY created_at DESC, batch_position, id
+      LIMIT :limit OFFSET :offset
+      """;
+
+  private final Database database;
+  private final Duration sessionTimeout;
+
+  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
+  public JdbcTicketListing(Database database, Duration sessionTimeout) {
+    this.database = database;
+    this.sessionTimeout = sessionTimeout;
+  }
+
+  @Override
+  public List<Line> page(TicketFilter filter, PageRequest page, Instant now) {
+    return database.query(
+        "listing tickets",
+        handle ->
+            bindAlive(TicketConditions.of(filter, now).query(handle, lines(PAGE)), now)
+                .bind("limit", page.limit())
+                .bind("offset", page.offset())
+                .map(JdbcTicketListing::line)
+                .list());
+  }
+
+  @Override
+  public long count(TicketFilter filter, Instant now) {
+    return database.query(
+        "counting tickets",
+        handle ->
+            TicketConditions.of(filter, now)
+                .query(handle, "SELECT COUNT(*) FROM tickets WHERE <conditions>")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public Optional<Line> find(String id, Instant now) {
+    return database.query(
+        "reading a ticket in detail",
+        handle ->
+            bindAlive(handle.createQuery(lines("SELECT * FROM tickets WHERE id = :id")), now)
+                .bind("id", id)
+                .map(JdbcTicketListing::line)
+                .findOne());
+  }
+
+  @Override
+  public void forEach(TicketFilter filter, Instant now, Consumer<Ticket> consumer) {
+    database.update(
+        "reading all tickets",
+        handle ->
+            TicketConditions.of(filter, now)
+                .query(
+                    handle,
+                    """
+                    SELECT * FROM tickets
+                    WHERE <conditions>
+                    ORDER BY created_at DESC, batch_position, id
+                    """)
+                .map(TicketRows::ticket)
+                .forEach(consumer));
+  }
+
+  private static String lines(String chosen) {
+    return LINES.replace("<chosen>", chosen);
+  }
+
+  private Query bindAlive(Query query, Instant now) {
+    return query.bind("aliveSince", now.minus(sessionTimeout)).bind("aliveUntil", now);
+  }
+
+  private static Line line(RowView row) {
+    return new Line(
+        TicketRows.ticket(row),
+        row.getColumn("event_title", String.class),
+        row.getColumn("active_sessions", Integer.class),
+        progress(row));
+  }
+
+  private static Progress progress(RowView row) {
+    return Optional.ofNullable(row.getColumn("watched_seconds", Long.class))
+        .map(watched ->
+            new Progress(
+                watched,
+                row.getColumn("duration_seconds", Long.class),
+                row.getColumn("watch_count", Integer.class),
+                row.getColumn("last_watched_at", Instant.class),
+                row.getColumn("completed_at", Instant.class)))
+        .orElse(Progress.NONE);
+  }
+}

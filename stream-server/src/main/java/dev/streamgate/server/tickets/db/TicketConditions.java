@@ -1,0 +1,71 @@
+package dev.streamgate.server.tickets.db;
+
+import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.model.tickets.TokenStatus;
+import dev.streamgate.server.tickets.TicketFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// The conditions of a ticket list in SQL, with the values of the parameters they use.
+final class TicketConditions {
+  private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  private TicketConditions() {}
+
+  static TicketConditions of(TicketFilter filter, Instant now) {
+    TicketConditions conditions = new TicketConditions();
+    filter.event().ifPresent(id -> conditions.add("event_id = :eventId", "eventId", id.value()));
+    filter.status().ifPresent(status -> conditions.addStatus(status, now));
+    filter.search().ifPresent(conditions::addSearch);
+    return conditions;
+  }
+
+  /// A query in which these conditions stand for `<conditions>`.
+  Query query(Handle handle, String sql) {
+    return handle
+        .createQuery(sql)
+        .define("conditions", String.join(" AND ", conditions))
+        .bindMap(parameters);
+  }
+
+  private void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+
+  private void addStatus(TokenStatus status, Instant now) {
+    switch (status) {
+      case REVOKED -> conditions.add("is_revoked = TRUE");
+      case EXPIRED -> add("is_revoked = FALSE AND expires_at < :now", "now", now);
+      case REDEEMED -> addOpen("redeemed_at IS NOT NULL", now);
+      case UNUSED -> addOpen("redeemed_at IS NULL", now);
+    }
+  }
+
+  private void addOpen(String condition, Instant now) {
+    add("is_revoked = FALSE AND expires_at >= :now AND " + condition, "now", now);
+  }
+
+  /// Codes are searched in their canonical form, as they are looked up.
+  private void addSearch(String text) {
+    String code = TicketCode.canonicalCode(text);
+    String label = "LOWER(label) LIKE :label ESCAPE '!'";
+    if (code.isEmpty()) {
+      conditions.add(label);
+    } else {
+      add("(canonical_code LIKE :code ESCAPE '!' OR " + label + ")", "code", containing(code));
+    }
+    parameters.put("label", containing(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String containing(String text) {
+    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+}

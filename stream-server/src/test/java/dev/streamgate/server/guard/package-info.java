@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.guard;
+
+import org.jspecify.annotations.NullMarked;

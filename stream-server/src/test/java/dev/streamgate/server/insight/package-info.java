@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.streamgate.server.playback;
+
+import static dev.streamgate.server.fixtures.Samples.endedEvent;
+import static dev.streamgate.server.fixtures.Samples.runningEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.model.events.EventStatus;
+import dev.streamgate.server.events.Event;
+import dev.streamgate.server.fixtures.MutableClock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class EventStatusesTest {
+  private final MutableClock clock = MutableClock.atNoon();
+  private final Event ended = endedEvent("evt-1");
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private Optional<StreamSighting> stream = Optional.of(recording());
+  private int looks;
+
+  @Test
+  void aValidationNeverWaitsForALook() {
+    EventStatuses statuses = new EventStatuses(event -> look(), waiting::add, clock);
+
+    assertThat(statuses.latest(ended)).isEqualTo(EventStatus.ENDED);
+    assertThat(statuses.latest(runningEvent("evt-2"))).isEqualTo(EventStatus.LIVE);
+
+    waiting.forEach(Runnable::run);
+    assertThat(statuses.latest(ended)).isEqualTo(EventStatus.RECORDING);
+  }
+
+  @Test
+  void allWhoAskShareOneLook() {
+    EventStatuses statuses = new EventStatuses(event -> look(), waiting::add, clock);
+    statuses.latest(ended);
+    statuses.latest(ended);
+    assertThat(waiting).hasSize(1);
+
+    waiting.remove().run();
+    statuses.current(ended);
+    statuses.latest(ended);
+
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void aLookServesForThreeSeconds() {
+    EventStatuses statuses = new EventStatuses(event -> look(), Runnable::run, clock);
+    assertThat(statuses.current(ended)).isEqualTo(EventStatus.RECORDING);
+    stream = Optional.empty();
+
+    clock.advance(Duration.ofMillis(2999));
+    assertThat(statuses.current(ended)).isEqualTo(EventStatus.RECORDING);
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(statuses.current(ended)).isEqualTo(EventStatus.ENDED);
+    assertThat(looks).isEqualTo(2);
+  }
+
+  @Test
+  void afterAFailingLookTheScheduleDecides() {
+    EventStatuses failing =
+        new EventStatuses(
+            event -> {
+              throw new IllegalStateException("no answer");
+            },
+            Runnable::run,
+            clock);
+
+    assertThat(failing.current(runningEvent("evt-2"))).isEqualTo(EventStatus.LIVE);
+    assertThat(failing.current(ended)).isEqualTo(EventStatus.ENDED);
+  }
+
+  private Optional<StreamSighting> look() {
+    looks++;
+    return stream;
+  }
+
+  private static StreamSighting recording() {
+    return new StreamSighting(StreamSighting.Kind.RECORDING, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.playback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.portal.http;
+
+import org.jspecify.annotations.NullMarked;

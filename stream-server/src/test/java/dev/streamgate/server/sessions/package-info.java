@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.tickets.http;
+
+import org.jspecify.annotations.NullMarked;
