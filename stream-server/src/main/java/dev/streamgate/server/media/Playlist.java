@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// stays as it is.
 public final class Playlist {
   /// Far more than a day of segments; whatever is longer is no playlist.
-  private static final long MAX_BYTES = 16L * 1024 * 1024;
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private static final String HEADER = "#EXTM3U";
   private static final String END = "#EXT-X-ENDLIST";
@@ -23,7 +23,10 @@ public final class Playlist {
   /// that is looked for or added is ASCII.
   private final String text;
 
+  private final byte[] bytes;
+
   public Playlist(byte[] bytes) {
+    this.bytes = bytes;
     this.text = new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
@@ -90,7 +93,7 @@ public final class Playlist {
 
   /// The file as it was read.
   public byte[] bytes() {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes;
   }
 
   private String firstNumber() {

@@ -20,9 +20,9 @@ final class PlaylistLines {
           "#EXT-X-SESSION-KEY");
 
   /// One attribute; matched one after the other, so that a comma or `URI=` within the quotes of
-  /// another value is passed over (RFC 8216 §4.2).
+  /// another value is passed over (RFC 8216 §4.2). The bound keeps the search linear.
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("([A-Z0-9-]+)=(?:\"([^\"\r\n]*)\"|[^\",\r\n]*)");
+      Pattern.compile("([A-Z0-9-]{1,64})=(?:\"([^\"\r\n]*)\"|[^\",\r\n]*)");
 
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 

@@ -20,6 +20,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Sends one representation the way it was asked for: whole, in part, or not at all because the
@@ -114,7 +115,9 @@ final class Delivery {
     }
   }
 
+  /// A header that came in several lines is one list (RFC 9110 §5.2).
   private Optional<String> value(HeaderName name) {
-    return request.headers().value(name);
+    List<String> lines = request.headers().all(name, List::of);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
   }
 }

@@ -17,7 +17,7 @@ final class MaskedTarget {
 
   /// Whatever looks like a signed token, and the value of a directory token, wherever they stand.
   private static final Pattern SECRET_IN_PATH =
-      Pattern.compile("eyJ[A-Za-z0-9_=-]*\\.[A-Za-z0-9_=.-]*|(?<=bcdn_token=)[^&/]*");
+      Pattern.compile("eyJ[A-Za-z0-9_=.-]{20,}|(?<=bcdn_token=)[^&/]*");
 
   private MaskedTarget() {}
 

@@ -198,6 +198,14 @@ class DeliveryTest {
   }
 
   @Test
+  void aListMayComeInSeveralLines() throws Exception {
+    HttpResponse<String> answer =
+        server.get(SEGMENT, "If-None-Match", "\"x\"", "If-None-Match", ETAG);
+
+    assertThat(answer.statusCode()).isEqualTo(304);
+  }
+
+  @Test
   void headTellsAllAndSendsNothing() throws IOException {
     try (RawConnection connection = new RawConnection(server.port())) {
       String bearer = "Authorization: Bearer " + server.token();

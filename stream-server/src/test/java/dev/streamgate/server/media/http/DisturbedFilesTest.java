@@ -12,11 +12,13 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files that change, or are none, harm the one response that is about them and nobody else's.
+@Timeout(120)
 class DisturbedFilesTest {
   /// More than the buffers between two processes on one machine hold, so that the server is still
   /// reading the file when the test changes it.
