@@ -2,10 +2,13 @@ package dev.streamgate.show;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The portal as a viewer handles it.
@@ -33,7 +36,7 @@ final class ViewerPage implements AutoCloseable {
       """;
 
   private final Page page;
-  private final List<Integer> segmentAnswers = new CopyOnWriteArrayList<>();
+  private final List<Response> segments = new CopyOnWriteArrayList<>();
 
   ViewerPage(Page page, String portal) {
     this.page = page;
@@ -93,9 +96,23 @@ final class ViewerPage implements AutoCloseable {
     return page.locator(selector).textContent();
   }
 
-  /// The status of every answer to a request for a segment so far.
+  /// The status of every answer to the player's requests for segments so far.
   List<Integer> segmentAnswers() {
-    return List.copyOf(segmentAnswers);
+    return segments.stream().map(Response::status).toList();
+  }
+
+  /// Asks for the last segment once more, exactly as the player did.
+  ///
+  /// @return the status of the answer
+  int repeatLastSegment() {
+    Request last = segments.getLast().request();
+    return page.request()
+        .get(last.url(), RequestOptions.create().setHeader("Authorization", authorization(last)))
+        .status();
+  }
+
+  private static String authorization(Request request) {
+    return Optional.ofNullable(request.headers().get("authorization")).orElse("");
   }
 
   void picture(Path file) {
@@ -109,7 +126,7 @@ final class ViewerPage implements AutoCloseable {
 
   private void note(Response response) {
     if (response.url().contains(".ts")) {
-      segmentAnswers.add(response.status());
+      segments.add(response);
     }
   }
 }
