@@ -78,6 +78,10 @@ final class RunningServer implements AutoCloseable {
         request(path, bearer).POST(BodyPublishers.ofByteArray(WireJson.bytes(body))).build());
   }
 
+  HttpResponse<String> patch(String path, String bearer) {
+    return send(request(path, bearer).method("PATCH", BodyPublishers.noBody()).build());
+  }
+
   /// Calls a route with an empty object as body; its parameters name nothing that exists.
   HttpResponse<String> call(Route route, String bearer) {
     String path = route.path().replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");

@@ -1,0 +1,88 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The server as a process of its own, which can be killed.
+final class ServerProcess implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  private static final String HASH = new BcryptPasswords().hash(PASSWORD);
+  private static final Pattern PORTAL = Pattern.compile("Portal for viewers: (http://.*:\\d+)/");
+
+  private final Process process;
+  private final String address;
+
+  private ServerProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /// Starts `serve` on a free port and waits until it answers.
+  ///
+  /// @param folder holds data and log
+  static ServerProcess start(Path folder) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "dev.streamgate.server.StreamGate",
+            "serve",
+            "--PORT=0",
+            "--DATA_DIR=" + folder.resolve("data"));
+    builder.environment().put("ADMIN_PASSWORD_HASH", HASH);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    Process process = builder.start();
+    return new ServerProcess(process, addressIn(process.inputReader(StandardCharsets.UTF_8)));
+  }
+
+  String address() {
+    return address;
+  }
+
+  /// Ends the process as a power cut would: nothing of it runs any more when this returns.
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the server does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String addressIn(BufferedReader out) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Matcher portal = PORTAL.matcher(line);
+        if (portal.matches()) {
+          return portal.group(1);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the server prints", e);
+    }
+    throw new IllegalStateException("the server ended before it answered");
+  }
+}

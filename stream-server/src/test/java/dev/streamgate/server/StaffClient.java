@@ -1,0 +1,103 @@
+package dev.streamgate.server;
+
+import dev.streamgate.model.events.EventRequest;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.json.Page;
+import dev.streamgate.model.json.Pagination;
+import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.staff.SignInRequest;
+import dev.streamgate.model.staff.SignInResponse;
+import dev.streamgate.model.tickets.GenerateRequest;
+import dev.streamgate.model.tickets.TokenResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Staff at a server, by plain HTTP.
+final class StaffClient implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String server;
+  private final String token;
+
+  StaffClient(String server, String password) {
+    this.server = server;
+    HttpRequest signIn =
+        HttpRequest.newBuilder(URI.create(server + "/api/admin/login"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(WireJson.bytes(new SignInRequest(null, password))))
+            .build();
+    this.token = WireJson.readData(send(signIn).body(), SignInResponse.class).token();
+  }
+
+  /// Creates an event that runs for years.
+  String createEvent() {
+    EventRequest event =
+        new EventRequest(
+            "Durable",
+            null,
+            null,
+            null,
+            "2020-01-01T00:00:00Z",
+            "2040-01-01T00:00:00Z",
+            null,
+            null,
+            null,
+            null,
+            null);
+    return WireJson.readData(post("/api/admin/events", event).body(), EventResponse.class).id();
+  }
+
+  int generate(String event, int count) {
+    return send(generation(event, count)).statusCode();
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> generateMeanwhile(String event, int count) {
+    return client.sendAsync(generation(event, count), BodyHandlers.ofByteArray());
+  }
+
+  long countTickets(String event) {
+    HttpRequest list = request("/api/admin/events/" + event + "/tokens").GET().build();
+    Page<TokenResponse> page = WireJson.readPage(send(list).body(), TokenResponse.class);
+    return Optional.ofNullable(page.pagination()).map(Pagination::total).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private HttpRequest generation(String event, int count) {
+    GenerateRequest order = new GenerateRequest(count, null, null, null, null, null, null);
+    return request("/api/admin/events/" + event + "/tokens/generate")
+        .POST(BodyPublishers.ofByteArray(WireJson.bytes(order)))
+        .build();
+  }
+
+  private HttpResponse<byte[]> post(String path, Object body) {
+    return send(request(path).POST(BodyPublishers.ofByteArray(WireJson.bytes(body))).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path))
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("calling " + request.uri().getPath(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
