@@ -41,8 +41,7 @@ record EventCells(EventTexts words, EventActions actions, Consumer<EventResponse
                 event.isArchived() ? "fth-inbox" : "fth-archive",
                 texts.get(event.isArchived() ? "unarchive" : "archive"),
                 () -> actions.toggleArchived(event)),
-            button(
-                "deleteEvent", "fth-trash-2", texts.get("delete"), () -> actions.delete(event)));
+            button("deleteEvent", "fth-trash-2", texts.get("delete"), () -> actions.delete(event)));
     buttons.getStyleClass().add("row-actions");
     return buttons;
   }

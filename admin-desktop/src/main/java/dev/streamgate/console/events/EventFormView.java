@@ -58,8 +58,7 @@ public final class EventFormView {
   @FXML private Label eventError;
   @FXML private Button saveEvent;
 
-  public EventFormView(
-      EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
+  public EventFormView(EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
     this.model = model;
     this.words = words;
     this.save = save;
