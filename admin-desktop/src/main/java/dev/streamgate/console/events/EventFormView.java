@@ -67,7 +67,9 @@ public final class EventFormView {
 
   @FXML
   private void initialize() {
-    formTitle.setText(words.texts().get(model.event().isPresent() ? "editEvent" : "createEvent"));
+    formTitle.setText(model.event().isPresent()
+            ? words.texts().get("editEvent")
+            : words.texts().get("createEvent"));
     bindInput(model.form());
     showErrors(model.checks());
     zone.setText(words.texts().get("zone", words.formats().zoneName()));
