@@ -6,6 +6,7 @@ import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.TakeoverRule;
+import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 /// The form of an event.
 public final class EventFormView {
@@ -67,7 +69,8 @@ public final class EventFormView {
 
   @FXML
   private void initialize() {
-    formTitle.setText(model.event().isPresent()
+    formTitle.setText(
+        model.event().isPresent()
             ? words.texts().get("editEvent")
             : words.texts().get("createEvent"));
     bindInput(model.form());
@@ -89,6 +92,8 @@ public final class EventFormView {
   private void bindInput(EventForm form) {
     eventTitle.textProperty().bindBidirectional(form.title);
     eventDescription.textProperty().bindBidirectional(form.description);
+    eventStart.setConverter(dates());
+    eventEnd.setConverter(dates());
     eventStart.valueProperty().bindBidirectional(form.start.dateProperty());
     eventStartTime.textProperty().bindBidirectional(form.start.timeProperty());
     eventEnd.valueProperty().bindBidirectional(form.end.dateProperty());
@@ -102,6 +107,11 @@ public final class EventFormView {
         eventTakeover, List.of(TakeoverRule.values()), words::takeover, form.takeover);
     eventTakeovers.textProperty().bindBidirectional(form.takeovers);
     Shown.when(takeoversField, form.takeover.isEqualTo(TakeoverRule.COUNTED));
+  }
+
+  /// Pickers would otherwise write dates as the computer does, not as the console's language.
+  private LocalDateStringConverter dates() {
+    return new LocalDateStringConverter(FormatStyle.SHORT, words.formats().locale(), null);
   }
 
   private void showErrors(EventFormChecks checks) {

@@ -67,8 +67,7 @@ class HttpApisTest {
     assertThat(apis.staff().signIn(server.address(), "admin", "wrong"))
         .isEqualTo(Answer.failed(new ApiFailure.Refused(401, "Invalid credentials")));
     server.replies(401, "{\"error\":\"Unauthorized\"}");
-    assertThat(apis.dashboard().dashboard())
-        .isEqualTo(Answer.failed(new ApiFailure.SignInEnded()));
+    assertThat(apis.dashboard().dashboard()).isEqualTo(Answer.failed(new ApiFailure.SignInEnded()));
   }
 
   @Test
@@ -142,7 +141,9 @@ class HttpApisTest {
 
   @Test
   void afterSigningOutNoTokenIsSent() {
-    server.replies(200, "{\"data\":{\"success\":true}}").replies(401, "{\"error\":\"Unauthorized\"}");
+    server
+        .replies(200, "{\"data\":{\"success\":true}}")
+        .replies(401, "{\"error\":\"Unauthorized\"}");
     apis.staff().signOut();
     apis.dashboard().dashboard();
     assertThat(server.count()).isEqualTo(3);

@@ -13,8 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/// A real HTTP server that gives the answers it was told, one after the other, and remembers what it
-/// was asked.
+/// A real HTTP server that gives the answers it was told, one after the other, and remembers what
+/// it was asked.
 final class LittleServer implements AutoCloseable {
   private final HttpServer http;
   private final Deque<Reply> replies = new ArrayDeque<>();
