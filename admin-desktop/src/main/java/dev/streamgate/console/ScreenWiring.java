@@ -74,8 +74,7 @@ final class ScreenWiring {
     EventsViewModel model =
         new EventsViewModel(outside.apis().events(), shared.calls(), shared.failures());
     EventActions actions =
-        new EventActions(
-            outside.apis().events(), shared.writing(), shared.dialogs(), texts, model);
+        new EventActions(outside.apis().events(), shared.writing(), shared.dialogs(), texts, model);
     EventFormPanel form =
         new EventFormPanel(
             shared.dialogs(),

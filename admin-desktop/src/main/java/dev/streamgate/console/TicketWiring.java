@@ -36,11 +36,7 @@ final class TicketWiring {
         new TicketActions(outside.apis().tickets(), shared.writing(), words, model);
     TicketExport export =
         new TicketExport(
-            outside.apis().tickets(),
-            shared.writing(),
-            saver,
-            outside.desktop().folders(),
-            texts);
+            outside.apis().tickets(), shared.writing(), saver, outside.desktop().folders(), texts);
     GeneratePanel generate =
         new GeneratePanel(shared.dialogs(), shared.views(), this::order, words);
     CodeCopies copies = copies();

@@ -52,8 +52,7 @@ public final class DashboardView implements ScreenView {
     frame.follow(model.status(), model::refresh);
     model.numbersProperty().subscribe(this::show);
     Shown.when(nothingLive, model.numbersProperty().map(now -> now.liveNow().isEmpty()));
-    Shown.when(
-        nothingUpcoming, model.numbersProperty().map(now -> now.upcomingEvents().isEmpty()));
+    Shown.when(nothingUpcoming, model.numbersProperty().map(now -> now.upcomingEvents().isEmpty()));
     quickCreateEvent.disableProperty().bind(model.onlineProperty().not());
     quickGenerate.disableProperty().bind(model.onlineProperty().not());
   }
@@ -115,7 +114,8 @@ public final class DashboardView implements ScreenView {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox row =
-        new HBox(styled(title, "row-title"), gap, styled(when, "hint"), styled(number, "row-number"));
+        new HBox(
+            styled(title, "row-title"), gap, styled(when, "hint"), styled(number, "row-number"));
     row.getStyleClass().add("list-row");
     return row;
   }

@@ -3,6 +3,7 @@ package dev.streamgate.console.dialog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// keyboard to itself; Esc does what the panel says.
 public final class DialogLayer implements Dialogs, Panels {
   private final StackPane root = new StackPane();
-  private final Deque<Panel> open = new ArrayDeque<>();
+  private final Deque<Opened> open = new ArrayDeque<>();
 
-  private record Panel(StackPane scrim, Region card, Runnable escape, @Nullable Node focusBefore) {}
+  private record Opened(Node scrim, Panel panel) {}
 
   public DialogLayer() {
     root.setId("dialogLayer");
@@ -32,51 +33,49 @@ public final class DialogLayer implements Dialogs, Panels {
     return root;
   }
 
-  public boolean isOpen() {
-    return !open.isEmpty();
-  }
-
   @Override
   public void ask(Question question, Runnable yes) {
-    QuestionCard card = new QuestionCard(question);
-    Runnable close = open(card.root(), card.focusFirst(), card::decline);
-    card.onAnswer(agreed -> {
-      close.run();
-      if (agreed) {
-        yes.run();
-      }
+    open(remove -> {
+      QuestionCard card = new QuestionCard(question);
+      card.onAnswer(agreed -> {
+        remove.run();
+        if (agreed) {
+          yes.run();
+        }
+      });
+      return new Panel(card.root(), card.focusFirst(), card::decline);
     });
   }
 
   @Override
-  public Runnable open(Region card, Node focusFirst, Runnable escape) {
+  public void open(Function<Runnable, Panel> build) {
+    StackPane scrim = new StackPane();
     Scene scene = root.getScene();
-    StackPane scrim = new StackPane(card);
+    Node focusBefore = scene == null ? null : scene.getFocusOwner();
+    Panel panel = build.apply(() -> close(scrim, focusBefore));
+    panel.card().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scrim.getStyleClass().add("scrim");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Panel panel = new Panel(scrim, card, escape, scene == null ? null : scene.getFocusOwner());
-    open.push(panel);
+    scrim.getChildren().add(panel.card());
+    open.push(new Opened(scrim, panel));
     root.getChildren().add(scrim);
     root.setVisible(true);
-    focusFirst.requestFocus();
-    return () -> close(panel);
+    panel.focusFirst().requestFocus();
   }
 
-  private void close(Panel panel) {
-    open.remove(panel);
-    root.getChildren().remove(panel.scrim());
-    root.setVisible(isOpen());
-    Node before = panel.focusBefore();
-    if (before != null) {
-      before.requestFocus();
+  private void close(Node scrim, @Nullable Node focusBefore) {
+    open.removeIf(opened -> opened.scrim().equals(scrim));
+    root.getChildren().remove(scrim);
+    root.setVisible(!open.isEmpty());
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
     }
   }
 
   private void escapeOnEsc(KeyEvent event) {
-    Panel top = open.peek();
+    Opened top = open.peek();
     if (event.getCode() == KeyCode.ESCAPE && top != null) {
       event.consume();
-      top.escape().run();
+      top.panel().escape().run();
     }
   }
 
@@ -88,9 +87,9 @@ public final class DialogLayer implements Dialogs, Panels {
   }
 
   private void bringBack(@Nullable Node focused) {
-    Panel top = open.peek();
-    if (top != null && focused != null && !isInside(focused, top.card())) {
-      top.card().lookupAll("*").stream()
+    Opened top = open.peek();
+    if (top != null && focused != null && !isInside(focused, top.panel().card())) {
+      top.panel().card().lookupAll("*").stream()
           .filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.isVisible())
           .findFirst()
           .ifPresent(Node::requestFocus);

@@ -39,10 +39,9 @@ record EventCells(EventTexts words, EventActions actions, Consumer<EventResponse
             button(
                 "toggleArchived",
                 event.isArchived() ? "fth-inbox" : "fth-archive",
-                texts.get(event.isArchived() ? "unarchive" : "archive"),
+                event.isArchived() ? texts.get("unarchive") : texts.get("archive"),
                 () -> actions.toggleArchived(event)),
-            button(
-                "deleteEvent", "fth-trash-2", texts.get("delete"), () -> actions.delete(event)));
+            button("deleteEvent", "fth-trash-2", texts.get("delete"), () -> actions.delete(event)));
     buttons.getStyleClass().add("row-actions");
     return buttons;
   }

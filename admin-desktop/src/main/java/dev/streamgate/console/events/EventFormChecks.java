@@ -42,10 +42,12 @@ public final class EventFormChecks {
   private final EventForm form;
   private final Catalogue texts;
   private final ObservableMap<Place, String> saidByServer = FXCollections.observableHashMap();
+  private boolean titleTouched;
 
   EventFormChecks(EventForm form, Catalogue texts) {
     this.form = form;
     this.texts = texts;
+    form.title.addListener(changed -> titleTouched = true);
     forgetOnChange(Place.TITLE, form.title);
     forgetOnChange(Place.STREAM, form.stream);
     forgetOnChange(Place.POSTER, form.poster);
@@ -58,7 +60,8 @@ public final class EventFormChecks {
   /// What to show at a place; blank if nothing is wrong there.
   public StringBinding at(Place place) {
     return Bindings.createStringBinding(
-        () -> saidByServer.getOrDefault(place, found(place)), everything());
+        () -> saidByServer.getOrDefault(place, isScolding(place) ? "" : found(place)),
+        everything());
   }
 
   /// Whether the form can be sent.
@@ -88,6 +91,11 @@ public final class EventFormChecks {
       case WINDOW -> form.hours().isPresent() ? "" : texts.get("windowWrong");
       case TAKEOVERS -> form.takeoverCount().isPresent() ? "" : texts.get("takeoversWrong");
     };
+  }
+
+  /// A form just opened does not complain of what nobody has had time to type.
+  private boolean isScolding(Place place) {
+    return place == Place.TITLE && !titleTouched;
   }
 
   private String end() {

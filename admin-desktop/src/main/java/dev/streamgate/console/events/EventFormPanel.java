@@ -1,11 +1,11 @@
 package dev.streamgate.console.events;
 
 import dev.streamgate.console.dialog.Panels;
+import dev.streamgate.console.dialog.Panels.Panel;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Views.Loaded;
 import dev.streamgate.model.events.EventResponse;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
@@ -29,17 +29,17 @@ public record EventFormPanel(
 
   private void open(EventDraft draft, Consumer<EventResponse> saved) {
     EventFormViewModel model = forms.apply(draft);
-    AtomicReference<Runnable> remove = new AtomicReference<>(() -> {});
-    Runnable close = () -> model.requestClose(() -> remove.get().run());
-    Runnable save =
-        () ->
-            model.save(
-                event -> {
-                  remove.get().run();
-                  saved.accept(event);
-                });
-    Loaded<EventFormView> form =
-        views.load(EventFormView.class, () -> new EventFormView(model, words, save, close));
-    remove.set(panels.open((Region) form.root(), form.view().firstField(), close));
+    panels.open(remove -> {
+      Runnable close = () -> model.requestClose(remove);
+      Runnable save =
+          () ->
+              model.save(event -> {
+                remove.run();
+                saved.accept(event);
+              });
+      Loaded<EventFormView> form =
+          views.load(EventFormView.class, () -> new EventFormView(model, words, save, close));
+      return new Panel((Region) form.root(), form.view().firstField(), close);
+    });
   }
 }

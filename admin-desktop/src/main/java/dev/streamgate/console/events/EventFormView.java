@@ -6,6 +6,7 @@ import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.TakeoverRule;
+import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 /// The form of an event.
 public final class EventFormView {
@@ -58,8 +60,7 @@ public final class EventFormView {
   @FXML private Label eventError;
   @FXML private Button saveEvent;
 
-  public EventFormView(
-      EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
+  public EventFormView(EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
     this.model = model;
     this.words = words;
     this.save = save;
@@ -68,7 +69,10 @@ public final class EventFormView {
 
   @FXML
   private void initialize() {
-    formTitle.setText(words.texts().get(model.event().isPresent() ? "editEvent" : "createEvent"));
+    formTitle.setText(
+        model.event().isPresent()
+            ? words.texts().get("editEvent")
+            : words.texts().get("createEvent"));
     bindInput(model.form());
     showErrors(model.checks());
     zone.setText(words.texts().get("zone", words.formats().zoneName()));
@@ -88,6 +92,8 @@ public final class EventFormView {
   private void bindInput(EventForm form) {
     eventTitle.textProperty().bindBidirectional(form.title);
     eventDescription.textProperty().bindBidirectional(form.description);
+    eventStart.setConverter(dates());
+    eventEnd.setConverter(dates());
     eventStart.valueProperty().bindBidirectional(form.start.dateProperty());
     eventStartTime.textProperty().bindBidirectional(form.start.timeProperty());
     eventEnd.valueProperty().bindBidirectional(form.end.dateProperty());
@@ -101,6 +107,11 @@ public final class EventFormView {
         eventTakeover, List.of(TakeoverRule.values()), words::takeover, form.takeover);
     eventTakeovers.textProperty().bindBidirectional(form.takeovers);
     Shown.when(takeoversField, form.takeover.isEqualTo(TakeoverRule.COUNTED));
+  }
+
+  /// Pickers would otherwise write dates as the computer does, not as the console's language.
+  private LocalDateStringConverter dates() {
+    return new LocalDateStringConverter(FormatStyle.SHORT, words.formats().locale(), null);
   }
 
   private void showErrors(EventFormChecks checks) {

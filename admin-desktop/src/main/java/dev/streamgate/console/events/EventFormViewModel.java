@@ -68,10 +68,7 @@ public final class EventFormViewModel {
   /// Whether the times have changed so that the expiry of existing tickets changes with them.
   public BooleanBinding expiryChanges() {
     return Bindings.createBooleanBinding(
-        draft::changesExpiry,
-        form().window,
-        form().end.dateProperty(),
-        form().end.timeProperty());
+        draft::changesExpiry, form().window, form().end.dateProperty(), form().end.timeProperty());
   }
 
   /// Saves, and hands the saved event to `saved`. A refusal is shown at its field.
@@ -100,9 +97,7 @@ public final class EventFormViewModel {
   }
 
   private Answer<EventResponse> send(EventRequest request) {
-    return event().isPresent()
-        ? api.change(event().get().id(), request)
-        : api.create(request);
+    return event().isPresent() ? api.change(event().get().id(), request) : api.create(request);
   }
 
   private void refused(ApiFailure failure) {

@@ -18,9 +18,9 @@ public record EventTexts(Catalogue texts, Formats formats) {
 
   public String state(EventResponse event) {
     if (event.isArchived()) {
-      return texts.get(event.isActive() ? "archived" : "archivedInactive");
+      return event.isActive() ? texts.get("archived") : texts.get("archivedInactive");
     }
-    return texts.get(event.isActive() ? "active" : "inactive");
+    return event.isActive() ? texts.get("active") : texts.get("inactive");
   }
 
   public String hours(int hours) {

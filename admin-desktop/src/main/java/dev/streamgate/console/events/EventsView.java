@@ -94,7 +94,8 @@ public final class EventsView implements ScreenView {
   }
 
   private void bindColumns() {
-    EventCells cells = new EventCells(words, actions, event -> form.edit(event, saved -> model.refresh()));
+    EventCells cells =
+        new EventCells(words, actions, event -> form.edit(event, saved -> model.refresh()));
     Columns.text(title, EventResponse::title);
     Columns.text(source, event -> words.source(event.source()));
     Columns.text(startsAt, event -> words.formats().dateTime(event.startsAt()));
@@ -104,7 +105,6 @@ public final class EventsView implements ScreenView {
     Columns.number(tickets, event -> words.formats().number(event.tokenCount()));
     Columns.node(rowActions, cells::actions);
   }
-
 
   @FXML
   private void onCreate() {

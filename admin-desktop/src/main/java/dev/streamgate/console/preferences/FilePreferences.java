@@ -72,7 +72,7 @@ public final class FilePreferences implements Preferences {
       try (Reader reader = Files.newBufferedReader(file)) {
         values.load(reader);
       } catch (IOException | IllegalArgumentException e) {
-        LOG.log(Level.WARNING, "reading " + file, e);
+        LOG.log(Level.WARNING, "reading {0}: {1}", file, e);
       }
     }
   }
@@ -85,7 +85,7 @@ public final class FilePreferences implements Preferences {
         values.store(writer, "StreamGate staff console");
       }
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "writing " + file, e);
+      LOG.log(Level.WARNING, "writing {0}: {1}", file, e);
     }
   }
 }

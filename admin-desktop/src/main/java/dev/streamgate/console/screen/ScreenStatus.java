@@ -46,18 +46,19 @@ public final class ScreenStatus {
 
   public void failed(ApiFailure failure) {
     message.set(failures.of(failure));
-    boolean lost =
-        failure instanceof ApiFailure.Unreachable || failure instanceof ApiFailure.SignInEnded;
-    if (!lost) {
-      state.set(ScreenState.FAILED);
-    } else if (!hasContent()) {
-      state.set(ScreenState.DISCONNECTED);
+    switch (failure) {
+      case ApiFailure.Unreachable _ -> disconnected();
+      // The sign-in comes over the window, and the screen is asked for again after it.
+      case ApiFailure.SignInEnded _ -> {}
+      case ApiFailure.Refused _, ApiFailure.NotStreamGate _, ApiFailure.Broken _ ->
+          state.set(ScreenState.FAILED);
     }
   }
 
-  /// Forgets what another sign-in loaded.
-  public void reset() {
-    state.set(ScreenState.LOADING);
+  private void disconnected() {
+    if (!hasContent()) {
+      state.set(ScreenState.DISCONNECTED);
+    }
   }
 
   private boolean hasContent() {

@@ -1,6 +1,7 @@
 package dev.streamgate.console.shell;
 
 import dev.streamgate.console.dialog.DialogLayer;
+import dev.streamgate.console.dialog.Panels.Panel;
 import dev.streamgate.console.screen.Views.Loaded;
 import dev.streamgate.console.shell.WindowViewModel.Content;
 import dev.streamgate.console.signin.PasswordChangeView;
@@ -71,6 +72,9 @@ public final class WindowView {
   /// Esc does not close it: there is nothing to do without a sign-in.
   private void openSignIn() {
     Loaded<SignInView> form = signIn.get();
-    closeSignIn = dialogs.open((Region) form.root(), form.view().firstField(), () -> {});
+    dialogs.open(remove -> {
+      closeSignIn = remove;
+      return new Panel((Region) form.root(), form.view().firstField(), () -> {});
+    });
   }
 }

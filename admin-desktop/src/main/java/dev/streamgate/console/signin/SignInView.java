@@ -38,11 +38,11 @@ public final class SignInView {
   private void initialize() {
     serverUrl.getItems().setAll(knownServers);
     serverUrl.getEditor().textProperty().bindBidirectional(model.serverUrlProperty());
-    serverUrl.disableProperty().bind(model.busyProperty().or(model.againProperty()));
+    serverUrl.disableProperty().bind(model.againProperty());
     username.textProperty().bindBidirectional(model.usernameProperty());
-    username.disableProperty().bind(model.busyProperty());
+    username.editableProperty().bind(model.busyProperty().not());
     password.textProperty().bindBidirectional(model.passwordProperty());
-    password.disableProperty().bind(model.busyProperty());
+    password.editableProperty().bind(model.busyProperty().not());
     signInError.textProperty().bind(model.errorProperty());
     Shown.when(signInError, model.errorProperty().isNotEmpty());
     Shown.when(tryAgain, model.unreachableProperty());

@@ -1,10 +1,10 @@
 package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.dialog.Panels;
+import dev.streamgate.console.dialog.Panels.Panel;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Views.Loaded;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
@@ -14,19 +14,17 @@ public record GeneratePanel(
   /// Opens it with an event chosen, if there is one; `closed` comes after it has gone.
   public void open(Optional<EventChoice> event, Runnable closed) {
     GenerateViewModel model = order.get();
-    AtomicReference<Runnable> remove = new AtomicReference<>(() -> {});
-    Runnable close =
-        () ->
-            model
-                .result()
-                .requestClose(
-                    () -> {
-                      remove.get().run();
-                      closed.run();
-                    });
-    Loaded<GenerateView> form =
-        views.load(GenerateView.class, () -> new GenerateView(model, words, close));
-    remove.set(panels.open((Region) form.root(), form.view().firstField(), close));
+    panels.open(remove -> {
+      Runnable close = () -> model.result().requestClose(() -> closed(remove, closed));
+      Loaded<GenerateView> form =
+          views.load(GenerateView.class, () -> new GenerateView(model, words, close));
+      return new Panel((Region) form.root(), form.view().firstField(), close);
+    });
     model.begin(event);
+  }
+
+  private static void closed(Runnable remove, Runnable closed) {
+    remove.run();
+    closed.run();
   }
 }

@@ -80,7 +80,10 @@ public final class GenerateView {
         words::style,
         model.styleProperty());
     WordedChoice.bind(
-        generateDevices, DEVICES, number -> words.formats().number(number), model.devicesProperty());
+        generateDevices,
+        DEVICES,
+        number -> words.formats().number(number),
+        model.devicesProperty());
     generateError.textProperty().bind(model.errorProperty());
     Shown.when(generateError, model.errorProperty().isNotEmpty());
     generateRun.disableProperty().bind(model.ready().not());
@@ -94,8 +97,7 @@ public final class GenerateView {
     Columns.text(label, ticket -> words.text(ticket.label()));
     Columns.text(expiresAt, ticket -> words.time(ticket.expiresAt()));
     CopyButtons buttons = new CopyButtons(model.result().copies(), words.texts());
-    Columns.node(
-        copy, ticket -> buttons.of(ticket.id(), () -> model.result().copy(ticket)));
+    Columns.node(copy, ticket -> buttons.of(ticket.id(), () -> model.result().copy(ticket)));
   }
 
   @FXML

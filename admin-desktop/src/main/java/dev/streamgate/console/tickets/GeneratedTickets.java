@@ -22,8 +22,7 @@ public final class GeneratedTickets {
   private String eventTitle = "";
   private boolean taken;
 
-  public GeneratedTickets(
-      CodeCopies copies, TextSaver saver, Dialogs dialogs, Catalogue texts) {
+  public GeneratedTickets(CodeCopies copies, TextSaver saver, Dialogs dialogs, Catalogue texts) {
     this.copies = copies;
     this.saver = saver;
     this.dialogs = dialogs;

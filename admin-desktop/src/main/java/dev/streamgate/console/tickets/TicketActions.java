@@ -2,6 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.api.TicketsApi;
 import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.screen.ScreenState;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.BulkRevokeRequest;
@@ -30,7 +31,9 @@ public final class TicketActions {
 
   /// Whether the ticked tickets can be revoked now.
   public BooleanBinding revokeSelectedAllowed() {
-    return allowed().and(list.selection().size().greaterThan(0));
+    return allowed()
+        .and(list.selection().size().greaterThan(0))
+        .and(list.status().stateProperty().isEqualTo(ScreenState.CONTENT));
   }
 
   public void revoke(TokenResponse ticket) {
@@ -63,7 +66,7 @@ public final class TicketActions {
   /// Revokes what is ticked; the page can never hold more than the server takes at once.
   public void revokeSelected() {
     List<String> ids = list.selection().idsInOrder();
-    if (ids.isEmpty() || ids.size() > BulkRevokeRequest.MAX_TOKENS || !allowed().get()) {
+    if (!revokeSelectedAllowed().get() || ids.size() > BulkRevokeRequest.MAX_TOKENS) {
       return;
     }
     Catalogue texts = words.texts();

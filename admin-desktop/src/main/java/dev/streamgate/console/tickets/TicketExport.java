@@ -28,9 +28,10 @@ public record TicketExport(
   }
 
   private void tell(Path file, int rows) {
-    Path folder = file.toAbsolutePath().getParent();
     writing.say(
-        texts.get("saved", rows, file), texts.get("openFolder"), () -> folders.open(folder));
+        texts.get("saved", rows, file),
+        texts.get("openFolder"),
+        () -> folders.open(file.resolveSibling("")));
   }
 
   /// Counted as CSV, since a quoted label may hold a line break.

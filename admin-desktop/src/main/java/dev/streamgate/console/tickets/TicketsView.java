@@ -78,6 +78,7 @@ public final class TicketsView implements ScreenView {
     ticketsTable.setItems(model.tickets());
     frame.follow(model.status(), model::refresh);
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
+    model.positionProperty().subscribe(page -> selectPage.setSelected(false));
     model.selection().observableIds().subscribe(ticketsTable::refresh);
     revokeSelected.disableProperty().bind(actions.revokeSelectedAllowed().not());
     generateTickets.disableProperty().bind(actions.allowed().not());

@@ -1,5 +1,7 @@
 package dev.streamgate.console.screens;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.streamgate.console.ConsoleWiring;
 import dev.streamgate.console.Surroundings;
 import dev.streamgate.console.stand.FakeDesktop;
@@ -37,6 +39,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
   private FakeDesktop desktop = new FakeDesktop();
   private TestTasks tasks = new TestTasks();
   private FxRobot robot = new FxRobot();
+  private CssWarnings warnings = new CssWarnings();
 
   public ConsoleRun(String language) {
     this.language = language;
@@ -48,6 +51,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     desktop = new FakeDesktop();
     tasks = new TestTasks();
     robot = new FxRobot();
+    warnings = CssWarnings.listen();
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> new ConsoleWiring(stage, surroundings()).start());
     WaitForAsyncUtils.waitForFxEvents();
@@ -57,6 +61,8 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
   public void afterEach(ExtensionContext context) throws TimeoutException {
     robot.release(new KeyCode[0]);
     FxToolkit.hideStage();
+    warnings.close();
+    assertThat(warnings.messages()).as("what JavaFX has against our stylesheet").isEmpty();
   }
 
   public FakeServer server() {

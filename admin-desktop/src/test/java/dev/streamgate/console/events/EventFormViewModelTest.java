@@ -1,0 +1,96 @@
+package dev.streamgate.console.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.events.EventFormChecks.Place;
+import dev.streamgate.console.stand.Desk;
+import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class EventFormViewModelTest {
+  private final Desk desk = new Desk();
+  private final List<EventResponse> saved = new ArrayList<>();
+  private final EventFormViewModel form = form(EventDraft.ofNew(Samples.NOW, desk.formats.zone()));
+
+  private EventFormViewModel form(EventDraft draft) {
+    return new EventFormViewModel(
+        desk.server.apis().events(),
+        desk.calls,
+        desk.dialogs,
+        Desk.texts(EventFormViewModel.class),
+        desk.failures,
+        draft);
+  }
+
+  private String at(Place place) {
+    return form.checks().at(place).get();
+  }
+
+  @Test
+  void whatIsWrongIsSaidWhileTyping() {
+    assertThat(at(Place.TITLE)).isEmpty();
+    assertThat(form.ready().get()).isFalse();
+    form.form().title.set("Gala");
+    assertThat(form.ready().get()).isTrue();
+    form.form().window.set("169");
+    form.form().end.dateProperty().set(form.form().start.dateProperty().get().minusDays(1));
+    form.form().poster.set("poster.png");
+    form.form().title.set(" ");
+    assertThat(at(Place.WINDOW)).isEqualTo("1 to 168 whole hours.");
+    assertThat(at(Place.END)).isEqualTo("Start must be before end.");
+    assertThat(at(Place.POSTER)).startsWith("Give an address");
+    assertThat(at(Place.TITLE)).isEqualTo("Title is required.");
+    assertThat(form.ready().get()).isFalse();
+  }
+
+  @Test
+  void whatTheServerSaysStandsAtItsFieldUntilTheFieldChanges() {
+    form.form().title.set("Gala");
+    desk.server.failsWith(new ApiFailure.Refused(400, "Invalid stream URL format"));
+    form.save(saved::add);
+    assertThat(at(Place.STREAM)).isEqualTo("Invalid stream URL format");
+    assertThat(at(Place.FORM)).isEmpty();
+    assertThat(form.ready().get()).isFalse();
+    form.form().stream.set("other");
+    assertThat(at(Place.STREAM)).isEmpty();
+    desk.server.failsWith(new ApiFailure.Refused(500, "Internal server error"));
+    form.save(saved::add);
+    assertThat(at(Place.FORM)).isEqualTo("Internal server error");
+    assertThat(form.ready().get()).isTrue();
+    desk.server.recovers();
+    form.save(saved::add);
+    assertThat(saved).extracting(EventResponse::title).containsExactly("Gala");
+  }
+
+  @Test
+  void aChangedEndOrWindowWarnsOnlyWhereThereAreTickets() {
+    desk.server.with(Samples.event("evt-1", "Gala"));
+    desk.server.with(Samples.ticket(desk.server.events().getFirst(), 1));
+    EventResponse event = Samples.event("evt-1", "Gala");
+    EventFormViewModel without = form(EventDraft.of(event, desk.formats.zone()));
+    without.form().window.set("24");
+    assertThat(without.expiryChanges().get()).isFalse();
+    desk.server.apis().events().event("evt-1");
+    EventFormViewModel with =
+        form(EventDraft.of(desk.server.events().getFirst(), desk.formats.zone()));
+    assertThat(with.expiryChanges().get()).isFalse();
+    with.form().window.set("24");
+    assertThat(with.expiryChanges().get()).isTrue();
+  }
+
+  @Test
+  void onlyWhatWasTypedIsAskedAbout() {
+    AtomicBoolean closed = new AtomicBoolean();
+    form.requestClose(() -> closed.set(true));
+    assertThat(closed).isTrue();
+    assertThat(desk.dialogs.asked()).isEmpty();
+    form.form().title.set("Gala");
+    form.requestClose(() -> closed.set(true));
+    assertThat(desk.dialogs.asked().getFirst().text()).isEqualTo("Discard your changes?");
+  }
+}
