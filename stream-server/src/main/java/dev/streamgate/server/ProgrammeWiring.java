@@ -1,12 +1,12 @@
 package dev.streamgate.server;
 
 import dev.streamgate.model.events.EventId;
+import dev.streamgate.server.changes.Settlement;
 import dev.streamgate.server.events.EventEditor;
 import dev.streamgate.server.events.EventLifecycle;
 import dev.streamgate.server.events.EventStore;
 import dev.streamgate.server.events.EventTickets;
 import dev.streamgate.server.events.FolderIndex;
-import dev.streamgate.server.events.Settlement;
 import dev.streamgate.server.events.db.JdbcEventListing;
 import dev.streamgate.server.events.db.JdbcEventStore;
 import dev.streamgate.server.events.db.JdbcEventTickets;

@@ -13,6 +13,7 @@ import dev.streamgate.server.changes.Change.EventReactivated;
 import dev.streamgate.server.changes.Change.SessionEnded;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.changes.Committed;
+import dev.streamgate.server.changes.Settlement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -47,11 +47,22 @@ public final class RouteTable {
   public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
     Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
     for (Route route : routes) {
-      routing.route(route.method(), route.path(), gate.guard(route.access(), route.handler()));
-      allowed.computeIfAbsent(route.path(), path -> new TreeSet<>()).add(route.method().text());
+      Handler guarded = gate.guard(route.access(), route.handler());
+      TreeSet<String> methods = allowed.computeIfAbsent(route.path(), path -> new TreeSet<>());
+      for (Method method : methodsOf(route)) {
+        routing.route(method, route.path(), guarded);
+        methods.add(method.text());
+      }
     }
     allowed.forEach(
         (path, methods) -> routing.any(path, gate.refuseMethod(path, String.join(", ", methods))));
+  }
+
+  /// What answers GET answers HEAD, too (RFC 9110 §9.3.2); the server library leaves the body out.
+  private static List<Method> methodsOf(Route route) {
+    return route.method().equals(Method.GET)
+        ? List.of(Method.GET, Method.HEAD)
+        : List.of(route.method());
   }
 
   private RouteTable add(Method method, String path, Access access, Handler handler) {

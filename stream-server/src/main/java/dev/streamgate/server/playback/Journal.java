@@ -38,8 +38,8 @@ public final class Journal {
     audit.record(about(AuditAction.CODE_REFUSED, ticket, requester).reason(reason));
   }
 
-  void overridden(Ticket ticket, Requester requester) {
-    audit.record(about(AuditAction.ADMIN_OVERRIDE, ticket, requester));
+  void overridden(Ticket ticket, String sessionId, Requester requester) {
+    audit.record(about(AuditAction.ADMIN_OVERRIDE, ticket, requester).session(sessionId));
   }
 
   void tokenRefreshed(TokenHolder.Known holder, Requester requester) {

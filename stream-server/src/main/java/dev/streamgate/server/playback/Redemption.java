@@ -5,6 +5,8 @@ import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.guard.Guess;
+import dev.streamgate.server.playback.AccessDecision.Allowed;
+import dev.streamgate.server.playback.AccessDecision.Refused;
 import dev.streamgate.server.playback.RedemptionResult.Denied;
 import dev.streamgate.server.playback.RedemptionResult.Granted;
 import dev.streamgate.server.playback.RedemptionResult.InUse;
@@ -68,13 +70,8 @@ public final class Redemption {
   private RedemptionResult admit(
       Entitlement entitlement, RedeemRequest request, Requester requester) {
     return switch (AccessRules.decide(entitlement)) {
-      case AccessDecision.Allowed(boolean byOverride) -> {
-        if (byOverride) {
-          journal.overridden(entitlement.ticket(), requester);
-        }
-        yield seat(entitlement, request, requester);
-      }
-      case AccessDecision.Refused(AccessRefusal refusal) -> {
+      case Allowed allowed -> seat(entitlement, allowed, request, requester);
+      case Refused(AccessRefusal refusal) -> {
         journal.codeRefused(entitlement.ticket(), refusal.reason(), requester);
         yield new Denied(refusal);
       }
@@ -82,13 +79,13 @@ public final class Redemption {
   }
 
   private RedemptionResult seat(
-      Entitlement entitlement, RedeemRequest request, Requester requester) {
+      Entitlement entitlement, Allowed allowed, RedeemRequest request, Requester requester) {
     Ticket ticket = entitlement.ticket();
     Seating seating =
         seats.take(
             seatRequest(entitlement, request),
             requester,
-            session -> noteUse(ticket, session, requester));
+            session -> noteUse(ticket, allowed, session, requester));
     return switch (seating) {
       case Seating.Seated(Session session) ->
           new Granted(entitlement, session, passes.issue(entitlement, session.id()));
@@ -100,8 +97,11 @@ public final class Redemption {
     };
   }
 
-  private void noteUse(Ticket ticket, Session session, Requester requester) {
+  private void noteUse(Ticket ticket, Allowed allowed, Session session, Requester requester) {
     tickets.markRedeemed(ticket.id(), session.createdAt(), session.device().address());
+    if (allowed.byOverride()) {
+      journal.overridden(ticket, session.id(), requester);
+    }
     journal.codeAccepted(ticket, session.id(), requester);
   }
 

@@ -8,7 +8,7 @@ import dev.streamgate.server.changes.Change.Reinstated;
 import dev.streamgate.server.changes.Change.Revoked;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.changes.Committed;
-import dev.streamgate.server.events.Settlement;
+import dev.streamgate.server.changes.Settlement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package dev.streamgate.server.sessions;
 
 import static dev.streamgate.server.fixtures.Samples.runningEvent;
+import static dev.streamgate.server.fixtures.Samples.unusedTicket;
 import static dev.streamgate.server.fixtures.TestGate.VIEWER;
 import static dev.streamgate.server.fixtures.TicketSample.ticketForDevices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,9 @@ import dev.streamgate.server.sessions.Standing.Alive;
 import dev.streamgate.server.sessions.Standing.Displaced;
 import dev.streamgate.server.sessions.Standing.Lost;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +82,26 @@ class SeatsTest {
 
     assertThat(seated).isEqualTo(1);
     assertThat(gate.sessions.ofTicket(TicketSample.ID)).hasSize(1);
+  }
+
+  @Test
+  void seatsOfManyTicketsMayChangeHandsAtOnce() throws InterruptedException, ExecutionException {
+    for (int i = 10; i < 20; i++) {
+      gate.tickets.insertAll(List.of(unusedTicket("many-" + i, "MANY" + i, "evt-1")));
+    }
+    List<Callable<Boolean>> wishes = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String ticketId = "many-" + (10 + i % 10);
+      wishes.add(() -> moveInAndBeat(ticketId));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> answer : threads.invokeAll(wishes)) {
+        assertThat(answer.get()).isTrue();
+      }
+    }
+
+    assertThat(gate.log.after(0)).hasSize(190);
+    assertThat(gate.attendance.liveAt("evt-1")).hasSize(10);
   }
 
   @Test
@@ -274,6 +297,16 @@ class SeatsTest {
     seated(takeOver("laptop", true));
 
     assertThat(takeOver("tablet", false)).isEqualTo(new InUse(true));
+  }
+
+  /// Replaces the device's earlier session while heartbeats are being written.
+  private boolean moveInAndBeat(String ticketId) {
+    SeatRequest request = new SeatRequest(ticketId, "evt-1", 1, 0, false, device(ticketId));
+    Session session = seated(gate.seats.take(request, VIEWER, taken -> {}));
+    gate.attendance.heartbeat(session.id(), ticketId, 1);
+    gate.heartbeats.flush();
+    gate.sweeper.sweep();
+    return gate.sessions.find(session.id()).isPresent() || gate.log.endOf(session.id()).isPresent();
   }
 
   /// With room for two devices and one takeover.

@@ -25,7 +25,7 @@ record ValidateBody(
   }
 
   private static String tidy(String name) {
-    String printable = name.replaceAll("\\p{Cntrl}", "").strip();
+    String printable = name.replaceAll("\\p{Cc}", "").strip();
     return printable.substring(0, Math.min(printable.length(), DEVICE_NAME_LENGTH)).strip();
   }
 

@@ -9,7 +9,7 @@ import dev.streamgate.server.staff.StaffSignIn;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Carries a sign-in between browser or console and server: cookie `admin_session`, or the same
@@ -48,21 +48,20 @@ public final class StaffSignInCookie implements StaffIdentity {
   }
 
   SetCookie set(ServerRequest request, String token) {
-    return cookie(request, token, SignIns.LIFE);
+    return cookie(request, token).maxAge(SignIns.LIFE).build();
   }
 
+  /// Ends the cookie by a date long past; the library leaves out a `Max-Age` of zero.
   SetCookie clear(ServerRequest request) {
-    return cookie(request, "", Duration.ZERO);
+    return cookie(request, "").expires(Instant.EPOCH).build();
   }
 
-  private SetCookie cookie(ServerRequest request, String value, Duration life) {
+  private SetCookie.Builder cookie(ServerRequest request, String value) {
     return SetCookie.builder(NAME, value)
         .httpOnly(true)
         .sameSite(SetCookie.SameSite.STRICT)
         .path("/")
-        .secure(origins.isHttps(request))
-        .maxAge(life)
-        .build();
+        .secure(origins.isHttps(request));
   }
 
   private static StaffCaller caller(StaffAccount account) {

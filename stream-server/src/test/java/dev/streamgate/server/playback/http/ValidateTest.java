@@ -7,6 +7,7 @@ import static dev.streamgate.server.fixtures.TicketSample.CODE;
 import static dev.streamgate.server.fixtures.TicketSample.ID;
 import static dev.streamgate.server.fixtures.TicketSample.expiredTicketFor;
 import static dev.streamgate.server.fixtures.TicketSample.revokedTicketFor;
+import static dev.streamgate.server.fixtures.TicketSample.staffTicketFor;
 import static dev.streamgate.server.fixtures.TicketSample.ticketFor;
 import static dev.streamgate.server.fixtures.TicketSample.ticketForItem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -206,6 +207,17 @@ class ValidateTest {
             """
             {"error":"This event is no longer available.","code":"EVENT_UNAVAILABLE"}\
             """);
+  }
+
+  @Test
+  void aTicketForStaffOpensAnInactiveEventAndThatIsAudited() {
+    reopen(new ViewerStage(runningEvent("evt-1"), staffTicketFor("evt-1")));
+    stage.gate.events.setActive(runningEvent("evt-1").id(), false, NOON);
+
+    assertThat(stage.validate(CODE).statusCode()).isEqualTo(200);
+    assertThat(stage.gate.auditTrail())
+        .containsExactly(
+            "SESSION_CREATED", "ADMIN_OVERRIDE", "CODE_ACCEPTED", "PLAYBACK_TOKEN_ISSUED");
   }
 
   @Test

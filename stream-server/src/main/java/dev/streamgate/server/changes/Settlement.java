@@ -1,8 +1,5 @@
-package dev.streamgate.server.events;
+package dev.streamgate.server.changes;
 
-import dev.streamgate.server.changes.ChangeLog;
-import dev.streamgate.server.changes.Changes;
-import dev.streamgate.server.changes.Committed;
 import java.util.OptionalLong;
 import java.util.function.Function;
 

@@ -1,0 +1,137 @@
+package dev.streamgate.show;
+
+import dev.streamgate.console.ConsoleWiring;
+import dev.streamgate.console.Surroundings;
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.desktop.Desktop;
+import dev.streamgate.console.desktop.FxClipboard;
+import dev.streamgate.console.desktop.FxSaveDialog;
+import dev.streamgate.console.preferences.FilePreferences;
+import dev.streamgate.console.task.FxTaskRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real console on a headless toolkit, talking to a real server.
+final class StaffConsole implements AutoCloseable {
+  private static final int SECONDS = 15;
+
+  private final FxRobot robot = new FxRobot();
+  private final FxTaskRunner tasks = new FxTaskRunner();
+
+  private StaffConsole() {}
+
+  /// @param preferences a file the console may write its preferences to
+  static StaffConsole open(String server, Path preferences) throws TimeoutException {
+    StaffConsole console = new StaffConsole();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> new ConsoleWiring(stage, console.surroundings(stage, server, preferences)).start());
+    WaitForAsyncUtils.waitForFxEvents();
+    return console;
+  }
+
+  void signIn(String password) throws TimeoutException {
+    type("#password", password);
+    click("#signIn");
+    await("#navTickets");
+  }
+
+  void findTicket(String code) throws TimeoutException {
+    click("#navTickets");
+    type("#ticketSearch", code);
+    await("#copyCode");
+    WaitForAsyncUtils.waitFor(
+        SECONDS, TimeUnit.SECONDS, () -> robot.lookup("#copyCode").queryAll().size() == 1);
+  }
+
+  /// Asks for something that wants to be confirmed, and confirms it.
+  void confirmed(String button, String thenVisible) throws TimeoutException {
+    click(button);
+    click("#dialogConfirm");
+    await(thenVisible);
+  }
+
+  void click(String query) throws TimeoutException {
+    await(query);
+    robot.clickOn(query);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Writes into a field, over what it holds.
+  void type(String query, String text) throws TimeoutException {
+    await(query);
+    robot.clickOn(query).push(KeyCode.CONTROL, KeyCode.A).write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () -> robot.lookup(query).queryAs(TextInputControl.class).getText().equals(text));
+  }
+
+  void await(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> sees(query));
+  }
+
+  /// Writes what the window shows, for a person to look at.
+  void picture(Path file) {
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> write(file));
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    FxToolkit.hideStage();
+    tasks.close();
+  }
+
+  private Surroundings surroundings(Stage stage, String server, Path preferences) {
+    return new Surroundings(
+        ServerApis.overHttp(),
+        tasks,
+        new Desktop(new FxClipboard(), new FxSaveDialog(stage), folder -> {}),
+        new FilePreferences(preferences),
+        new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
+        Optional.of(server));
+  }
+
+  private boolean sees(String query) {
+    return robot.lookup(query).queryAll().stream().anyMatch(StaffConsole::isShown);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  private void write(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(robot.window(0).getScene().snapshot(null), null),
+          "png",
+          file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.streamgate.show;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The portal as a viewer handles it.
+final class ViewerPage implements AutoCloseable {
+  private static final double PATIENCE_MILLIS = 20_000;
+  private static final String TIME = "() => document.querySelector('video')?.currentTime ?? 0";
+
+  /// How many of the picture's dots, of a coarse sample, are clearly not black.
+  private static final String BRIGHT_DOTS =
+      """
+      () => {
+        const video = document.querySelector('video');
+        const canvas = document.createElement('canvas');
+        canvas.width = 64;
+        canvas.height = 36;
+        const context = canvas.getContext('2d');
+        context.drawImage(video, 0, 0, 64, 36);
+        const dots = context.getImageData(0, 0, 64, 36).data;
+        let bright = 0;
+        for (let i = 0; i < dots.length; i += 4) {
+          if (dots[i] + dots[i + 1] + dots[i + 2] > 60) bright++;
+        }
+        return bright;
+      }
+      """;
+
+  private final Page page;
+  private final List<Response> segments = new CopyOnWriteArrayList<>();
+
+  ViewerPage(Page page, String portal) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.onResponse(this::note);
+    page.navigate(portal);
+  }
+
+  /// Types a code as it is printed and submits it.
+  void enter(String code) {
+    page.locator("#code").fill("");
+    page.locator("#code").pressSequentially(code);
+    page.locator("#watch").click();
+  }
+
+  /// Waits until the picture moves on by a while.
+  void awaitPlaying(double seconds) {
+    page.waitForFunction("() => (document.querySelector('video')?.readyState ?? 0) >= 3");
+    double from = currentTime();
+    page.waitForFunction(
+        "target => (document.querySelector('video')?.currentTime ?? 0) >= target", from + seconds);
+  }
+
+  double currentTime() {
+    return ((Number) page.evaluate(TIME)).doubleValue();
+  }
+
+  int brightDots() {
+    return ((Number) page.evaluate(BRIGHT_DOTS)).intValue();
+  }
+
+  /// Jumps to a place that is not loaded yet.
+  void seek(double seconds) {
+    page.evaluate("at => { document.querySelector('video').currentTime = at; }", seconds);
+  }
+
+  String awaitOverlay() {
+    Locator text = page.locator("#overlay-text");
+    text.waitFor(
+        new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(40_000));
+    return text.textContent();
+  }
+
+  void backToEntry() {
+    page.locator("#enter-another").click();
+    page.locator("#code").waitFor();
+  }
+
+  String awaitRefusal() {
+    Locator error = page.locator("#code-error:not([data-style=none])");
+    error.waitFor();
+    return error.textContent();
+  }
+
+  String awaitText(String selector) {
+    page.locator(selector).waitFor();
+    return page.locator(selector).textContent();
+  }
+
+  /// The status of every answer to the player's requests for segments so far.
+  List<Integer> segmentAnswers() {
+    return segments.stream().map(Response::status).toList();
+  }
+
+  /// Asks for the last segment once more, exactly as the player did.
+  ///
+  /// @return the status of the answer
+  int repeatLastSegment() {
+    Request last = segments.getLast().request();
+    return page.request()
+        .get(last.url(), RequestOptions.create().setHeader("Authorization", authorization(last)))
+        .status();
+  }
+
+  private static String authorization(Request request) {
+    return Optional.ofNullable(request.headers().get("authorization")).orElse("");
+  }
+
+  void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+
+  private void note(Response response) {
+    if (response.url().contains(".ts")) {
+      segments.add(response);
+    }
+  }
+}

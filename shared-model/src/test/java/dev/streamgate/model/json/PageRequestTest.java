@@ -1,0 +1,31 @@
+package dev.streamgate.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageRequestTest {
+  @Test
+  void whatIsMissingHasItsDefault() {
+    assertThat(PageRequest.read(Optional.empty(), Optional.empty()))
+        .contains(new PageRequest(1, 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "-1,1", "1,0", "1,201", "x,1", "1,1.5", "'',1", "99999999999,1"})
+  void whatIsOutOfBoundsIsNoPage(String page, String limit) {
+    assertThat(PageRequest.read(Optional.of(page), Optional.of(limit))).isEmpty();
+  }
+
+  @Test
+  void aPageKnowsItsPlace() {
+    PageRequest third = new PageRequest(3, 50);
+
+    assertThat(third.offset()).isEqualTo(100);
+    assertThat(third.within(101)).isEqualTo(new Pagination(3, 50, 101, 3));
+    assertThat(new PageRequest(Integer.MAX_VALUE, 200).offset()).isPositive();
+  }
+}

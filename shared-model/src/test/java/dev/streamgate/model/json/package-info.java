@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.model.json;
+
+import org.jspecify.annotations.NullMarked;

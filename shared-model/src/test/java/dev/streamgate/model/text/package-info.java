@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.model.text;
+
+import org.jspecify.annotations.NullMarked;

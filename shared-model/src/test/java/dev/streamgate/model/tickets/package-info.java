@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.model.tickets;
+
+import org.jspecify.annotations.NullMarked;
