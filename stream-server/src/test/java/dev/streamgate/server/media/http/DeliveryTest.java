@@ -215,11 +215,14 @@ class DeliveryTest {
       RawConnection.Answer playlist = connection.receiveHead();
       connection.send("HEAD /streams/evt-2/0.ts HTTP/1.1", bearer);
       RawConnection.Answer refused = connection.receiveHead();
+      connection.send("GET " + SEGMENT + " HTTP/1.1", bearer);
+      RawConnection.Answer next = connection.receive();
 
       assertThat(segment.status()).isEqualTo(200);
       assertThat(segment.headers()).containsEntry("content-length", "10").containsKey("etag");
       assertThat(playlist.headers()).containsKeys("etag", "last-modified");
       assertThat(refused.status()).isEqualTo(403);
+      assertThat(next.body()).isEqualTo("0123456789");
     }
   }
 
