@@ -48,19 +48,20 @@ class OneShowTest {
       assertThat(viewer.repeatLastSegment()).isEqualTo(200);
 
       staff.signIn(demo.password());
+      staff.picture(PICTURES.resolve("show-3-dashboard.png"));
       staff.findTicket(demo.liveCode());
       staff.confirmed("#revokeTicket", "#unrevokeTicket");
-      staff.picture(PICTURES.resolve("show-3-revoked-in-console.png"));
+      staff.picture(PICTURES.resolve("show-4-revoked-in-console.png"));
 
       assertThat(viewer.awaitOverlay()).isEqualTo("Your access has been revoked");
-      viewer.picture(PICTURES.resolve("show-4-revoked.png"));
+      viewer.picture(PICTURES.resolve("show-5-revoked.png"));
       assertThat(viewer.repeatLastSegment()).isEqualTo(403);
 
       staff.confirmed("#unrevokeTicket", "#revokeTicket");
       viewer.backToEntry();
       viewer.enter(demo.liveCode());
       viewer.awaitPlaying(3);
-      viewer.picture(PICTURES.resolve("show-5-playing-again.png"));
+      viewer.picture(PICTURES.resolve("show-6-playing-again.png"));
     }
   }
 
@@ -83,7 +84,7 @@ class OneShowTest {
       viewer.enter(demo.upcomingCode());
 
       assertThat(viewer.awaitText("#waiting")).contains("Jazz in the Courtyard");
-      viewer.picture(PICTURES.resolve("show-6-waiting.png"));
+      viewer.picture(PICTURES.resolve("show-7-waiting.png"));
     }
   }
 }

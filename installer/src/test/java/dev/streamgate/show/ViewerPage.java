@@ -14,6 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The portal as a viewer handles it.
 final class ViewerPage implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 20_000;
+  private static final double MIDDLE_X = 640;
+  private static final double MIDDLE_Y = 360;
+  private static final double FADE_MILLIS = 400;
   private static final String TIME = "() => document.querySelector('video')?.currentTime ?? 0";
 
   /// How many of the picture's dots, of a coarse sample, are clearly not black.
@@ -115,7 +118,11 @@ final class ViewerPage implements AutoCloseable {
     return Optional.ofNullable(request.headers().get("authorization")).orElse("");
   }
 
+  /// A picture of the page with the player's controls on it, where there is a player.
   void picture(Path file) {
+    page.mouse().move(MIDDLE_X, MIDDLE_Y);
+    page.mouse().move(MIDDLE_X + 1, MIDDLE_Y);
+    page.waitForTimeout(FADE_MILLIS);
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 

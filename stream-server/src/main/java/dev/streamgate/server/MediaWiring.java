@@ -26,7 +26,7 @@ final class MediaWiring {
             base.origins,
             base.config.allowedOrigins(),
             new MediaObserver(
-                new MediaLog(base.hlsSigningKey, base.origins, base.clock),
+                new MediaLog(base.staffSessionKey, base.origins, base.clock),
                 new MediaMetrics(base.metrics.registry())));
   }
 }

@@ -25,6 +25,7 @@ import dev.streamgate.server.tickets.TicketBatches;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import java.net.BindException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -38,6 +39,9 @@ final class ServerWiring implements StartedServer {
   private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
   private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
   private static final int SHORT_TIMEOUT_SECONDS = 45;
+
+  /// Bytes; a playback token in an address takes most of it.
+  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
   private final DataDirectory data;
   private final Base base;
@@ -156,6 +160,7 @@ final class ServerWiring implements StartedServer {
             .port(base.config.port())
             .shutdownHook(false)
             .shutdownGracePeriod(RUNNING_ANSWERS)
+            .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build())
             .addRouting(routing);
     base.config.host().ifPresent(listener::host);
     try {

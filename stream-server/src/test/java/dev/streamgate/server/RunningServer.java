@@ -65,6 +65,10 @@ final class RunningServer implements AutoCloseable {
     return tokens.getOrDefault(role, "");
   }
 
+  int port() {
+    return server.port();
+  }
+
   String url(String path) {
     return "http://localhost:" + server.port() + path;
   }

@@ -5,12 +5,12 @@ import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
+import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.TakeoverRule;
 import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -50,10 +50,10 @@ public final class EventFormView {
   @FXML private Label expiryWarning;
   @FXML private Field streamField;
   @FXML private TextField eventStream;
+  @FXML private Field folderField;
+  @FXML private TextField eventFolder;
   @FXML private Field posterField;
   @FXML private TextField eventPoster;
-  @FXML private CheckBox eventPreview;
-  @FXML private CheckBox eventWatermark;
   @FXML private ComboBox<TakeoverRule> eventTakeover;
   @FXML private Field takeoversField;
   @FXML private TextField eventTakeovers;
@@ -79,6 +79,8 @@ public final class EventFormView {
     long tickets = model.event().map(event -> event.tokenCount()).orElse(0L);
     expiryWarning.setText(words.texts().get("expiryChanges", tickets));
     Shown.when(expiryWarning, model.expiryChanges());
+    eventFolder.setText(model.event().map(EventResponse::id).orElse(""));
+    Shown.when(folderField, eventFolder.textProperty().isNotEmpty());
     saveEvent.disableProperty().bind(model.ready().not());
     BusyButton.spin(saveEvent, model.busyProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::saveOnKey);
@@ -101,8 +103,6 @@ public final class EventFormView {
     eventWindow.textProperty().bindBidirectional(form.window);
     eventStream.textProperty().bindBidirectional(form.stream);
     eventPoster.textProperty().bindBidirectional(form.poster);
-    eventPreview.selectedProperty().bindBidirectional(form.preview);
-    eventWatermark.selectedProperty().bindBidirectional(form.watermark);
     WordedChoice.bind(
         eventTakeover, List.of(TakeoverRule.values()), words::takeover, form.takeover);
     eventTakeovers.textProperty().bindBidirectional(form.takeovers);

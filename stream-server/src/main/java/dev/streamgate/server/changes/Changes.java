@@ -93,7 +93,7 @@ public final class Changes {
       case EventDeactivated(String eventId) -> denials.refuseEvent(eventId);
       case EventReactivated(String eventId) -> denials.allowEvent(eventId);
       case EventDeleted deleted -> {
-        denials.refuseEvent(deleted.eventId());
+        denials.deleteEvent(deleted.eventId());
         deleted.codes().forEach(code -> denials.refuseSubject(code, entry.at()));
       }
       case SessionEnded ended -> denials.endSession(ended.sessionId(), entry.at());

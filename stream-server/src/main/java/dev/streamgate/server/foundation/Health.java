@@ -18,6 +18,6 @@ public final class Health {
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
-    JsonHttp.send(response, state.get());
+    JsonHttp.send(request, response, state.get());
   }
 }

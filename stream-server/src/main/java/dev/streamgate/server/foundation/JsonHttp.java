@@ -76,18 +76,20 @@ public final class JsonHttp {
   }
 
   /// Answers 200 with the object itself.
-  public static void send(ServerResponse response, Object body) {
-    send(response, Status.OK_200, body);
+  public static void send(ServerRequest request, ServerResponse response, Object body) {
+    send(request, response, Status.OK_200, body);
   }
 
   /// Answers 200 with `{"data": …}`.
-  public static void sendData(ServerResponse response, Object data) {
-    send(response, Status.OK_200, new Data<>(data));
+  public static void sendData(ServerRequest request, ServerResponse response, Object data) {
+    send(request, response, Status.OK_200, new Data<>(data));
   }
 
   /// Answers with the object itself.
-  public static void send(ServerResponse response, Status status, Object body) {
-    response.status(status).header(CONTENT_TYPE).header(NO_STORE).send(WireJson.bytes(body));
+  public static void send(
+      ServerRequest request, ServerResponse response, Status status, Object body) {
+    response.status(status).header(CONTENT_TYPE).header(NO_STORE);
+    Body.send(request, response, WireJson.bytes(body));
   }
 
   /// Answers 204.

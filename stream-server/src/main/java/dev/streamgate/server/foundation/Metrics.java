@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
 
 /// The server's figures for Prometheus (API §6). Names begin with `streamgate_`; no label holds a
 /// code, token or address.
@@ -28,6 +29,7 @@ public final class Metrics {
   }
 
   private void scrape(ServerRequest request, ServerResponse response) {
-    response.header(CONTENT_TYPE).send(registry.scrape());
+    response.header(CONTENT_TYPE);
+    Body.send(request, response, registry.scrape().getBytes(StandardCharsets.UTF_8));
   }
 }

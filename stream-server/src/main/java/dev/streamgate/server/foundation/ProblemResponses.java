@@ -17,13 +17,13 @@ public final class ProblemResponses {
   private ProblemResponses() {}
 
   public static void applyTo(HttpRouting.Builder routing) {
-    routing.error(Problem.class, (request, response, problem) -> sendProblem(response, problem));
+    routing.error(Problem.class, ProblemResponses::sendProblem);
     routing.error(HttpException.class, ProblemResponses::sendLibraryRefusal);
     routing.error(Throwable.class, ProblemResponses::sendBreakdown);
   }
 
-  private static void sendProblem(ServerResponse response, Problem problem) {
-    JsonHttp.send(response, problem.status(), problem.body());
+  private static void sendProblem(ServerRequest request, ServerResponse response, Problem problem) {
+    JsonHttp.send(request, response, problem.status(), problem.body());
   }
 
   private static void sendLibraryRefusal(
@@ -32,13 +32,17 @@ public final class ProblemResponses {
       sendBreakdown(request, response, refusal);
       return;
     }
-    JsonHttp.send(response, refusal.status(), ApiErrorResponse.of(refusal.status().reasonPhrase()));
+    JsonHttp.send(
+        request, response, refusal.status(), ApiErrorResponse.of(refusal.status().reasonPhrase()));
   }
 
   private static void sendBreakdown(
       ServerRequest request, ServerResponse response, Throwable failure) {
     LOG.error("answering {} failed", request.prologue().method(), failure);
     JsonHttp.send(
-        response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of("Internal server error"));
+        request,
+        response,
+        Status.INTERNAL_SERVER_ERROR_500,
+        ApiErrorResponse.of("Internal server error"));
   }
 }

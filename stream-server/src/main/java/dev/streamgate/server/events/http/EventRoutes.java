@@ -74,6 +74,7 @@ public final class EventRoutes {
     PageRequest page = query.page();
     Instant now = clock.instant();
     JsonHttp.send(
+        request,
         response,
         new Page<>(
             listing.page(filter, page, now).stream().map(EventAnswers::line).toList(),
@@ -82,7 +83,7 @@ public final class EventRoutes {
 
   private void create(ServerRequest request, ServerResponse response) {
     EditOutcome outcome = editor.create(EventRequests.event(request), requesters.staff(request));
-    JsonHttp.send(response, Status.CREATED_201, new Data<>(saved(outcome)));
+    JsonHttp.send(request, response, Status.CREATED_201, new Data<>(saved(outcome)));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -90,34 +91,42 @@ public final class EventRoutes {
         listing
             .detail(EventRequests.id(request), clock.instant())
             .orElseThrow(EventRequests::unknown);
-    JsonHttp.sendData(response, EventAnswers.detail(detail));
+    JsonHttp.sendData(request, response, EventAnswers.detail(detail));
   }
 
   private void update(ServerRequest request, ServerResponse response) {
     EditOutcome outcome =
         editor.update(
             EventRequests.id(request), EventRequests.event(request), requesters.staff(request));
-    JsonHttp.sendData(response, saved(outcome));
+    JsonHttp.sendData(request, response, saved(outcome));
   }
 
   private void deactivate(ServerRequest request, ServerResponse response) {
     sendSettled(
-        response, lifecycle.deactivate(EventRequests.id(request), requesters.staff(request)));
+        request,
+        response,
+        lifecycle.deactivate(EventRequests.id(request), requesters.staff(request)));
   }
 
   private void reactivate(ServerRequest request, ServerResponse response) {
     sendSettled(
-        response, lifecycle.reactivate(EventRequests.id(request), requesters.staff(request)));
+        request,
+        response,
+        lifecycle.reactivate(EventRequests.id(request), requesters.staff(request)));
   }
 
   private void archive(ServerRequest request, ServerResponse response) {
     JsonHttp.sendData(
-        response, known(lifecycle.archive(EventRequests.id(request), requesters.staff(request))));
+        request,
+        response,
+        known(lifecycle.archive(EventRequests.id(request), requesters.staff(request))));
   }
 
   private void unarchive(ServerRequest request, ServerResponse response) {
     JsonHttp.sendData(
-        response, known(lifecycle.unarchive(EventRequests.id(request), requesters.staff(request))));
+        request,
+        response,
+        known(lifecycle.unarchive(EventRequests.id(request), requesters.staff(request))));
   }
 
   private void delete(ServerRequest request, ServerResponse response) {
@@ -143,8 +152,10 @@ public final class EventRoutes {
     };
   }
 
-  private void sendSettled(ServerResponse response, Committed<Optional<Event>> committed) {
-    JsonHttp.sendData(response, EventAnswers.settled(known(committed), committed.lastSeq()));
+  private void sendSettled(
+      ServerRequest request, ServerResponse response, Committed<Optional<Event>> committed) {
+    JsonHttp.sendData(
+        request, response, EventAnswers.settled(known(committed), committed.lastSeq()));
   }
 
   private EventResponse known(Committed<Optional<Event>> committed) {

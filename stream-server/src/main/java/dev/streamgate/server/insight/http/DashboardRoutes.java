@@ -20,6 +20,6 @@ public final class DashboardRoutes {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    JsonHttp.sendData(response, dashboard.now());
+    JsonHttp.sendData(request, response, dashboard.now());
   }
 }

@@ -2,11 +2,11 @@ package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.problems.ApiErrorResponse;
+import dev.streamgate.server.foundation.Body;
 import dev.streamgate.server.media.RefusalReason;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -54,12 +54,6 @@ final class Refusal {
 
   void send(ServerRequest request, ServerResponse response) {
     response.status(status).header(JSON).header(NO_STORE);
-    if (request.prologue().method().equals(Method.HEAD)) {
-      // The library would send a body after the answer to a HEAD, where the next answer belongs.
-      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
-      response.send();
-    } else {
-      response.send(body);
-    }
+    Body.send(request, response, body);
   }
 }

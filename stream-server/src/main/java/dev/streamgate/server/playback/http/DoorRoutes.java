@@ -33,6 +33,6 @@ public final class DoorRoutes {
     String typed = Optional.ofNullable(code.textValue()).orElse("");
     StaffCaller caller = request.context().get(StaffCaller.class).orElseThrow();
     LookupResponse answer = answers.answer(lookup.look(typed, requesters.staff(request)), caller);
-    JsonHttp.sendData(response, answer);
+    JsonHttp.sendData(request, response, answer);
   }
 }

@@ -49,7 +49,8 @@ public final class PlaybackRoutes {
     switch (refresh.refresh(BearerToken.of(request), viewers.requester(request))) {
       case RefreshResult.Refreshed(String eventId, PlaybackPass pass) -> {
         cookies.openMedia(request, response, eventId, pass);
-        JsonHttp.send(response, new TokenRefreshResponse(pass.token(), pass.life().toSeconds()));
+        JsonHttp.send(
+            request, response, new TokenRefreshResponse(pass.token(), pass.life().toSeconds()));
       }
       case RefreshResult.Unauthorized() -> throw Problem.unauthorized();
       case RefreshResult.Denied(var refusal) -> throw ViewerProblems.denied(refusal);
@@ -61,7 +62,7 @@ public final class PlaybackRoutes {
 
   private void heartbeat(ServerRequest request, ServerResponse response) {
     switch (presence.heartbeat(BearerToken.of(request))) {
-      case HeartbeatResult.Alive() -> JsonHttp.send(response, new HeartbeatResponse(true));
+      case HeartbeatResult.Alive() -> JsonHttp.send(request, response, new HeartbeatResponse(true));
       case HeartbeatResult.Unauthorized() -> throw Problem.unauthorized();
       case HeartbeatResult.SessionLost(var cause) -> throw ViewerProblems.noSession(cause);
       case HeartbeatResult.Displaced() -> throw ViewerProblems.displaced();
@@ -73,6 +74,6 @@ public final class PlaybackRoutes {
     String eventId =
         presence.release(token, viewers.requester(request)).orElseThrow(Problem::unauthorized);
     cookies.closeMedia(request, response, eventId);
-    JsonHttp.send(response, new ReleaseResponse(true));
+    JsonHttp.send(request, response, new ReleaseResponse(true));
   }
 }

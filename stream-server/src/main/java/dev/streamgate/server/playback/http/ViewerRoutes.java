@@ -75,7 +75,7 @@ public final class ViewerRoutes {
       DeviceKey key) {
     cookies.rememberDevice(request, response, key);
     cookies.openMedia(request, response, granted.session().eventId(), granted.pass());
-    JsonHttp.send(response, admissions.answer(granted, cookies.playbackBaseUrl(request)));
+    JsonHttp.send(request, response, admissions.answer(granted, cookies.playbackBaseUrl(request)));
   }
 
   private void status(ServerRequest request, ServerResponse response) {
@@ -89,6 +89,7 @@ public final class ViewerRoutes {
     switch (answer) {
       case StatusAnswer.Found(Event event, var status) ->
           JsonHttp.send(
+              request,
               response,
               new EventStatusResponse(
                   event.id().value(),

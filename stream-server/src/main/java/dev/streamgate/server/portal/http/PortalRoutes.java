@@ -2,6 +2,7 @@ package dev.streamgate.server.portal.http;
 
 import dev.streamgate.model.playback.PortalConfigResponse;
 import dev.streamgate.server.foundation.Access;
+import dev.streamgate.server.foundation.Body;
 import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.portal.CodeStyles;
@@ -61,6 +62,7 @@ public final class PortalRoutes {
 
   private void config(ServerRequest request, ServerResponse response) {
     JsonHttp.send(
+        request,
         response,
         new PortalConfigResponse(
             settings.appName(),
@@ -81,7 +83,8 @@ public final class PortalRoutes {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
     }
-    response.header(HeaderNames.CONTENT_TYPE, file.mediaType()).send(file.content());
+    response.header(HeaderNames.CONTENT_TYPE, file.mediaType());
+    Body.send(request, response, file.content());
   }
 
   /// Whether the browser has this very content already (RFC 9110 §13.1.2).

@@ -60,6 +60,7 @@ public final class SessionRoutes {
     StaffCaller caller = request.context().get(StaffCaller.class).orElseThrow();
     List<Session> live = attendance.liveOf(ticket.id());
     JsonHttp.sendData(
+        request,
         response,
         new TicketSessions(
             live.size(),
@@ -76,7 +77,9 @@ public final class SessionRoutes {
             .filter(id -> events.find(id).isPresent())
             .orElseThrow(() -> Problem.notFound("Event not found"));
     JsonHttp.sendData(
-        response, attendance.liveAt(event.value()).stream().map(SessionViews::of).toList());
+        request,
+        response,
+        attendance.liveAt(event.value()).stream().map(SessionViews::of).toList());
   }
 
   private void release(ServerRequest request, ServerResponse response) {

@@ -75,7 +75,7 @@ public final class StaffRoutes {
     switch (signIns.signIn(username, password, stranger)) {
       case SignedIn signedIn -> {
         response.headers().addCookie(cookie.set(request, signedIn.token()));
-        JsonHttp.sendData(response, answer(signedIn));
+        JsonHttp.sendData(request, response, answer(signedIn));
       }
       case InvalidCredentials invalid ->
           throw Problem.of(Status.UNAUTHORIZED_401, "Invalid credentials");
@@ -95,11 +95,12 @@ public final class StaffRoutes {
     StaffSignInCookie.token(request)
         .ifPresent(token -> signIns.signOut(token, requesters.staff(request)));
     response.headers().addCookie(cookie.clear(request));
-    JsonHttp.sendData(response, Success.YES);
+    JsonHttp.sendData(request, response, Success.YES);
   }
 
   private void session(ServerRequest request, ServerResponse response) {
     JsonHttp.sendData(
+        request,
         response,
         cookie.signIn(request).map(StaffRoutes::answer).orElse(StaffSessionResponse.SIGNED_OUT));
   }
@@ -110,7 +111,7 @@ public final class StaffRoutes {
     String current = Optional.ofNullable(wanted.currentPassword()).orElse("");
     String replacement = Optional.ofNullable(wanted.newPassword()).orElse("");
     switch (passwords.change(caller.username(), current, replacement, requesters.staff(request))) {
-      case CHANGED -> JsonHttp.sendData(response, Success.YES);
+      case CHANGED -> JsonHttp.sendData(request, response, Success.YES);
       case TOO_SHORT -> throw Problem.badRequest("Password must be at least 8 characters");
       case TOO_LONG -> throw Problem.badRequest("Password must be at most 72 bytes");
       case WRONG_CURRENT_PASSWORD ->

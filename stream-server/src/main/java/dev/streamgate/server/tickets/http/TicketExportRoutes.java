@@ -2,6 +2,7 @@ package dev.streamgate.server.tickets.http;
 
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.foundation.Access;
+import dev.streamgate.server.foundation.Body;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.tickets.TicketExport;
 import dev.streamgate.server.tickets.TicketExport.Spreadsheet;
@@ -43,8 +44,8 @@ public final class TicketExportRoutes {
     response
         .header(CSV)
         .header(NO_STORE)
-        .header(HeaderNames.CONTENT_DISPOSITION, disposition(sheet.eventTitle()))
-        .send(sheet.csv().getBytes(StandardCharsets.UTF_8));
+        .header(HeaderNames.CONTENT_DISPOSITION, disposition(sheet.eventTitle()));
+    Body.send(request, response, sheet.csv().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String disposition(String title) {

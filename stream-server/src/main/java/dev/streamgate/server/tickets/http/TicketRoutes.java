@@ -66,7 +66,7 @@ public final class TicketRoutes {
 
   private void list(ServerRequest request, ServerResponse response) {
     TicketQuery query = new TicketQuery(request);
-    sendPage(response, query.filter(), query.page());
+    sendPage(request, response, query.filter(), query.page());
   }
 
   private void listOfEvent(ServerRequest request, ServerResponse response) {
@@ -75,7 +75,7 @@ public final class TicketRoutes {
       throw TicketRequests.unknownEvent();
     }
     TicketQuery query = new TicketQuery(request);
-    sendPage(response, query.filterOf(event), query.page());
+    sendPage(request, response, query.filterOf(event), query.page());
   }
 
   private void generate(ServerRequest request, ServerResponse response) {
@@ -92,6 +92,7 @@ public final class TicketRoutes {
           case BatchOutcome.OutOfCodes exhausted -> throw outOfCodes();
         };
     JsonHttp.send(
+        request,
         response,
         Status.CREATED_201,
         new Data<>(made.stream().map(TicketAnswers::generated).toList()));
@@ -99,12 +100,12 @@ public final class TicketRoutes {
 
   private void revoke(ServerRequest request, ServerResponse response) {
     String id = TicketRequests.ticketId(request);
-    sendSettled(response, id, revocations.revoke(id, requesters.staff(request)));
+    sendSettled(request, response, id, revocations.revoke(id, requesters.staff(request)));
   }
 
   private void unrevoke(ServerRequest request, ServerResponse response) {
     String id = TicketRequests.ticketId(request);
-    sendSettled(response, id, revocations.unrevoke(id, requesters.staff(request)));
+    sendSettled(request, response, id, revocations.unrevoke(id, requesters.staff(request)));
   }
 
   private void revokeAll(ServerRequest request, ServerResponse response) {
@@ -113,23 +114,26 @@ public final class TicketRoutes {
     switch (committed.result()) {
       case BulkRevocation.Unknown(List<String> ids) -> throw TicketRequests.unknownTickets(ids);
       case BulkRevocation.Settled(int count) ->
-          JsonHttp.sendData(response, TicketAnswers.revoked(count, committed.lastSeq()));
+          JsonHttp.sendData(request, response, TicketAnswers.revoked(count, committed.lastSeq()));
     }
   }
 
-  private void sendPage(ServerResponse response, TicketFilter filter, PageRequest page) {
+  private void sendPage(
+      ServerRequest request, ServerResponse response, TicketFilter filter, PageRequest page) {
     Instant now = clock.instant();
     List<TokenResponse> tickets =
         listing.page(filter, page, now).stream()
             .map(line -> TicketAnswers.ticket(line, now))
             .toList();
-    JsonHttp.send(response, new Page<>(tickets, page.within(listing.count(filter, now))));
+    JsonHttp.send(request, response, new Page<>(tickets, page.within(listing.count(filter, now))));
   }
 
-  private void sendSettled(ServerResponse response, String id, Committed<Revocation> committed) {
+  private void sendSettled(
+      ServerRequest request, ServerResponse response, String id, Committed<Revocation> committed) {
     switch (committed.result()) {
       case SETTLED ->
-          JsonHttp.sendData(response, TicketAnswers.settled(shown(id), committed.lastSeq()));
+          JsonHttp.sendData(
+              request, response, TicketAnswers.settled(shown(id), committed.lastSeq()));
       case EXPIRED -> throw Problem.badRequest("Cannot un-revoke an expired token");
       case UNKNOWN -> throw TicketRequests.unknownTicket();
     }
