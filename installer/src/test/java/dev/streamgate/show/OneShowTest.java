@@ -3,6 +3,7 @@ package dev.streamgate.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,7 @@ class OneShowTest {
       viewer.enter(demo.liveCode());
       viewer.awaitPlaying(3);
       viewer.picture(PICTURES.resolve("show-6-playing-again.png"));
+      assertThat(viewer.hosts()).isSubsetOf(URI.create(demo.portal()).getAuthority(), "");
     }
   }
 
