@@ -25,14 +25,15 @@ class OneShowTest {
 
   @BeforeAll
   void start() throws IOException {
-    demo = DemoProcess.start(Path.of("target", "demo.log"));
     browser = new ViewerBrowser();
+    demo = DemoProcess.start(Path.of("target", "demo.log"));
   }
 
   @AfterAll
   void stop() {
-    browser.close();
-    demo.close();
+    try (browser) {
+      demo.close();
+    }
   }
 
   @Test

@@ -76,11 +76,6 @@ final class ViewerPage implements AutoCloseable {
     return ((Number) page.evaluate(BRIGHT_DOTS)).intValue();
   }
 
-  /// Jumps to a place that is not loaded yet.
-  void seek(double seconds) {
-    page.evaluate("at => { document.querySelector('video').currentTime = at; }", seconds);
-  }
-
   String awaitOverlay() {
     Locator text = page.locator("#overlay-text");
     text.waitFor(
