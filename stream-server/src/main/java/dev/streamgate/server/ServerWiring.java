@@ -4,6 +4,7 @@ import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedServer;
 import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.denials.Denials;
 import dev.streamgate.server.events.EventEditor;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
@@ -26,6 +27,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -149,6 +153,7 @@ final class ServerWiring implements StartedServer {
     programme.register(routes);
     viewing.register(routes);
     base.metrics.register(routes);
+    meter(base.metrics.registry());
     new Health(this::health).register(routes);
     ServerConfig config = base.config;
     new PortalRoutes(
@@ -158,6 +163,13 @@ final class ServerWiring implements StartedServer {
             config.mediaBaseUrl(),
             base.clock)
         .register(routes);
+  }
+
+  private void meter(MeterRegistry registry) {
+    Gauge.builder("streamgate.revocation.entries", base.denials, Denials::revocationCount)
+        .register(registry);
+    FunctionCounter.builder("streamgate.database.queries", base.database, Database::statements)
+        .register(registry);
   }
 
   private WebServer listen() {

@@ -54,6 +54,7 @@ final class DemoVerb implements Callable<Integer> {
     ProcessEnd end = new ProcessEnd();
     String password = Passwords.generate(random);
     DemoFolder folder = DemoFolder.create();
+    end.then(() -> say("Demo data deleted."));
     end.then(folder::delete);
     StartedServer server = starter.start(config(folder, password));
     end.then(server::stop);
@@ -62,6 +63,12 @@ final class DemoVerb implements Callable<Integer> {
     announce(server, folder, tasks, password);
     end.await();
     return 0;
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private ServerConfig config(DemoFolder folder, String password) {

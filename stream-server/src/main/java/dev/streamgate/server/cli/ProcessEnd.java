@@ -12,6 +12,7 @@ final class ProcessEnd {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessEnd.class);
 
   private final Deque<Runnable> steps = new ConcurrentLinkedDeque<>();
+  private volatile boolean isAwaited;
 
   ProcessEnd() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::runSteps, "streamgate-shutdown"));
@@ -22,8 +23,10 @@ final class ProcessEnd {
     steps.push(step);
   }
 
-  /// Blocks until the process ends.
+  /// Blocks until the process is asked to end, which then counts as success: to be stopped is what
+  /// it waits for.
   void await() throws InterruptedException {
+    isAwaited = true;
     new CountDownLatch(1).await();
   }
 
@@ -34,6 +37,9 @@ final class ProcessEnd {
       } catch (RuntimeException e) {
         LOG.error("a step of the shutdown failed", e);
       }
+    }
+    if (isAwaited) {
+      Runtime.getRuntime().halt(0);
     }
   }
 }

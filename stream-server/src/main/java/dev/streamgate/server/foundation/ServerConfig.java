@@ -34,7 +34,7 @@ public record ServerConfig(
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
   private static final String BCRYPT_RULE =
       "a bcrypt hash of cost 12, made by: streamgate hash-password";
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final Pattern LANGUAGE = Pattern.compile("en|de");
 
   /// The secrets that the configuration itself names; the others are generated or derived.
   public record GivenSecrets(
@@ -79,7 +79,7 @@ public record ServerConfig(
         reader.list(
             ConfigKey.LANGUAGES,
             List.of("en", "de"),
-            "a list of languages such as en,de",
+            "a list of the languages there are: en, de",
             ServerConfig::language),
         Duration.ofSeconds(reader.number(ConfigKey.SESSION_TIMEOUT_SECONDS, 60, 1, 3600)),
         reader.number(ConfigKey.VALIDATE_REFUSED_PER_MINUTE, 5, 1, 10_000),
