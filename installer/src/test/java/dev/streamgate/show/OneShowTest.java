@@ -31,7 +31,9 @@ class OneShowTest {
 
   @AfterAll
   void stop() {
-    try (browser) {
+    try {
+      browser.close();
+    } finally {
       demo.close();
     }
   }

@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -30,6 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The real console on a headless toolkit, talking to a real server.
 final class StaffConsole implements AutoCloseable {
   private static final int SECONDS = 15;
+  private static final int PATIENCE_SECONDS = 5;
+  private static final int ATTEMPTS = 4;
+  private static final String CONFIRM = "#dialogConfirm";
 
   private final FxRobot robot = new FxRobot();
   private final FxTaskRunner tasks = new FxTaskRunner();
@@ -62,8 +69,8 @@ final class StaffConsole implements AutoCloseable {
 
   /// Asks for something that wants to be confirmed, and confirms it.
   void confirmed(String button, String thenVisible) throws TimeoutException {
-    click(button);
-    click("#dialogConfirm");
+    clickUntil(button, () -> sees(CONFIRM));
+    clickUntil(CONFIRM, () -> !sees(CONFIRM));
     await(thenVisible);
   }
 
@@ -71,6 +78,34 @@ final class StaffConsole implements AutoCloseable {
     await(query);
     robot.clickOn(query);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Clicks, and clicks again while nothing comes of it, as a person would: a table may renew its
+  /// rows, or a dialog still be moving, between the look and the click.
+  private void clickUntil(String query, Callable<Boolean> effect) throws TimeoutException {
+    for (int attempt = 1; ; attempt++) {
+      await(query);
+      try {
+        robot.clickOn(place(query));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, effect);
+        return;
+      } catch (TimeoutException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// Where on the screen the middle of a node is, found on the thread that moves it.
+  private Point2D place(String query) {
+    AtomicReference<Point2D> place = new AtomicReference<>(Point2D.ZERO);
+    robot.interact(() ->
+        shown(query)
+            .map(node -> node.localToScreen(node.getBoundsInLocal()))
+            .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
+            .ifPresent(place::set));
+    return Objects.requireNonNull(place.get());
   }
 
   /// Writes into a field, over what it holds.
@@ -111,7 +146,11 @@ final class StaffConsole implements AutoCloseable {
   }
 
   private boolean sees(String query) {
-    return robot.lookup(query).queryAll().stream().anyMatch(StaffConsole::isShown);
+    return shown(query).isPresent();
+  }
+
+  private Optional<Node> shown(String query) {
+    return robot.lookup(query).queryAll().stream().filter(StaffConsole::isShown).findFirst();
   }
 
   private static boolean isShown(Node node) {
