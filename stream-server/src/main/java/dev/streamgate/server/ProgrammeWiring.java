@@ -21,12 +21,14 @@ import dev.streamgate.server.tickets.CodeGenerator;
 import dev.streamgate.server.tickets.Revocations;
 import dev.streamgate.server.tickets.TicketBatches;
 import dev.streamgate.server.tickets.TicketExport;
+import dev.streamgate.server.tickets.TicketImport;
 import dev.streamgate.server.tickets.TicketListing;
 import dev.streamgate.server.tickets.TicketMint;
 import dev.streamgate.server.tickets.TicketStore;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import dev.streamgate.server.tickets.db.JdbcTicketStore;
 import dev.streamgate.server.tickets.http.TicketExportRoutes;
+import dev.streamgate.server.tickets.http.TicketImportRoutes;
 import dev.streamgate.server.tickets.http.TicketRoutes;
 import java.util.UUID;
 
@@ -40,12 +42,14 @@ final class ProgrammeWiring {
   private final EventRoutes eventRoutes;
   private final TicketRoutes ticketRoutes;
   private final TicketExportRoutes exportRoutes;
+  private final TicketImportRoutes importRoutes;
   private final DashboardRoutes dashboardRoutes;
 
   ProgrammeWiring(Base base) {
     Database database = base.database;
     events = new JdbcEventStore(database);
     tickets = new JdbcTicketStore(database);
+    TicketMint mint = new TicketMint(base.clock, () -> UUID.randomUUID().toString());
     folders = new FolderIndex(new JdbcNamedFolders(database));
     EventTickets eventTickets = new JdbcEventTickets(database);
     editor =
@@ -58,12 +62,7 @@ final class ProgrammeWiring {
             () -> new EventId(UUID.randomUUID().toString()));
     batches =
         new TicketBatches(
-            tickets,
-            events,
-            new CodeGenerator(base.random),
-            new TicketMint(base.clock, () -> UUID.randomUUID().toString()),
-            base.changes,
-            base.audit);
+            tickets, events, new CodeGenerator(base.random), mint, base.changes, base.audit);
     Settlement settlement = new Settlement(base.changes, base.changeLog);
     eventRoutes = eventRoutes(base, settlement, eventTickets);
     TicketListing listing = new JdbcTicketListing(database, base.config.sessionTimeout());
@@ -71,6 +70,9 @@ final class ProgrammeWiring {
     exportRoutes =
         new TicketExportRoutes(
             new TicketExport(listing, events, base.audit, base.clock), base.requesters);
+    importRoutes =
+        new TicketImportRoutes(
+            new TicketImport(tickets, events, mint, base.changes, base.audit), base.requesters);
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
@@ -80,6 +82,7 @@ final class ProgrammeWiring {
   void register(RouteTable table) {
     eventRoutes.register(table);
     exportRoutes.register(table);
+    importRoutes.register(table);
     ticketRoutes.register(table);
     dashboardRoutes.register(table);
   }

@@ -35,6 +35,11 @@ record BatchOrder(
         sent.maxHeight());
   }
 
+  /// One ticket, for everything and one device, whose code was made elsewhere.
+  static BatchOrder imported(@Nullable String label) {
+    return new BatchOrder(1, label, CodeStyle.IMPORTED, 1, AccessLevel.STANDARD, null, null);
+  }
+
   /// The first thing that is wrong with an order.
   static Optional<OrderProblem> problem(GenerateRequest sent) {
     Map<OrderProblem, Boolean> fulfilled = new EnumMap<>(OrderProblem.class);

@@ -25,6 +25,14 @@ public final class TicketMint {
     return codes.stream().map(code -> ticket(event, order, code, now)).toList();
   }
 
+  /// One ticket for each row, all made at the same instant; only for rows without flaw.
+  List<Ticket> imported(Event event, List<ImportedRow> rows) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return rows.stream()
+        .map(row -> ticket(event, BatchOrder.imported(row.label()), row.code().orElseThrow(), now))
+        .toList();
+  }
+
   private Ticket ticket(Event event, BatchOrder order, TicketCode code, Instant now) {
     return new Ticket(
         ids.get(),

@@ -21,6 +21,8 @@ public interface TicketStore {
   Set<String> taken(Collection<String> canonicalCodes);
 
   /// Stores a batch, whose order it keeps: all of it or, in a transaction, none.
+  ///
+  /// @throws CodeTakenException if another ticket has one of the codes
   void insertAll(List<Ticket> tickets);
 
   /// Notes the first use of a ticket; a later one changes nothing.
