@@ -1,6 +1,6 @@
 package dev.streamgate.server.tickets;
 
-import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.events.ItemName;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.text.PlainText;
 import dev.streamgate.model.text.TextLimits;
@@ -48,7 +48,7 @@ record BatchOrder(
     fulfilled.put(OrderProblem.CODE_STYLE, style(sent) != CodeStyle.IMPORTED);
     fulfilled.put(
         OrderProblem.MAX_SESSIONS, isWithin(1, maxSessions(sent), GenerateRequest.MAX_SESSIONS));
-    fulfilled.put(OrderProblem.ITEM, item(sent).stream().allMatch(BatchOrder::isItem));
+    fulfilled.put(OrderProblem.ITEM, item(sent).stream().allMatch(ItemName::isValid));
     fulfilled.put(
         OrderProblem.MAX_HEIGHT,
         sent.maxHeight() == null
@@ -79,10 +79,6 @@ record BatchOrder(
 
   private static Optional<String> item(GenerateRequest sent) {
     return text(sent.item());
-  }
-
-  private static boolean isItem(String name) {
-    return EventId.isValid(name) && !name.equalsIgnoreCase("preview");
   }
 
   private static boolean isWithin(int min, @Nullable Integer value, int max) {

@@ -6,6 +6,8 @@ import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
 import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.changes.Change;
+import dev.streamgate.server.changes.Change.Reinstated;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.events.EventStore;
@@ -40,7 +42,7 @@ public final class TicketImport {
             .toList();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return changes.commit(recorder -> run(eventId, rows, sent.dryRun(), by)).result();
+        return changes.commit(recorder -> run(eventId, rows, sent.dryRun(), by, recorder)).result();
       } catch (CodeTakenException e) {
         // The next attempt names the row.
       }
@@ -48,7 +50,12 @@ public final class TicketImport {
     return new ImportOutcome.Contended();
   }
 
-  private ImportOutcome run(EventId eventId, List<ImportedRow> rows, boolean dryRun, Requester by) {
+  private ImportOutcome run(
+      EventId eventId,
+      List<ImportedRow> rows,
+      boolean dryRun,
+      Requester by,
+      Changes.Recorder recorder) {
     if (!events.hold(eventId)) {
       return new ImportOutcome.UnknownEvent();
     }
@@ -57,16 +64,22 @@ public final class TicketImport {
       return new ImportOutcome.Refused(refused);
     }
     if (!dryRun) {
-      store(events.find(eventId).orElseThrow(), rows, by);
+      Event event = events.find(eventId).orElseThrow();
+      store(event, mint.imported(event, rows), by).forEach(recorder::record);
     }
     return new ImportOutcome.Imported(rows.size());
   }
 
-  private void store(Event event, List<ImportedRow> rows, Requester by) {
-    tickets.insertAll(mint.imported(event, rows));
+  /// The changes are for the caller to record: codes that a deleted event had are no longer
+  /// refused.
+  private List<Change> store(Event event, List<Ticket> batch, Requester by) {
+    tickets.insertAll(batch);
     audit.record(
         AuditEntry.of(AuditAction.TOKENS_IMPORTED, by)
             .event(event.id().value())
-            .detail("%d tickets".formatted(rows.size())));
+            .detail("%d tickets".formatted(batch.size())));
+    return tickets.buried(batch.stream().map(ticket -> ticket.code().value()).toList()).stream()
+        .<Change>map(Reinstated::new)
+        .toList();
   }
 }

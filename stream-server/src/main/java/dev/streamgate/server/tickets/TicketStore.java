@@ -20,6 +20,9 @@ public interface TicketStore {
   /// Which of these canonical codes belong to a ticket.
   Set<String> taken(Collection<String> canonicalCodes);
 
+  /// Which of these codes, as stored, belonged to tickets of deleted events and are still refused.
+  List<String> buried(Collection<String> codes);
+
   /// Stores a batch, whose order it keeps: all of it or, in a transaction, none.
   ///
   /// @throws CodeTakenException if another ticket has one of the codes

@@ -38,6 +38,11 @@ final class BlindStore implements TicketStore {
   }
 
   @Override
+  public List<String> buried(Collection<String> codes) {
+    return store.buried(codes);
+  }
+
+  @Override
   public void insertAll(List<Ticket> tickets) {
     store.insertAll(tickets);
   }

@@ -87,6 +87,25 @@ public final class JdbcTicketStore implements TicketStore {
         .list();
   }
 
+  @Override
+  public List<String> buried(Collection<String> codes) {
+    return database.query(
+        "looking for codes of deleted events",
+        handle ->
+            codes.stream()
+                .gather(Gatherers.windowFixed(CODES_PER_STATEMENT))
+                .flatMap(some -> buried(handle, some).stream())
+                .toList());
+  }
+
+  private static List<String> buried(Handle handle, List<String> codes) {
+    return handle
+        .createQuery("SELECT DISTINCT code FROM tombstones WHERE code IN (<codes>)")
+        .bindList("codes", codes)
+        .mapTo(String.class)
+        .list();
+  }
+
   /// Codes are written in their own order, so that two batches that share some of them cannot wait
   /// for each other.
   @Override

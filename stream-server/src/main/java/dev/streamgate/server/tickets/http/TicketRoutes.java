@@ -89,6 +89,7 @@ public final class TicketRoutes {
           case BatchOutcome.Made(List<Ticket> tickets) -> tickets;
           case BatchOutcome.Refused(var problem) -> throw OrderWords.refusal(problem);
           case BatchOutcome.UnknownEvent unknown -> throw TicketRequests.unknownEvent();
+          case BatchOutcome.UnknownItem(String item) -> throw OrderWords.unknownItem(item);
           case BatchOutcome.OutOfCodes exhausted -> throw outOfCodes();
         };
     JsonHttp.send(
