@@ -126,7 +126,8 @@ public final class TicketRoutes {
         listing.page(filter, page, now).stream()
             .map(line -> TicketAnswers.ticket(line, now))
             .toList();
-    JsonHttp.send(request, response, new Page<>(tickets, page.within(listing.count(filter, now))));
+    long total = page.total(tickets.size()).orElseGet(() -> listing.count(filter, now));
+    JsonHttp.send(request, response, new Page<>(tickets, page.within(total)));
   }
 
   private void sendSettled(
