@@ -3,14 +3,18 @@ package dev.streamgate.server;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.changes.Settlement;
 import dev.streamgate.server.events.EventEditor;
+import dev.streamgate.server.events.EventItemStore;
+import dev.streamgate.server.events.EventItems;
 import dev.streamgate.server.events.EventLifecycle;
 import dev.streamgate.server.events.EventStore;
 import dev.streamgate.server.events.EventTickets;
 import dev.streamgate.server.events.FolderIndex;
+import dev.streamgate.server.events.db.JdbcEventItemStore;
 import dev.streamgate.server.events.db.JdbcEventListing;
 import dev.streamgate.server.events.db.JdbcEventStore;
 import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.events.db.JdbcNamedFolders;
+import dev.streamgate.server.events.http.EventItemRoutes;
 import dev.streamgate.server.events.http.EventRoutes;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.RouteTable;
@@ -21,12 +25,14 @@ import dev.streamgate.server.tickets.CodeGenerator;
 import dev.streamgate.server.tickets.Revocations;
 import dev.streamgate.server.tickets.TicketBatches;
 import dev.streamgate.server.tickets.TicketExport;
+import dev.streamgate.server.tickets.TicketImport;
 import dev.streamgate.server.tickets.TicketListing;
 import dev.streamgate.server.tickets.TicketMint;
 import dev.streamgate.server.tickets.TicketStore;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import dev.streamgate.server.tickets.db.JdbcTicketStore;
 import dev.streamgate.server.tickets.http.TicketExportRoutes;
+import dev.streamgate.server.tickets.http.TicketImportRoutes;
 import dev.streamgate.server.tickets.http.TicketRoutes;
 import java.util.UUID;
 
@@ -38,14 +44,20 @@ final class ProgrammeWiring {
   final EventEditor editor;
   final TicketBatches batches;
   private final EventRoutes eventRoutes;
+  private final EventItemRoutes itemRoutes;
   private final TicketRoutes ticketRoutes;
   private final TicketExportRoutes exportRoutes;
+  private final TicketImportRoutes importRoutes;
   private final DashboardRoutes dashboardRoutes;
 
   ProgrammeWiring(Base base) {
     Database database = base.database;
     events = new JdbcEventStore(database);
     tickets = new JdbcTicketStore(database);
+    EventItemStore items = new JdbcEventItemStore(database);
+    TicketMint mint =
+        new TicketMint(
+            new CodeGenerator(base.random), base.clock, () -> UUID.randomUUID().toString());
     folders = new FolderIndex(new JdbcNamedFolders(database));
     EventTickets eventTickets = new JdbcEventTickets(database);
     editor =
@@ -56,21 +68,20 @@ final class ProgrammeWiring {
             base.audit,
             base.clock,
             () -> new EventId(UUID.randomUUID().toString()));
-    batches =
-        new TicketBatches(
-            tickets,
-            events,
-            new CodeGenerator(base.random),
-            new TicketMint(base.clock, () -> UUID.randomUUID().toString()),
-            base.changes,
-            base.audit);
+    batches = new TicketBatches(tickets, events, items, mint, base.changes, base.audit);
     Settlement settlement = new Settlement(base.changes, base.changeLog);
     eventRoutes = eventRoutes(base, settlement, eventTickets);
+    itemRoutes =
+        new EventItemRoutes(
+            new EventItems(items, events, base.changes, base.audit), base.requesters);
     TicketListing listing = new JdbcTicketListing(database, base.config.sessionTimeout());
     ticketRoutes = ticketRoutes(base, settlement, listing);
     exportRoutes =
         new TicketExportRoutes(
             new TicketExport(listing, events, base.audit, base.clock), base.requesters);
+    importRoutes =
+        new TicketImportRoutes(
+            new TicketImport(tickets, events, mint, base.changes, base.audit), base.requesters);
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
@@ -79,7 +90,9 @@ final class ProgrammeWiring {
 
   void register(RouteTable table) {
     eventRoutes.register(table);
+    itemRoutes.register(table);
     exportRoutes.register(table);
+    importRoutes.register(table);
     ticketRoutes.register(table);
     dashboardRoutes.register(table);
   }

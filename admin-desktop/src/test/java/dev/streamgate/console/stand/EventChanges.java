@@ -38,6 +38,7 @@ final class EventChanges {
         event.tokenCount(),
         null,
         null,
+        null,
         null);
   }
 
@@ -87,6 +88,7 @@ final class EventChanges {
         of.updatedAt(),
         tickets,
         breakdown,
+        null,
         null,
         null);
   }

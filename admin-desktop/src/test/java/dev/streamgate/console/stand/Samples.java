@@ -58,6 +58,7 @@ public final class Samples {
         0,
         null,
         null,
+        null,
         null);
   }
 

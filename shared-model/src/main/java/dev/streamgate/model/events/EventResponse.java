@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.streamgate.model.changes.ChangeReceipt;
 import dev.streamgate.model.tickets.TokenBreakdown;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An event as staff see it (API §4.3). `tokenBreakdown` and `activeViewers` come with the detail
-/// only, `change` with a state change that the media side must learn.
+/// An event as staff see it (API §4.3). `tokenBreakdown`, `activeViewers` and `items` come with the
+/// detail only, `change` with a state change that the media side must learn.
 public record EventResponse(
     String id,
     String title,
@@ -32,20 +33,25 @@ public record EventResponse(
     long tokenCount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TokenBreakdown tokenBreakdown,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long activeViewers,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EventItemResponse> items,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChangeReceipt change) {
 
   /// This event with what its detail adds.
-  public EventResponse withDetail(TokenBreakdown breakdown, long viewers) {
-    return with(breakdown, viewers, change);
+  public EventResponse withDetail(
+      TokenBreakdown breakdown, long viewers, List<EventItemResponse> programme) {
+    return with(breakdown, viewers, programme, change);
   }
 
   /// This event with the change that a state change caused.
   public EventResponse withChange(ChangeReceipt receipt) {
-    return with(tokenBreakdown, activeViewers, receipt);
+    return with(tokenBreakdown, activeViewers, items, receipt);
   }
 
   private EventResponse with(
-      @Nullable TokenBreakdown breakdown, @Nullable Long viewers, @Nullable ChangeReceipt receipt) {
+      @Nullable TokenBreakdown breakdown,
+      @Nullable Long viewers,
+      @Nullable List<EventItemResponse> programme,
+      @Nullable ChangeReceipt receipt) {
     return new EventResponse(
         id,
         title,
@@ -69,6 +75,7 @@ public record EventResponse(
         tokenCount,
         breakdown,
         viewers,
+        programme,
         receipt);
   }
 }

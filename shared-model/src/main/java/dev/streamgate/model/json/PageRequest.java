@@ -1,6 +1,7 @@
 package dev.streamgate.model.json;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Which page of a list is wanted: a 1-based number, and 1–200 rows per page (API §4.1). No list is
 /// so long that more than two milliards of rows could come before a page.
@@ -32,6 +33,13 @@ public record PageRequest(int page, int limit) {
   /// How many rows come before this page.
   public long offset() {
     return (page - 1L) * limit;
+  }
+
+  /// How many rows there are in all, if a page with so many rows tells: one that has some, or is
+  /// the first, and is not full ends the list.
+  public OptionalLong total(int rows) {
+    boolean ends = rows < limit && (rows > 0 || page == 1);
+    return ends ? OptionalLong.of(offset() + rows) : OptionalLong.empty();
   }
 
   /// Where this page lies in a list of `total` rows.

@@ -28,4 +28,13 @@ class PageRequestTest {
     assertThat(third.within(101)).isEqualTo(new Pagination(3, 50, 101, 3));
     assertThat(new PageRequest(Integer.MAX_VALUE, 200).offset()).isPositive();
   }
+
+  @Test
+  void aPageThatIsNotFullTellsHowManyRowsThereAre() {
+    assertThat(PageRequest.FIRST.total(0)).hasValue(0);
+    assertThat(PageRequest.FIRST.total(49)).hasValue(49);
+    assertThat(PageRequest.FIRST.total(50)).isEmpty();
+    assertThat(new PageRequest(3, 20).total(7)).hasValue(47);
+    assertThat(new PageRequest(3, 20).total(0)).isEmpty();
+  }
 }

@@ -5,12 +5,9 @@ import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventSchedule;
 import dev.streamgate.model.events.TakeoverRule;
-import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.text.PlainText;
 import dev.streamgate.model.text.TextLimits;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// What staff sent for an event, read over what the event is so far. Of several problems the first
 /// field's is told. Used once, by one thread.
 final class EventForm {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   private final EventRequest sent;
   private final Optional<Event> base;
   private final List<EventProblem> problems = new ArrayList<>();
@@ -147,17 +142,8 @@ final class EventForm {
     }
   }
 
-  /// Any ISO-8601 instant with an offset, of a year both databases can keep.
   private static Optional<Instant> instant(@Nullable String sent, Optional<Instant> before) {
-    if (sent == null) {
-      return before;
-    }
-    try {
-      return Optional.of(WireJson.parseInstant(sent.strip()).truncatedTo(ChronoUnit.MILLIS))
-          .filter(it -> it.isAfter(Instant.EPOCH) && it.isBefore(LATEST));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return sent == null ? before : EventDates.read(sent);
   }
 
   private static <T> T choice(@Nullable T sent, Optional<T> before, T standard) {

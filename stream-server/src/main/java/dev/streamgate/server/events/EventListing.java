@@ -19,6 +19,10 @@ public interface EventListing {
   /// An event in a list.
   record Line(Event event, long ticketCount) {}
 
-  /// An event by itself: its tickets by state, and how many watch it.
-  record Detail(Event event, TokenBreakdown tickets, long activeViewers) {}
+  /// An event by itself: its tickets by state, how many watch it, and its items.
+  record Detail(Event event, TokenBreakdown tickets, long activeViewers, List<EventItem> items) {
+    public Detail {
+      items = List.copyOf(items);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.streamgate.server.foundation;
 import dev.streamgate.model.json.Data;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
+import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -33,10 +34,15 @@ public final class JsonHttp {
   /// @throws Problem 415 unless it is announced as JSON, 413 if it is too large, 400 if it is not
   ///   an object of this shape
   public static <T> T read(ServerRequest request, Class<T> type) {
+    return read(request, type, MAX_BODY);
+  }
+
+  /// Like {@link #read(ServerRequest, Class)}, for a body of up to `limit` bytes.
+  public static <T> T read(ServerRequest request, Class<T> type, int limit) {
     if (!isJson(request)) {
       throw Problem.of(Status.UNSUPPORTED_MEDIA_TYPE_415, "Content-Type must be application/json");
     }
-    byte[] body = readBytes(request, MAX_BODY);
+    byte[] body = readBytes(request, limit);
     try {
       if (!WireJson.tree(body).isObject()) {
         throw Problem.invalidBody();
@@ -57,7 +63,7 @@ public final class JsonHttp {
     try (InputStream in = request.content().inputStream()) {
       byte[] body = in.readNBytes(limit + 1);
       if (body.length > limit) {
-        throw Problem.of(PAYLOAD_TOO_LARGE, "Request body too large");
+        throw tooLarge("Request body too large");
       }
       return body;
     } catch (IOException e) {
@@ -65,13 +71,23 @@ public final class JsonHttp {
     }
   }
 
+  /// The refusal of a request that brings more than is taken at once.
+  public static Problem tooLarge(String error) {
+    return Problem.of(PAYLOAD_TOO_LARGE, error);
+  }
+
   /// Whether the request announces a JSON body.
   public static boolean isJson(ServerRequest request) {
+    return announces(request, MediaTypes.APPLICATION_JSON);
+  }
+
+  /// Whether the request announces a body of this type.
+  public static boolean announces(ServerRequest request, MediaType type) {
     return request
         .headers()
         .contentType()
         .map(HttpMediaType::mediaType)
-        .filter(MediaTypes.APPLICATION_JSON::equals)
+        .filter(type::equals)
         .isPresent();
   }
 

@@ -1,6 +1,6 @@
 package dev.streamgate.server.tickets;
 
-import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.events.ItemName;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.text.PlainText;
 import dev.streamgate.model.text.TextLimits;
@@ -35,6 +35,11 @@ record BatchOrder(
         sent.maxHeight());
   }
 
+  /// One ticket, for everything and one device, whose code was made elsewhere.
+  static BatchOrder imported(@Nullable String label) {
+    return new BatchOrder(1, label, CodeStyle.IMPORTED, 1, AccessLevel.STANDARD, null, null);
+  }
+
   /// The first thing that is wrong with an order.
   static Optional<OrderProblem> problem(GenerateRequest sent) {
     Map<OrderProblem, Boolean> fulfilled = new EnumMap<>(OrderProblem.class);
@@ -43,7 +48,7 @@ record BatchOrder(
     fulfilled.put(OrderProblem.CODE_STYLE, style(sent) != CodeStyle.IMPORTED);
     fulfilled.put(
         OrderProblem.MAX_SESSIONS, isWithin(1, maxSessions(sent), GenerateRequest.MAX_SESSIONS));
-    fulfilled.put(OrderProblem.ITEM, item(sent).stream().allMatch(BatchOrder::isItem));
+    fulfilled.put(OrderProblem.ITEM, item(sent).stream().allMatch(ItemName::isValid));
     fulfilled.put(
         OrderProblem.MAX_HEIGHT,
         // The media side does not hold anybody to a height yet, so none may be sold.
@@ -74,10 +79,6 @@ record BatchOrder(
 
   private static Optional<String> item(GenerateRequest sent) {
     return text(sent.item());
-  }
-
-  private static boolean isItem(String name) {
-    return EventId.isValid(name) && !name.equalsIgnoreCase("preview");
   }
 
   private static boolean isWithin(int min, @Nullable Integer value, int max) {

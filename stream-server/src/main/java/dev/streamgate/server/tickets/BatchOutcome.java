@@ -17,6 +17,9 @@ public sealed interface BatchOutcome {
   /// There is no such event.
   record UnknownEvent() implements BatchOutcome {}
 
+  /// The event has no such item; nothing was made.
+  record UnknownItem(String item) implements BatchOutcome {}
+
   /// Codes kept colliding; nothing was made.
   record OutOfCodes() implements BatchOutcome {}
 }

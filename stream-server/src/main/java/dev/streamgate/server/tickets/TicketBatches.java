@@ -7,7 +7,7 @@ import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.changes.Changes;
-import dev.streamgate.server.events.Event;
+import dev.streamgate.server.events.EventItemStore;
 import dev.streamgate.server.events.EventStore;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class TicketBatches {
   private final TicketStore tickets;
   private final EventStore events;
-  private final CodeGenerator codes;
+  private final EventItemStore items;
   private final TicketMint mint;
   private final Changes changes;
   private final AuditTrail audit;
@@ -24,13 +24,13 @@ public final class TicketBatches {
   public TicketBatches(
       TicketStore tickets,
       EventStore events,
-      CodeGenerator codes,
+      EventItemStore items,
       TicketMint mint,
       Changes changes,
       AuditTrail audit) {
     this.tickets = tickets;
     this.events = events;
-    this.codes = codes;
+    this.items = items;
     this.mint = mint;
     this.changes = changes;
     this.audit = audit;
@@ -51,10 +51,12 @@ public final class TicketBatches {
     if (!events.hold(eventId)) {
       return new BatchOutcome.UnknownEvent();
     }
-    Event event = events.find(eventId).orElseThrow();
-    return codes
-        .draw(order.count(), order.style(), tickets::taken)
-        .<BatchOutcome>map(drawn -> store(mint.batch(event, order, drawn), order, by))
+    String item = order.item();
+    if (item != null && items.of(eventId).stream().noneMatch(it -> it.isNamed(item))) {
+      return new BatchOutcome.UnknownItem(item);
+    }
+    return mint.batch(events.find(eventId).orElseThrow(), order, tickets::taken)
+        .<BatchOutcome>map(batch -> store(batch, order, by))
         .orElseGet(BatchOutcome.OutOfCodes::new);
   }
 

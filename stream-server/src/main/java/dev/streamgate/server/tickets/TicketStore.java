@@ -20,7 +20,12 @@ public interface TicketStore {
   /// Which of these canonical codes belong to a ticket.
   Set<String> taken(Collection<String> canonicalCodes);
 
+  /// Which of these codes, as stored, belonged to tickets of deleted events and are still refused.
+  List<String> buried(Collection<String> codes);
+
   /// Stores a batch, whose order it keeps: all of it or, in a transaction, none.
+  ///
+  /// @throws CodeTakenException if another ticket has one of the codes
   void insertAll(List<Ticket> tickets);
 
   /// Notes the first use of a ticket; a later one changes nothing.

@@ -76,7 +76,11 @@ public final class JdbcEventListing implements EventListing {
                 .map(EventRows::event)
                 .findOne()
                 .map(event ->
-                    new Detail(event, tickets(handle, id, now), viewers(handle, id, now))));
+                    new Detail(
+                        event,
+                        tickets(handle, id, now),
+                        viewers(handle, id, now),
+                        JdbcEventItemStore.of(handle, id))));
   }
 
   private static TokenBreakdown tickets(Handle handle, EventId id, Instant now) {

@@ -1,12 +1,15 @@
 package dev.streamgate.server.events.http;
 
 import dev.streamgate.model.changes.ChangeReceipt;
+import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.StreamSource;
 import dev.streamgate.model.events.UnconfirmedDeletion;
 import dev.streamgate.server.events.Event;
+import dev.streamgate.server.events.EventItem;
 import dev.streamgate.server.events.EventListing.Detail;
 import dev.streamgate.server.events.EventListing.Line;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// Shows events as the API does (API §4.3).
@@ -19,7 +22,13 @@ public final class EventAnswers {
 
   static EventResponse detail(Detail detail) {
     return event(detail.event(), detail.tickets().total())
-        .withDetail(detail.tickets(), detail.activeViewers());
+        .withDetail(detail.tickets(), detail.activeViewers(), items(detail.items()));
+  }
+
+  static List<EventItemResponse> items(List<EventItem> items) {
+    return items.stream()
+        .map(it -> new EventItemResponse(it.name().value(), it.title(), it.availableAt()))
+        .toList();
   }
 
   /// An event with the change to wait for until every server acts accordingly.
@@ -57,6 +66,7 @@ public final class EventAnswers {
         event.createdAt(),
         event.updatedAt(),
         ticketCount,
+        null,
         null,
         null,
         null);

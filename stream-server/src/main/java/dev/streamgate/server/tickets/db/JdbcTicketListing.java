@@ -32,14 +32,14 @@ public final class JdbcTicketListing implements TicketListing {
       JOIN events ON events.id = chosen.event_id
       LEFT JOIN watch_progress ON watch_progress.ticket_id = chosen.id
           AND watch_progress.item = COALESCE(chosen.item, '')
-      ORDER BY chosen.created_at DESC, chosen.batch_position, chosen.id
+      ORDER BY chosen.created_at DESC, chosen.batch_position DESC, chosen.id DESC
       """;
 
   private static final String PAGE =
       """
       SELECT * FROM tickets
       WHERE <conditions>
-      ORDER BY created_at DESC, batch_position, id
+      ORDER BY <order>
       LIMIT :limit OFFSET :offset
       """;
 
@@ -97,7 +97,7 @@ public final class JdbcTicketListing implements TicketListing {
                     """
                     SELECT * FROM tickets
                     WHERE <conditions>
-                    ORDER BY created_at DESC, batch_position, id
+                    ORDER BY <order>
                     """)
                 .map(TicketRows::ticket)
                 .forEach(consumer));

@@ -2,20 +2,27 @@ package dev.streamgate.server.tickets.db;
 
 import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.tickets.CodeTakenException;
 import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.TicketStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The tickets in the database. Thread-safe.
 public final class JdbcTicketStore implements TicketStore {
+  private static final int CODES_PER_STATEMENT = 500;
+
   private final Database database;
 
   public JdbcTicketStore(Database database) {
@@ -63,23 +70,53 @@ public final class JdbcTicketStore implements TicketStore {
 
   @Override
   public Set<String> taken(Collection<String> canonicalCodes) {
-    if (canonicalCodes.isEmpty()) {
-      return Set.of();
-    }
     return database.query(
         "looking for codes in use",
         handle ->
-            handle
-                .createQuery("SELECT canonical_code FROM tickets WHERE canonical_code IN (<codes>)")
-                .bindList("codes", List.copyOf(canonicalCodes))
-                .mapTo(String.class)
+            canonicalCodes.stream()
+                .gather(Gatherers.windowFixed(CODES_PER_STATEMENT))
+                .flatMap(codes -> taken(handle, codes).stream())
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
+  private static List<String> taken(Handle handle, List<String> canonicalCodes) {
+    return handle
+        .createQuery("SELECT canonical_code FROM tickets WHERE canonical_code IN (<codes>)")
+        .bindList("codes", canonicalCodes)
+        .mapTo(String.class)
+        .list();
+  }
+
+  @Override
+  public List<String> buried(Collection<String> codes) {
+    return database.query(
+        "looking for codes of deleted events",
+        handle ->
+            codes.stream()
+                .gather(Gatherers.windowFixed(CODES_PER_STATEMENT))
+                .flatMap(some -> buried(handle, some).stream())
+                .toList());
+  }
+
+  private static List<String> buried(Handle handle, List<String> codes) {
+    return handle
+        .createQuery("SELECT DISTINCT code FROM tombstones WHERE code IN (<codes>)")
+        .bindList("codes", codes)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// Codes are written in their own order, so that two batches that share some of them cannot wait
+  /// for each other.
   @Override
   public void insertAll(List<Ticket> tickets) {
-    if (!tickets.isEmpty()) {
+    if (tickets.isEmpty()) {
+      return;
+    }
+    try {
       database.update("writing tickets", handle -> insertAll(handle, tickets));
+    } catch (StorageException e) {
+      throw e.isConflict() ? new CodeTakenException(e) : e;
     }
   }
 
@@ -94,9 +131,10 @@ public final class JdbcTicketStore implements TicketStore {
                 :isRevoked, :revokedAt, :redeemedAt, :redeemedIp, :expiresAt, :maxSessions,
                 :takeoversUsed, :accessLevel, :item, :maxHeight, :createdAt, :batchPosition)
             """);
-    for (int position = 0; position < tickets.size(); position++) {
-      TicketRows.add(batch, tickets.get(position), position);
-    }
+    IntStream.range(0, tickets.size())
+        .boxed()
+        .sorted(Comparator.comparing(position -> tickets.get(position).code().canonical()))
+        .forEach(position -> TicketRows.add(batch, tickets.get(position), position));
     batch.execute();
   }
 

@@ -14,8 +14,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /// The conditions of a ticket list in SQL, with the values of the parameters they use.
 final class TicketConditions {
+  private static final String NEWEST_FIRST = "created_at DESC, batch_position DESC, id DESC";
+
   private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
   private final Map<String, Object> parameters = new HashMap<>();
+
+  private boolean byRevocation;
 
   private TicketConditions() {}
 
@@ -27,11 +31,13 @@ final class TicketConditions {
     return conditions;
   }
 
-  /// A query in which these conditions stand for `<conditions>`.
+  /// A query in which these conditions stand for `<conditions>`, and for `<order>` the order of the
+  /// index that the database uses for them.
   Query query(Handle handle, String sql) {
     return handle
         .createQuery(sql)
         .define("conditions", String.join(" AND ", conditions))
+        .define("order", byRevocation ? "is_revoked DESC, " + NEWEST_FIRST : NEWEST_FIRST)
         .bindMap(parameters);
   }
 
@@ -41,6 +47,7 @@ final class TicketConditions {
   }
 
   private void addStatus(TokenStatus status, Instant now) {
+    byRevocation = true;
     switch (status) {
       case REVOKED -> conditions.add("is_revoked = TRUE");
       case EXPIRED -> add("is_revoked = FALSE AND expires_at < :now", "now", now);
@@ -56,16 +63,12 @@ final class TicketConditions {
   /// Codes are searched in their canonical form, as they are looked up.
   private void addSearch(String text) {
     String code = TicketCode.canonicalCode(text);
-    String label = "LOWER(label) LIKE :label ESCAPE '!'";
+    String label = "POSITION(:label IN LOWER(label)) > 0";
     if (code.isEmpty()) {
       conditions.add(label);
     } else {
-      add("(canonical_code LIKE :code ESCAPE '!' OR " + label + ")", "code", containing(code));
+      add("(POSITION(:code IN canonical_code) > 0 OR " + label + ")", "code", code);
     }
-    parameters.put("label", containing(text.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String containing(String text) {
-    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    parameters.put("label", text.toLowerCase(Locale.ROOT));
   }
 }

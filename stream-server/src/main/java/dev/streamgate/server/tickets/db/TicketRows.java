@@ -32,7 +32,8 @@ final class TicketRows {
         row.getColumn("created_at", Instant.class));
   }
 
-  /// Adds one ticket to a batch of insertions.
+  /// Adds one ticket to a batch of insertions. Positions are stored as negative numbers, so that
+  /// lists can be read backwards in the order of an index.
   static void add(PreparedBatch batch, Ticket ticket, int position) {
     batch
         .bind("id", ticket.id())
@@ -52,7 +53,7 @@ final class TicketRows {
         .bind("item", ticket.item())
         .bind("maxHeight", ticket.maxHeight())
         .bind("createdAt", ticket.createdAt())
-        .bind("batchPosition", position)
+        .bind("batchPosition", -position)
         .add();
   }
 }

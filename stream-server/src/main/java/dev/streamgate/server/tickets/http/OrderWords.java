@@ -13,6 +13,10 @@ final class OrderWords {
     return Problem.badRequest(words(problem));
   }
 
+  static Problem unknownItem(String item) {
+    return Problem.badRequest("The event has no item \"%s\"".formatted(item));
+  }
+
   private static String words(OrderProblem problem) {
     return switch (problem) {
       case COUNT -> "Count must be between 1 and %d".formatted(GenerateRequest.MAX_COUNT);

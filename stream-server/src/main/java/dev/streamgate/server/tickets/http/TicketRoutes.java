@@ -89,6 +89,7 @@ public final class TicketRoutes {
           case BatchOutcome.Made(List<Ticket> tickets) -> tickets;
           case BatchOutcome.Refused(var problem) -> throw OrderWords.refusal(problem);
           case BatchOutcome.UnknownEvent unknown -> throw TicketRequests.unknownEvent();
+          case BatchOutcome.UnknownItem(String item) -> throw OrderWords.unknownItem(item);
           case BatchOutcome.OutOfCodes exhausted -> throw outOfCodes();
         };
     JsonHttp.send(
@@ -125,7 +126,8 @@ public final class TicketRoutes {
         listing.page(filter, page, now).stream()
             .map(line -> TicketAnswers.ticket(line, now))
             .toList();
-    JsonHttp.send(request, response, new Page<>(tickets, page.within(listing.count(filter, now))));
+    long total = page.total(tickets.size()).orElseGet(() -> listing.count(filter, now));
+    JsonHttp.send(request, response, new Page<>(tickets, page.within(total)));
   }
 
   private void sendSettled(

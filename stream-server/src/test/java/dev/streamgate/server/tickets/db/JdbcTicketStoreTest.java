@@ -12,7 +12,7 @@ import dev.streamgate.server.events.db.JdbcEventStore;
 import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.foundation.Database;
-import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.tickets.CodeTakenException;
 import dev.streamgate.server.tickets.Ticket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class JdbcTicketStoreTest {
     tickets.insertAll(List.of(unusedTicket("tkt-1", "ABC0", "evt-1")));
 
     assertThatThrownBy(() -> tickets.insertAll(List.of(unusedTicket("tkt-2", "abco", "evt-1"))))
-        .isInstanceOf(StorageException.class);
+        .isInstanceOf(CodeTakenException.class);
   }
 
   @Test
