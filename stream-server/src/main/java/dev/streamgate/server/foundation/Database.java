@@ -5,12 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The one database of the server: its connections, its migrations and its transactions.
 /// Thread-safe.
 public final class Database implements AutoCloseable {
+  private static final int REPETITIONS = 3;
+
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final StatementCounter counter;
@@ -34,14 +35,16 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its schema up to date.
   ///
-  /// @throws StorageException if it cannot be opened or was written by a newer version
+  /// @throws ConfigurationException if it cannot be opened or was written by a newer version
+  /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
+    FirstConnection.attempt(address);
     HikariDataSource connections = connect(address);
     try {
-      migrate(connections);
-    } catch (FlywayException e) {
+      Migrations.run(connections);
+    } catch (RuntimeException e) {
       connections.close();
-      throw new StorageException("upgrading the database", e);
+      throw e;
     }
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
@@ -74,9 +77,23 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs work in one transaction: all of its statements count, or none. Work that is already in a
-  /// transaction joins it.
+  /// transaction joins it. If the database gives a transaction up in favour of another one, which
+  /// is how it ends a deadlock, the whole of it is run again, three times at most; so the work may
+  /// run more than once, and what it does outside the database must bear that.
   public <T> T inTransaction(Supplier<T> work) {
-    return jdbi.inTransaction(handle -> work.get());
+    return jdbi.withHandle(
+        handle -> handle.isInTransaction() ? work.get() : whole(handle, work, REPETITIONS));
+  }
+
+  private static <T> T whole(Handle handle, Supplier<T> work, int repetitions) {
+    try {
+      return handle.inTransaction(inner -> work.get());
+    } catch (RuntimeException e) {
+      if (repetitions == 0 || !SqlState.isConflict(e)) {
+        throw e;
+      }
+    }
+    return whole(handle, work, repetitions - 1);
   }
 
   /// How many statements have run since the start.
@@ -100,10 +117,6 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void migrate(HikariDataSource connections) {
-    Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
-  }
-
   private static @Nullable Instant instant(
       java.sql.ResultSet row, int column, org.jdbi.v3.core.statement.StatementContext context)
       throws java.sql.SQLException {
@@ -111,7 +124,9 @@ public final class Database implements AutoCloseable {
     return value == null ? null : value.toInstant();
   }
 
-  /// Binds instants as UTC timestamps with time zone, which both databases understand.
+  /// Binds instants as UTC timestamps with time zone, which both databases understand, and in whole
+  /// milliseconds, as both keep them: left to themselves one cuts off the rest and the other
+  /// rounds.
   private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
     InstantArgument() {
       super(java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
@@ -120,7 +135,8 @@ public final class Database implements AutoCloseable {
     @Override
     protected Argument build(Instant value, ConfigRegistry config) {
       return (position, statement, context) ->
-          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+          statement.setObject(
+              position, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.streamgate.server.foundation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the database is and who we are there.
+/// Where the database is and who we are there. As text it is only the place: an address may hold a
+/// password.
 public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
   /// Properties of the embedded database: readers never wait for writers, a commit is on the disk
   /// before it is answered, tables stay on disk instead of in memory, and our own lock on the data
@@ -11,6 +13,8 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   private static final String HSQLDB_PROPERTIES =
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
           + ";hsqldb.lock_file=false;sql.syntax_pgs=true";
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /// The embedded database in a directory.
   public static DatabaseAddress embedded(Path directory) {
@@ -26,14 +30,29 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   ///
   /// @throws IllegalArgumentException if it names no database we know
   static DatabaseAddress parse(String jdbcUrl) {
+    if (jdbcUrl.startsWith(POSTGRESQL)) {
+      return new DatabaseAddress(jdbcUrl, null, null);
+    }
     if (!jdbcUrl.startsWith("jdbc:hsqldb:file:") && !jdbcUrl.startsWith("jdbc:hsqldb:mem:")) {
       throw new IllegalArgumentException("unknown database");
     }
     return hsqldb(jdbcUrl);
   }
 
+  /// The same place under an account that was named; what was not named stays as it is.
+  DatabaseAddress as(Optional<String> givenUser, Optional<String> givenPassword) {
+    return new DatabaseAddress(
+        jdbcUrl,
+        givenUser.isPresent() ? givenUser.get() : user,
+        givenPassword.isPresent() ? givenPassword.get() : password);
+  }
+
+  boolean isPostgresql() {
+    return jdbcUrl.startsWith(POSTGRESQL);
+  }
+
   @Override
   public String toString() {
-    return jdbcUrl;
+    return jdbcUrl.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
   }
 }
