@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class Database implements AutoCloseable {
   private static final int REPETITIONS = 3;
+  private static final long FIRST_PAUSE_MILLIS = 25;
 
   private final HikariDataSource connections;
   private final Jdbi jdbi;
@@ -50,6 +52,7 @@ public final class Database implements AutoCloseable {
     StatementCounter counter = new StatementCounter();
     jdbi.setSqlLogger(counter);
     jdbi.registerArgument(new InstantArgument());
+    jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
     return new Database(connections, jdbi, counter);
   }
@@ -81,19 +84,31 @@ public final class Database implements AutoCloseable {
   /// is how it ends a deadlock, the whole of it is run again, three times at most; so the work may
   /// run more than once, and what it does outside the database must bear that.
   public <T> T inTransaction(Supplier<T> work) {
-    return jdbi.withHandle(
-        handle -> handle.isInTransaction() ? work.get() : whole(handle, work, REPETITIONS));
+    return jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : whole(handle, work));
   }
 
-  private static <T> T whole(Handle handle, Supplier<T> work, int repetitions) {
-    try {
-      return handle.inTransaction(inner -> work.get());
-    } catch (RuntimeException e) {
-      if (repetitions == 0 || !SqlState.isConflict(e)) {
-        throw e;
+  private static <T> T whole(Handle handle, Supplier<T> work) {
+    for (int run = 1; ; run++) {
+      try {
+        return handle.inTransaction(inner -> work.get());
+      } catch (RuntimeException e) {
+        if (run > REPETITIONS || !SqlState.isConflict(e)) {
+          throw e;
+        }
+        letOthersEnd(run);
       }
     }
-    return whole(handle, work, repetitions - 1);
+  }
+
+  /// Waits longer each time. Whoever came again at once could take the very lock for which the
+  /// other transaction has been let live.
+  private static void letOthersEnd(int run) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS << (run - 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageException("waiting to repeat a transaction", e);
+    }
   }
 
   /// How many statements have run since the start.
@@ -137,6 +152,20 @@ public final class Database implements AutoCloseable {
       return (position, statement, context) ->
           statement.setObject(
               position, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /// Binds text with U+FFFD in the place of U+0000, which PostgreSQL can neither keep nor compare
+  /// with; nobody types it, but it can be sent.
+  private static final class TextArgument extends AbstractArgumentFactory<String> {
+    TextArgument() {
+      super(java.sql.Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(String value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setString(position, value.replace('\0', '\uFFFD'));
     }
   }
 }

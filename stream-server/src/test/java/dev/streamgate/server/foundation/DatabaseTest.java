@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -36,7 +37,7 @@ class DatabaseTest {
     database.close();
   }
 
-  @Test
+  @RepeatedTest(5)
   void ofTwoTransactionsThatWaitForEachOtherBothSucceed()
       throws InterruptedException, ExecutionException {
     set("one", "");
@@ -120,6 +121,14 @@ class DatabaseTest {
             handle ->
                 handle.createQuery("SELECT changed_at FROM changes").mapTo(Instant.class).one());
     assertThat(kept).isEqualTo(MutableClock.NOON);
+  }
+
+  @Test
+  void aCharacterThatPostgresqlCannotKeepIsReplacedOnBoth() {
+    set("one", "before\0after");
+
+    assertThat(setting("one")).isEqualTo("before\uFFFDafter");
+    assertThat(count("settings")).isEqualTo(1);
   }
 
   @Test
