@@ -67,6 +67,7 @@ export class EntryScreen {
 
   /** The code was refused. */
   refused(refusal: Refusal): void {
+    this.shell.retract(this.shell.texts.text('entry.sending'));
     this.enter('ready');
     this.setRefusal(refusal);
     if (refusal.kind === 'tooMany') this.countDown(refusal.retryAfterSeconds);

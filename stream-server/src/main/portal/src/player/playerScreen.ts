@@ -117,7 +117,10 @@ export class PlayerScreen {
 
   private listen(video: HTMLVideoElement, controller: HTMLElement): void {
     const { happen, shell } = this.needs;
-    video.addEventListener('playing', () => happen({ type: 'stream', state: 'running' }));
+    video.addEventListener('playing', () => {
+      shell.retract(shell.texts.text('stream.buffering'));
+      happen({ type: 'stream', state: 'running' });
+    });
     video.addEventListener('waiting', () => {
       shell.announce(shell.texts.text('stream.buffering'));
     });

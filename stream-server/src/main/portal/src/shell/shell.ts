@@ -41,13 +41,21 @@ export class Shell {
     this.page.title = title ? `${title} – ${appName}` : appName;
     this.page.body.dataset['screen'] = name;
     const frame = this.page.getElementById('screen');
-    if (frame?.firstElementChild !== root) frame?.replaceChildren(root);
+    if (frame?.firstElementChild === root) return;
+    frame?.replaceChildren(root);
+    this.announce('');
   }
 
   /** Tells a screen reader something that is seen elsewhere on the screen. */
   announce(text: string): void {
     const announcer = this.page.getElementById('announcer');
     if (announcer) announcer.textContent = text;
+  }
+
+  /** Takes an announcement back once it is no longer true, unless another one has followed. */
+  retract(text: string): void {
+    const announcer = this.page.getElementById('announcer');
+    if (announcer?.textContent === text) announcer.textContent = '';
   }
 
   private speak(code: string): Texts {

@@ -4,6 +4,7 @@ import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedServer;
 import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.denials.Denials;
 import dev.streamgate.server.events.EventEditor;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
@@ -26,7 +27,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.net.BindException;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,14 +62,20 @@ final class ServerWiring implements StartedServer {
     this.base = base;
     base.changes.restore();
     staff = new StaffWiring(base);
-    firstPassword = staff.firstAccount.ensure();
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
     media = new MediaWiring(base, programme.folders::folderOf);
     viewing = new ViewingWiring(base, programme, media.probe);
     register();
     server = listen();
-    repeat();
+    try {
+      // After listening: a password made for a server that then cannot start would be lost.
+      firstPassword = staff.firstAccount.ensure();
+      repeat();
+    } catch (RuntimeException e) {
+      server.stop();
+      throw e;
+    }
   }
 
   /// Starts a server; when this returns it answers.
@@ -75,7 +84,7 @@ final class ServerWiring implements StartedServer {
   static ServerWiring start(ServerConfig config, InstantSource clock) {
     Logging.at(config.logLevel());
     SecureRandom random = new SecureRandom();
-    DataDirectory data = DataDirectory.hold(config.dataDirectory());
+    DataDirectory data = DataDirectory.hold(config.dataDirectory(), config.database().directory());
     try {
       Secrets secrets = Secrets.resolve(config.secrets(), data.path(), random);
       Database database = Database.open(config.database());
@@ -123,12 +132,20 @@ final class ServerWiring implements StartedServer {
 
   @Override
   public void stop() {
-    server.stop();
-    tasks.close();
-    viewing.heartbeats.flush();
-    base.database.close();
-    data.close();
+    try (data;
+        base.database) {
+      stopServing();
+    }
     LOG.info("Shutdown complete");
+  }
+
+  private void stopServing() {
+    try {
+      server.stop();
+    } finally {
+      tasks.close();
+      viewing.heartbeats.flush();
+    }
   }
 
   private void register() {
@@ -136,6 +153,7 @@ final class ServerWiring implements StartedServer {
     programme.register(routes);
     viewing.register(routes);
     base.metrics.register(routes);
+    meter(base.metrics.registry());
     new Health(this::health).register(routes);
     ServerConfig config = base.config;
     new PortalRoutes(
@@ -145,6 +163,13 @@ final class ServerWiring implements StartedServer {
             config.mediaBaseUrl(),
             base.clock)
         .register(routes);
+  }
+
+  private void meter(MeterRegistry registry) {
+    Gauge.builder("streamgate.revocation.entries", base.denials, Denials::revocationCount)
+        .register(registry);
+    FunctionCounter.builder("streamgate.database.queries", base.database, Database::statements)
+        .register(registry);
   }
 
   private WebServer listen() {
@@ -163,14 +188,13 @@ final class ServerWiring implements StartedServer {
             .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build())
             .addRouting(routing);
     base.config.host().ifPresent(listener::host);
-    try {
-      return listener.build().start();
-    } catch (RuntimeException e) {
-      throw isPortTaken(e)
-          ? ConfigurationException.of(
-              "Configuration error: Port " + base.config.port() + " is already in use.")
-          : e;
+    WebServer started = listener.build().start();
+    if (!started.isRunning()) {
+      // The library logs that it could not bind and goes on as if nothing had happened.
+      throw ConfigurationException.of(
+          "Configuration error: Port " + base.config.port() + " is already in use.");
     }
+    return started;
   }
 
   private void repeat() {
@@ -178,6 +202,7 @@ final class ServerWiring implements StartedServer {
       LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
+    tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
@@ -202,14 +227,5 @@ final class ServerWiring implements StartedServer {
         "local",
         Version.number(),
         base.changes.cursor());
-  }
-
-  private static boolean isPortTaken(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,14 +2,15 @@ package dev.streamgate.model.json;
 
 import java.util.Optional;
 
-/// Which page of a list is wanted: a 1-based number, and 1–200 rows per page (API §4.1).
+/// Which page of a list is wanted: a 1-based number, and 1–200 rows per page (API §4.1). No list is
+/// so long that more than two milliards of rows could come before a page.
 public record PageRequest(int page, int limit) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
   public static final PageRequest FIRST = new PageRequest(1, DEFAULT_LIMIT);
 
   public PageRequest {
-    if (page < 1 || limit < 1 || limit > MAX_LIMIT) {
+    if (page < 1 || limit < 1 || limit > MAX_LIMIT || (page - 1L) * limit > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("page " + page + " of " + limit + " rows");
     }
   }

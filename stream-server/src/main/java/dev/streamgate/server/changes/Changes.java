@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The unit of work of everything that may concern the media side: state, log and audit rows are
 /// written in one transaction, and the deny sets of this process follow the log after the commit
@@ -20,6 +22,8 @@ import java.util.function.Function;
 public final class Changes {
   /// How long a refusal may matter: the longest token life and a margin (Spec, rules §10).
   public static final Duration LONGEST_TOKEN = Duration.ofHours(8).plusMinutes(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
   private final Transactions transactions;
   private final ChangeLog log;
@@ -79,12 +83,15 @@ public final class Changes {
 
   /// Applies what the log holds beyond the cursor. The log is read rather than the caller's own
   /// changes applied, because two callers may come here in another order than they committed.
-  private void follow() {
+  /// Called every second as well, so that nothing stays out of force that could not be applied at
+  /// once.
+  public void follow() {
     following.lock();
     try {
       for (Entry entry : log.after(cursor)) {
         apply(entry);
         cursor = entry.seq();
+        LOG.info("change {} in force: {}", entry.seq(), entry.change().getClass().getSimpleName());
       }
     } finally {
       following.unlock();

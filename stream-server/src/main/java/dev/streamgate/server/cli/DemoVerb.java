@@ -51,17 +51,24 @@ final class DemoVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ProcessEnd end = new ProcessEnd();
     String password = Passwords.generate(random);
     DemoFolder folder = DemoFolder.create();
+    end.then(() -> say("Demo data deleted."));
+    end.then(folder::delete);
     StartedServer server = starter.start(config(folder, password));
+    end.then(server::stop);
     RepeatedTasks tasks = new RepeatedTasks();
+    end.then(tasks::close);
     announce(server, folder, tasks, password);
-    ProcessEnd.await(() -> {
-      tasks.close();
-      server.stop();
-      folder.delete();
-    });
+    end.await();
     return 0;
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private ServerConfig config(DemoFolder folder, String password) {

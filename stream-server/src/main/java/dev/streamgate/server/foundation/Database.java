@@ -17,6 +17,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /// The one database of the server: its connections, its migrations and its transactions.
@@ -40,7 +42,12 @@ public final class Database implements AutoCloseable {
   /// @throws ConfigurationException if it cannot be opened or was written by a newer version
   /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
-    FirstConnection.attempt(address);
+    try (FirstConnection _ = FirstConnection.to(address)) {
+      return migrated(address);
+    }
+  }
+
+  private static Database migrated(DatabaseAddress address) {
     HikariDataSource connections = connect(address);
     try {
       Migrations.run(connections);
@@ -51,6 +58,8 @@ public final class Database implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
     jdbi.setSqlLogger(counter);
+    // The default message shows the bound values, and codes and hashes are among them.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
@@ -129,6 +138,10 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setPoolName("streamgate-database");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    if (address.isPostgresql()) {
+      // The details of a failure show values, and codes and hashes are among them.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
+    }
     return new HikariDataSource(config);
   }
 

@@ -8,24 +8,43 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Tries a database before anything depends on it, so that a wrong address is told in plain words
-/// and without what is secret in it.
-final class FirstConnection {
+/// A connection that is made before anything depends on the database, so that a wrong address is
+/// told in plain words and without what is secret in it. It stays open until there are others: an
+/// embedded database shuts down with its last one.
+final class FirstConnection implements AutoCloseable {
   private static final String ENCODING = "UTF8";
 
-  private FirstConnection() {}
+  private final Connection connection;
 
-  /// Opens a connection and closes it again.
-  ///
-  /// @throws ConfigurationException if there is none to be had, or the database cannot hold our
-  ///   text
-  static void attempt(DatabaseAddress address) {
-    try (Connection connection = open(address)) {
-      if (address.isPostgresql() && !ENCODING.equals(encoding(connection))) {
-        throw refusal("DATABASE_URL must be a database with the encoding UTF8", address);
-      }
+  private FirstConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// @throws ConfigurationException if the database cannot be used
+  static FirstConnection to(DatabaseAddress address) {
+    try {
+      FirstConnection first = new FirstConnection(open(address));
+      first.check(address);
+      return first;
     } catch (SQLException e) {
       throw refusal(reason(SqlState.of(e).orElse("unknown")), address);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StorageException("closing the first connection", e);
+    }
+  }
+
+  /// The embedded database keeps every text.
+  private void check(DatabaseAddress address) throws SQLException {
+    if (address.isPostgresql() && !ENCODING.equals(encoding(connection))) {
+      connection.close();
+      throw refusal("DATABASE_URL must be a database with the encoding UTF8", address);
     }
   }
 

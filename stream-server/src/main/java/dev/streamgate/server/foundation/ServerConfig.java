@@ -31,8 +31,10 @@ public record ServerConfig(
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
 
-  private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
+  private static final String BCRYPT_RULE =
+      "a bcrypt hash of cost 12, made by: streamgate hash-password";
+  private static final Pattern LANGUAGE = Pattern.compile("en|de");
 
   /// The secrets that the configuration itself names; the others are generated or derived.
   public record GivenSecrets(
@@ -69,15 +71,15 @@ public record ServerConfig(
         dataDirectory,
         database(reader, dataDirectory),
         secrets(reader),
-        reader.optional(ConfigKey.ADMIN_PASSWORD_HASH, "a bcrypt hash", ServerConfig::bcrypt),
-        reader.baseUrl(ConfigKey.HLS_SERVER_BASE_URL),
-        reader.baseUrl(ConfigKey.PLATFORM_APP_URL),
+        reader.optional(ConfigKey.ADMIN_PASSWORD_HASH, BCRYPT_RULE, ServerConfig::bcrypt),
+        reader.origin(ConfigKey.HLS_SERVER_BASE_URL),
+        reader.origin(ConfigKey.PLATFORM_APP_URL),
         reader.text(ConfigKey.APP_NAME).orElse("StreamGate"),
         reader.text(ConfigKey.SUPPORT_CONTACT),
         reader.list(
             ConfigKey.LANGUAGES,
             List.of("en", "de"),
-            "a list of languages such as en,de",
+            "a list of the languages there are: en, de",
             ServerConfig::language),
         Duration.ofSeconds(reader.number(ConfigKey.SESSION_TIMEOUT_SECONDS, 60, 1, 3600)),
         reader.number(ConfigKey.VALIDATE_REFUSED_PER_MINUTE, 5, 1, 10_000),
@@ -93,7 +95,7 @@ public record ServerConfig(
             ConfigKey.CORS_ALLOWED_ORIGIN,
             List.of(),
             "a list of origins such as https://gate.example.com",
-            ConfigReader::parseBaseUrl),
+            ConfigReader::parseOrigin),
         reader.value(
             ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level));
   }

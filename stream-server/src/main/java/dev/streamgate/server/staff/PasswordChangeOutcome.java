@@ -5,6 +5,7 @@ public enum PasswordChangeOutcome {
   CHANGED,
   TOO_SHORT,
   TOO_LONG,
+  UNCHANGED,
   WRONG_CURRENT_PASSWORD,
   SET_BY_CONFIGURATION
 }

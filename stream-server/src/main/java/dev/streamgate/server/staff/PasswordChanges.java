@@ -43,6 +43,9 @@ public final class PasswordChanges {
     if (!hasher.matches(current, account.passwordHash())) {
       return PasswordChangeOutcome.WRONG_CURRENT_PASSWORD;
     }
+    if (replacement.equals(current)) {
+      return PasswordChangeOutcome.UNCHANGED;
+    }
     String hash = hasher.hash(replacement);
     return transactions.inTransaction(() -> set(account, hash, from));
   }

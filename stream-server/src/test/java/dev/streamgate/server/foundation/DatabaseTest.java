@@ -3,10 +3,13 @@ package dev.streamgate.server.foundation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.streamgate.server.fixtures.MutableClock;
 import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class DatabaseTest {
+  private static final String CODE = "7K3M9QWX2HTW";
+
   private final DatabaseAddress address;
   private final Database database;
 
@@ -103,6 +108,25 @@ class DatabaseTest {
   }
 
   @Test
+  void aFailingStatementDoesNotShowItsValues() {
+    set(CODE, "");
+
+    Throwable twice = catchThrowable(() -> set(CODE, ""));
+    Throwable broken =
+        catchThrowable(() ->
+            database.update(
+                "reading a ticket",
+                handle ->
+                    handle
+                        .createUpdate("UPDATE nothing SET code = :code")
+                        .bind("code", CODE)
+                        .execute()));
+
+    assertThat(trace(twice)).contains("writing a setting").doesNotContain(CODE);
+    assertThat(trace(broken)).contains("reading a ticket").doesNotContain(CODE);
+  }
+
+  @Test
   void instantsAreKeptInWholeMilliseconds() {
     Instant almostTheNext = MutableClock.NOON.plusNanos(999_999);
 
@@ -158,6 +182,12 @@ class DatabaseTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> Database.open(address))
         .withMessage("Configuration error: The database was written by a newer version.");
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private String append(String mine, String other, CountDownLatch bothHoldOne, AtomicInteger runs) {

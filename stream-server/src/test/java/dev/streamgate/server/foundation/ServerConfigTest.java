@@ -99,7 +99,7 @@ class ServerConfigTest {
             "Configuration error: PLAYBACK_SIGNING_SECRET is a placeholder. Generate a value with:"
                 + " streamgate generate-secret",
             "Configuration error: INTERNAL_API_KEY must be at least 32 characters.",
-            "Configuration error: ADMIN_PASSWORD_HASH must be a bcrypt hash.",
+            "Configuration error: ADMIN_PASSWORD_HASH must be a bcrypt hash of cost 12, made by: streamgate hash-password.",
             "Configuration error: TRUSTED_PROXIES must be a list of addresses or CIDR ranges.");
   }
 

@@ -114,6 +114,7 @@ public final class StaffRoutes {
       case CHANGED -> JsonHttp.sendData(request, response, Success.YES);
       case TOO_SHORT -> throw Problem.badRequest("Password must be at least 8 characters");
       case TOO_LONG -> throw Problem.badRequest("Password must be at most 72 bytes");
+      case UNCHANGED -> throw Problem.badRequest("The new password must be another one");
       case WRONG_CURRENT_PASSWORD ->
           throw Problem.of(Status.UNAUTHORIZED_401, "Invalid credentials");
       case SET_BY_CONFIGURATION ->

@@ -84,15 +84,14 @@ final class TicketRequests {
     if (!sent.isArray() || sent.isEmpty()) {
       throw Problem.badRequest("tokenIds array is required");
     }
+    if (sent.size() > BulkRevokeRequest.MAX_TOKENS) {
+      throw tooMany();
+    }
     List<JsonNode> malformed = sent.valueStream().filter(id -> !isTicketId(id)).toList();
     if (!malformed.isEmpty()) {
       throw unknownTickets(malformed.stream().map(JsonNode::asText).toList());
     }
-    Set<String> ids = new LinkedHashSet<>(sent.valueStream().map(JsonNode::textValue).toList());
-    if (ids.size() > BulkRevokeRequest.MAX_TOKENS) {
-      throw tooMany();
-    }
-    return ids;
+    return new LinkedHashSet<>(sent.valueStream().map(JsonNode::textValue).toList());
   }
 
   private static Problem tooMany() {
