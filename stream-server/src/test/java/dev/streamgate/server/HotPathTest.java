@@ -7,6 +7,8 @@ import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.model.tickets.GenerateRequest;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
+import dev.streamgate.server.fixtures.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A media request does no database work, and a revoke bites before its answer.
+@OnEveryDatabase
 class HotPathTest {
+  private final TestDatabase kind;
+
   @TempDir Path folder;
+
+  HotPathTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @Test
   void mediaRequestsRunNoStatementAndARevokeBitesAtOnce() throws IOException {
-    try (RunningServer server = RunningServer.start(folder)) {
+    try (RunningServer server = RunningServer.start(folder, kind.settings())) {
       String event = createEvent(server);
       JsonNode ticket = generateTicket(server, event);
       Path stream = Files.createDirectories(folder.resolve("streams").resolve(event));

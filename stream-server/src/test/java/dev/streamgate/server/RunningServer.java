@@ -41,9 +41,16 @@ final class RunningServer implements AutoCloseable {
 
   /// @param folder holds data and streams
   static RunningServer start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /// @param folder holds data and streams
+  /// @param settings further configuration
+  static RunningServer start(Path folder, Map<String, String> settings) {
     ServerConfig config =
         ServerConfig.load(
             new ConfigSources()
+                .environment(settings)
                 .environment(
                     Map.of(
                         "PORT", "0",

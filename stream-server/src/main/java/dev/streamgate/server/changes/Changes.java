@@ -50,14 +50,19 @@ public final class Changes {
   }
 
   /// Runs work in one transaction. If it recorded changes they are in force in this process when
-  /// this returns. If the work throws, nothing of it remains.
+  /// this returns. If the work throws, nothing of it remains. Each run of the work, of which there
+  /// may be several, has a recorder of its own.
   public <T> Committed<T> commit(Function<Recorder, T> work) {
-    Recorder recorder = new Recorder();
-    T result = transactions.inTransaction(() -> work.apply(recorder));
-    if (recorder.lastSeq.isPresent()) {
+    Committed<T> committed =
+        transactions.inTransaction(() -> {
+          Recorder recorder = new Recorder();
+          T result = work.apply(recorder);
+          return new Committed<>(result, recorder.lastSeq);
+        });
+    if (committed.lastSeq().isPresent()) {
       follow();
     }
-    return new Committed<>(result, recorder.lastSeq);
+    return committed;
   }
 
   /// Fills the deny sets from the database; called once, before anything is served.

@@ -5,12 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// The one database of the server: its connections, its migrations and its transactions.
 /// Thread-safe.
 public final class Database implements AutoCloseable {
+  private static final int REPETITIONS = 3;
+  private static final long FIRST_PAUSE_MILLIS = 25;
+
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final StatementCounter counter;
@@ -36,14 +39,21 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its schema up to date.
   ///
-  /// @throws StorageException if it cannot be opened or was written by a newer version
+  /// @throws ConfigurationException if it cannot be opened or was written by a newer version
+  /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
+    try (FirstConnection _ = FirstConnection.to(address)) {
+      return migrated(address);
+    }
+  }
+
+  private static Database migrated(DatabaseAddress address) {
     HikariDataSource connections = connect(address);
     try {
-      migrate(connections);
-    } catch (FlywayException e) {
+      Migrations.run(connections);
+    } catch (RuntimeException e) {
       connections.close();
-      throw new StorageException("upgrading the database", e);
+      throw e;
     }
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
@@ -51,6 +61,7 @@ public final class Database implements AutoCloseable {
     // The default message shows the bound values, and codes and hashes are among them.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArgument(new InstantArgument());
+    jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
     return new Database(connections, jdbi, counter);
   }
@@ -78,9 +89,35 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs work in one transaction: all of its statements count, or none. Work that is already in a
-  /// transaction joins it.
+  /// transaction joins it. If the database gives a transaction up in favour of another one, which
+  /// is how it ends a deadlock, the whole of it is run again, three times at most; so the work may
+  /// run more than once, and what it does outside the database must bear that.
   public <T> T inTransaction(Supplier<T> work) {
-    return jdbi.inTransaction(handle -> work.get());
+    return jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : whole(handle, work));
+  }
+
+  private static <T> T whole(Handle handle, Supplier<T> work) {
+    for (int run = 1; ; run++) {
+      try {
+        return handle.inTransaction(inner -> work.get());
+      } catch (RuntimeException e) {
+        if (run > REPETITIONS || !SqlState.isConflict(e)) {
+          throw e;
+        }
+        letOthersEnd(run);
+      }
+    }
+  }
+
+  /// Waits longer each time. Whoever came again at once could take the very lock for which the
+  /// other transaction has been let live.
+  private static void letOthersEnd(int run) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS << (run - 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageException("waiting to repeat a transaction", e);
+    }
   }
 
   /// How many statements have run since the start.
@@ -101,11 +138,11 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setPoolName("streamgate-database");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    if (address.isPostgresql()) {
+      // The details of a failure show values, and codes and hashes are among them.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
+    }
     return new HikariDataSource(config);
-  }
-
-  private static void migrate(HikariDataSource connections) {
-    Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
   }
 
   private static @Nullable Instant instant(
@@ -115,7 +152,9 @@ public final class Database implements AutoCloseable {
     return value == null ? null : value.toInstant();
   }
 
-  /// Binds instants as UTC timestamps with time zone, which both databases understand.
+  /// Binds instants as UTC timestamps with time zone, which both databases understand, and in whole
+  /// milliseconds, as both keep them: left to themselves one cuts off the rest and the other
+  /// rounds.
   private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
     InstantArgument() {
       super(java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
@@ -124,7 +163,22 @@ public final class Database implements AutoCloseable {
     @Override
     protected Argument build(Instant value, ConfigRegistry config) {
       return (position, statement, context) ->
-          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+          statement.setObject(
+              position, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /// Binds text with U+FFFD in the place of U+0000, which PostgreSQL can neither keep nor compare
+  /// with; nobody types it, but it can be sent.
+  private static final class TextArgument extends AbstractArgumentFactory<String> {
+    TextArgument() {
+      super(java.sql.Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(String value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setString(position, value.replace('\0', '\uFFFD'));
     }
   }
 }

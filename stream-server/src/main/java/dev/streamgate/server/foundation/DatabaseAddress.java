@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the database is and who we are there.
+/// Where the database is and who we are there. As text it is only the place: an address may hold a
+/// password.
 public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
   private static final String FILE_PREFIX = "jdbc:hsqldb:file:";
 
@@ -17,6 +18,8 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
           + ";hsqldb.lock_file=false;sql.syntax_pgs=true;shutdown=true"
           + ";hsqldb.cache_rows=400000;hsqldb.cache_size=100000";
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /// The embedded database in a directory.
   public static DatabaseAddress embedded(Path directory) {
@@ -32,10 +35,25 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   ///
   /// @throws IllegalArgumentException if it names no database we know
   static DatabaseAddress parse(String jdbcUrl) {
+    if (jdbcUrl.startsWith(POSTGRESQL)) {
+      return new DatabaseAddress(jdbcUrl, null, null);
+    }
     if (!jdbcUrl.startsWith(FILE_PREFIX) && !jdbcUrl.startsWith("jdbc:hsqldb:mem:")) {
       throw new IllegalArgumentException("unknown database");
     }
     return hsqldb(jdbcUrl);
+  }
+
+  /// The same place under an account that was named; what was not named stays as it is.
+  DatabaseAddress as(Optional<String> givenUser, Optional<String> givenPassword) {
+    return new DatabaseAddress(
+        jdbcUrl,
+        givenUser.isPresent() ? givenUser.get() : user,
+        givenPassword.isPresent() ? givenPassword.get() : password);
+  }
+
+  boolean isPostgresql() {
+    return jdbcUrl.startsWith(POSTGRESQL);
   }
 
   /// The directory of an embedded database in files.
@@ -50,6 +68,6 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
 
   @Override
   public String toString() {
-    return jdbcUrl;
+    return jdbcUrl.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
   }
 }

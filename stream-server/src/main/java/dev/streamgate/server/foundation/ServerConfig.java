@@ -101,11 +101,13 @@ public record ServerConfig(
   }
 
   private static DatabaseAddress database(ConfigReader reader, Path dataDirectory) {
-    return reader.value(
-        ConfigKey.DATABASE_URL,
-        DatabaseAddress.embedded(dataDirectory),
-        "a jdbc:hsqldb: address; PostgreSQL comes with a later release",
-        DatabaseAddress::parse);
+    return reader
+        .value(
+            ConfigKey.DATABASE_URL,
+            DatabaseAddress.embedded(dataDirectory),
+            "a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or jdbc:postgresql: address",
+            DatabaseAddress::parse)
+        .as(reader.text(ConfigKey.DATABASE_USER), reader.text(ConfigKey.DATABASE_PASSWORD));
   }
 
   private static GivenSecrets secrets(ConfigReader reader) {

@@ -21,10 +21,17 @@ public final class Journal {
     this.metrics = metrics;
   }
 
+  /// Belongs to the transaction that gives the seat, which may run more than once; it is counted by
+  /// {@link #admitted}.
   void codeAccepted(Ticket ticket, String sessionId, Requester requester) {
-    metrics.codeShown("ok");
     audit.record(about(AuditAction.CODE_ACCEPTED, ticket, requester).session(sessionId));
-    tokenIssued(AuditAction.PLAYBACK_TOKEN_ISSUED, ticket, sessionId, requester);
+    audit.record(about(AuditAction.PLAYBACK_TOKEN_ISSUED, ticket, requester).session(sessionId));
+  }
+
+  /// Counts an accepted code and its token, once they are certain.
+  void admitted() {
+    metrics.codeShown("ok");
+    metrics.tokenIssued();
   }
 
   /// A code that belongs to no ticket.
@@ -43,8 +50,10 @@ public final class Journal {
   }
 
   void tokenRefreshed(TokenHolder.Known holder, Requester requester) {
-    tokenIssued(
-        AuditAction.PLAYBACK_TOKEN_REFRESHED, holder.ticket(), holder.sessionId(), requester);
+    metrics.tokenIssued();
+    audit.record(
+        about(AuditAction.PLAYBACK_TOKEN_REFRESHED, holder.ticket(), requester)
+            .session(holder.sessionId()));
   }
 
   void tokenDenied(TokenHolder.Known holder, String reason, Requester requester) {
@@ -61,12 +70,6 @@ public final class Journal {
 
   void rateLimited(String limit) {
     metrics.rateLimited(limit);
-  }
-
-  private void tokenIssued(
-      AuditAction action, Ticket ticket, String sessionId, Requester requester) {
-    metrics.tokenIssued();
-    audit.record(about(action, ticket, requester).session(sessionId));
   }
 
   private static AuditEntry about(AuditAction action, Ticket ticket, Requester requester) {

@@ -87,8 +87,10 @@ public final class Redemption {
             requester,
             session -> noteUse(ticket, allowed, session, requester));
     return switch (seating) {
-      case Seating.Seated(Session session) ->
-          new Granted(entitlement, session, passes.issue(entitlement, session.id()));
+      case Seating.Seated(Session session) -> {
+        journal.admitted();
+        yield new Granted(entitlement, session, passes.issue(entitlement, session.id()));
+      }
       case Seating.InUse(boolean takeoverAvailable) -> {
         journal.codeRefused(ticket, "in_use", requester);
         yield new InUse(takeoverAvailable);

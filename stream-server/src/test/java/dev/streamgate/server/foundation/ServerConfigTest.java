@@ -52,6 +52,35 @@ class ServerConfigTest {
   }
 
   @Test
+  void readsTheAccountOfTheDatabase() throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "geheim\n");
+
+    DatabaseAddress database =
+        ServerConfig.load(
+                new ConfigSources()
+                    .environment(
+                        Map.of(
+                            "DATABASE_URL", "jdbc:postgresql://db.example.com/gate?sslmode=require",
+                            "DATABASE_USER", "gate",
+                            "DATABASE_PASSWORD_FILE", file.toString())))
+            .database();
+
+    assertThat(database.user()).isEqualTo("gate");
+    assertThat(database.password()).isEqualTo("geheim");
+    assertThat(database).hasToString("jdbc:postgresql://db.example.com/gate");
+  }
+
+  @Test
+  void refusesADatabaseItDoesNotKnow() {
+    assertThat(
+            refusalOf(new ConfigSources().environment(Map.of("DATABASE_URL", "jdbc:mysql://db/x")))
+                .problems())
+        .containsExactly(
+            "Configuration error: DATABASE_URL must be a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or"
+                + " jdbc:postgresql: address.");
+  }
+
+  @Test
   void listsAllProblemsTogether() {
     ConfigurationException refused =
         refusalOf(
@@ -79,12 +108,19 @@ class ServerConfigTest {
     ConfigurationException refused =
         refusalOf(
             new ConfigSources()
-                .arguments(List.of("--INTERNAL_API_KEY=" + LONG, "--PROT=1", "nonsense")));
+                .arguments(
+                    List.of(
+                        "--INTERNAL_API_KEY=" + LONG,
+                        "--DATABASE_PASSWORD=x",
+                        "--PROT=1",
+                        "nonsense")));
 
     assertThat(refused.problems())
         .containsExactly(
             "Configuration error: INTERNAL_API_KEY must not be given on the command line; use the"
                 + " environment or INTERNAL_API_KEY_FILE.",
+            "Configuration error: DATABASE_PASSWORD must not be given on the command line; use the"
+                + " environment or DATABASE_PASSWORD_FILE.",
             "Configuration error: PROT in the command line is not a key.",
             "Configuration error: nonsense must be --KEY=value.");
   }

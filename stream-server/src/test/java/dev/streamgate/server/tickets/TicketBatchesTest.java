@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.json.PageRequest;
 import dev.streamgate.model.tickets.GenerateRequest;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.StaffOffice;
 import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.tickets.TicketListing.Line;
@@ -19,12 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class TicketBatchesTest {
   private static final EventId EVENT = new EventId("evt-1");
 
+  private final TestDatabase kind;
+
+  TicketBatchesTest(TestDatabase kind) {
+    this.kind = kind;
+  }
+
   @Test
   void batchesMadeAtTheSameTimeAreAllWhole() throws InterruptedException {
-    try (StaffOffice office = new StaffOffice(TestDatabase.HSQLDB);
+    try (StaffOffice office = new StaffOffice(kind);
         ExecutorService staff = Executors.newFixedThreadPool(8)) {
       office.events.insert(runningEvent("evt-1"));
       Callable<BatchOutcome> batch =
@@ -40,7 +48,7 @@ class TicketBatchesTest {
 
   @Test
   void aBatchIsListedInTheOrderInWhichItWasDrawn() {
-    try (StaffOffice office = new StaffOffice(TestDatabase.HSQLDB)) {
+    try (StaffOffice office = new StaffOffice(kind)) {
       office.events.insert(runningEvent("evt-1"));
       List<Ticket> made =
           ((BatchOutcome.Made) office.batches.generate(EVENT, order(20), StaffOffice.MANAGER))
@@ -65,7 +73,7 @@ class TicketBatchesTest {
             return 0;
           }
         };
-    try (StaffOffice office = new StaffOffice(TestDatabase.HSQLDB, stuck)) {
+    try (StaffOffice office = new StaffOffice(kind, stuck)) {
       office.events.insert(runningEvent("evt-1"));
 
       assertThat(office.batches.generate(EVENT, order(2), StaffOffice.MANAGER))

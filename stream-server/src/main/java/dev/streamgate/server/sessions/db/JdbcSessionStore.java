@@ -1,12 +1,12 @@
 package dev.streamgate.server.sessions.db;
 
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.SqlState;
 import dev.streamgate.server.foundation.StorageException;
 import dev.streamgate.server.sessions.Session;
 import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.SlotTakenException;
 import dev.streamgate.server.sessions.Watching;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,14 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The sessions in the database. Thread-safe.
 public final class JdbcSessionStore implements SessionStore {
-  private static final String UNIQUE_VIOLATION = "23505";
-
   private final Database database;
 
   public JdbcSessionStore(Database database) {
@@ -156,7 +153,7 @@ public final class JdbcSessionStore implements SessionStore {
     try {
       database.update("writing a session", handle -> insert(handle, session));
     } catch (StorageException e) {
-      if (isUniqueViolation(e)) {
+      if (SqlState.isUniqueViolation(e)) {
         throw new SlotTakenException(e);
       }
       throw e;
@@ -178,22 +175,22 @@ public final class JdbcSessionStore implements SessionStore {
         });
   }
 
-  /// In the order of the ids, like {@link #delete}.
+  /// In one transaction, and in the order of the ids, like {@link #delete}.
   @Override
   public void saveHeartbeats(Map<String, Instant> heartbeats) {
-    database.update(
-        "writing heartbeats",
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
-                  UPDATE active_sessions SET last_heartbeat = :at
-                  WHERE session_id = :sessionId AND last_heartbeat < :at
-                  """);
-          new TreeMap<>(heartbeats)
-              .forEach((id, at) -> batch.bind("sessionId", id).bind("at", at).add());
-          batch.execute();
-        });
+    database.inTransaction(
+        () -> database.query("writing heartbeats", handle -> saveHeartbeats(handle, heartbeats)));
+  }
+
+  private static int[] saveHeartbeats(Handle handle, Map<String, Instant> heartbeats) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            UPDATE active_sessions SET last_heartbeat = :at
+            WHERE session_id = :sessionId AND last_heartbeat < :at
+            """);
+    new TreeMap<>(heartbeats).forEach((id, at) -> batch.bind("sessionId", id).bind("at", at).add());
+    return batch.execute();
   }
 
   private static void insert(Handle handle, Session session) {
@@ -207,11 +204,5 @@ public final class JdbcSessionStore implements SessionStore {
                 """),
             session)
         .execute();
-  }
-
-  private static boolean isUniqueViolation(StorageException failure) {
-    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause ->
-            cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
   }
 }

@@ -9,6 +9,7 @@ import static dev.streamgate.server.fixtures.Samples.upcomingEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.model.events.EventId;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.ServerUnderTest;
 import dev.streamgate.server.fixtures.ServerUnderTest.Answer;
 import dev.streamgate.server.fixtures.StaffOffice;
@@ -21,10 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEveryDatabase
 class EventRoutesTest {
   private static final String EVENTS = "/api/admin/events";
-  private final StaffOffice office = new StaffOffice(TestDatabase.HSQLDB);
-  private final ServerUnderTest server = new ServerUnderTest(office::register);
+  private final StaffOffice office;
+  private final ServerUnderTest server;
+
+  EventRoutesTest(TestDatabase kind) {
+    office = new StaffOffice(kind);
+    server = new ServerUnderTest(office::register);
+  }
 
   @AfterEach
   void close() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.events.EventId;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.ServerUnderTest;
 import dev.streamgate.server.fixtures.StaffOffice;
 import dev.streamgate.server.fixtures.TestDatabase;
@@ -18,9 +19,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class DashboardRoutesTest {
-  private final StaffOffice office = new StaffOffice(TestDatabase.HSQLDB);
-  private final ServerUnderTest server = new ServerUnderTest(office::register);
+  private final StaffOffice office;
+  private final ServerUnderTest server;
+
+  DashboardRoutesTest(TestDatabase kind) {
+    office = new StaffOffice(kind);
+    server = new ServerUnderTest(office::register);
+  }
 
   @AfterEach
   void close() {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.StaffRole;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
+import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.foundation.StaffCaller;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class DoorTest {
-  private final ViewerStage stage = new ViewerStage(runningEvent("evt-1"), ticketFor("evt-1"));
+  private final ViewerStage stage;
+
+  DoorTest(TestDatabase kind) {
+    stage = new ViewerStage(kind, runningEvent("evt-1"), ticketFor("evt-1"));
+  }
 
   @BeforeEach
   void somebodyAtTheDoor() {

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.StaffRole;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
+import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.foundation.StaffCaller;
 import dev.streamgate.server.grants.TokenVerification;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,13 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class PlaybackCallsTest {
   private static final String REFRESH = "playback/refresh";
   private static final String HEARTBEAT = "playback/heartbeat";
   private static final String RELEASE = "playback/release";
   private static final String UNAUTHORIZED = "{\"error\":\"Unauthorized\"}";
 
-  private final ViewerStage stage = new ViewerStage(runningEvent("evt-1"), ticketFor("evt-1"));
+  private final ViewerStage stage;
+
+  PlaybackCallsTest(TestDatabase kind) {
+    stage = new ViewerStage(kind, runningEvent("evt-1"), ticketFor("evt-1"));
+  }
+
   private String token = "";
   private String sessionId = "";
 

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
+import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.grants.TokenVerification;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEveryDatabase
 class ValidateTest {
   private static final String INVALID =
       """
@@ -40,7 +43,13 @@ class ValidateTest {
       {"error":"This access code is currently in use on another device.","inUse":true}\
       """;
 
-  private ViewerStage stage = new ViewerStage(runningEvent("evt-1"), ticketFor("evt-1"));
+  private final TestDatabase kind;
+  private ViewerStage stage;
+
+  ValidateTest(TestDatabase kind) {
+    this.kind = kind;
+    stage = new ViewerStage(kind, runningEvent("evt-1"), ticketFor("evt-1"));
+  }
 
   @AfterEach
   void close() {
@@ -181,7 +190,7 @@ class ValidateTest {
 
   @Test
   void aRevokedCodeIsForbidden() {
-    reopen(new ViewerStage(runningEvent("evt-1"), revokedTicketFor("evt-1")));
+    reopen(new ViewerStage(kind, runningEvent("evt-1"), revokedTicketFor("evt-1")));
 
     HttpResponse<String> answer = stage.validate(CODE);
 
@@ -211,7 +220,7 @@ class ValidateTest {
 
   @Test
   void aTicketForStaffOpensAnInactiveEventAndThatIsAudited() {
-    reopen(new ViewerStage(runningEvent("evt-1"), staffTicketFor("evt-1")));
+    reopen(new ViewerStage(kind, runningEvent("evt-1"), staffTicketFor("evt-1")));
     stage.gate.events.setActive(runningEvent("evt-1").id(), false, NOON);
 
     assertThat(stage.validate(CODE).statusCode()).isEqualTo(200);
@@ -222,7 +231,7 @@ class ValidateTest {
 
   @Test
   void anExpiredCodeIsGone() {
-    reopen(new ViewerStage(runningEvent("evt-1"), expiredTicketFor("evt-1")));
+    reopen(new ViewerStage(kind, runningEvent("evt-1"), expiredTicketFor("evt-1")));
 
     HttpResponse<String> answer = stage.validate(CODE);
 
@@ -237,7 +246,7 @@ class ValidateTest {
 
   @Test
   void aLockedItemTellsWhenItOpens() {
-    reopen(new ViewerStage(runningEvent("evt-1"), ticketForItem("evt-1", "day-2")));
+    reopen(new ViewerStage(kind, runningEvent("evt-1"), ticketForItem("evt-1", "day-2")));
     stage.gate.database.update(
         "adding an item",
         handle ->

@@ -61,8 +61,8 @@ final class ViewerStage implements AutoCloseable {
   private final WebServer server;
   private @Nullable StaffCaller staff;
 
-  ViewerStage(Event event, Ticket... tickets) {
-    gate = new TestGate(TestDatabase.HSQLDB).with(event, tickets);
+  ViewerStage(TestDatabase kind, Event event, Ticket... tickets) {
+    gate = new TestGate(kind).with(event, tickets);
     SigningKey key = SigningKey.of("a signing secret that is long enough for anybody");
     tokens = new JwtPlaybackTokens(new SigningKeys(key, Optional.empty()), gate.clock);
     server = start(routes());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.tickets.CheckSymbol;
+import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.ServerUnderTest;
 import dev.streamgate.server.fixtures.ServerUnderTest.Answer;
 import dev.streamgate.server.fixtures.StaffOffice;
@@ -23,11 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnEveryDatabase
 class TicketRoutesTest {
   private static final String TOKENS = "/api/admin/tokens";
   private static final String GENERATE = "/api/admin/events/evt-1/tokens/generate";
-  private final StaffOffice office = new StaffOffice(TestDatabase.HSQLDB);
-  private final ServerUnderTest server = new ServerUnderTest(office::register);
+  private final StaffOffice office;
+  private final ServerUnderTest server;
+
+  TicketRoutesTest(TestDatabase kind) {
+    office = new StaffOffice(kind);
+    server = new ServerUnderTest(office::register);
+  }
 
   @BeforeEach
   void anEvent() {

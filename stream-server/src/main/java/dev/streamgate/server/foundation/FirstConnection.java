@@ -1,0 +1,83 @@
+package dev.streamgate.server.foundation;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+
+/// A connection that is made before anything depends on the database, so that a wrong address is
+/// told in plain words and without what is secret in it. It stays open until there are others: an
+/// embedded database shuts down with its last one.
+final class FirstConnection implements AutoCloseable {
+  private static final String ENCODING = "UTF8";
+
+  private final Connection connection;
+
+  private FirstConnection(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// @throws ConfigurationException if the database cannot be used
+  static FirstConnection to(DatabaseAddress address) {
+    try {
+      FirstConnection first = new FirstConnection(open(address));
+      first.check(address);
+      return first;
+    } catch (SQLException e) {
+      throw refusal(reason(SqlState.of(e).orElse("unknown")), address);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StorageException("closing the first connection", e);
+    }
+  }
+
+  /// The embedded database keeps every text.
+  private void check(DatabaseAddress address) throws SQLException {
+    if (address.isPostgresql() && !ENCODING.equals(encoding(connection))) {
+      connection.close();
+      throw refusal("DATABASE_URL must be a database with the encoding UTF8", address);
+    }
+  }
+
+  private static Connection open(DatabaseAddress address) throws SQLException {
+    Properties account = new Properties();
+    Optional.ofNullable(address.user()).ifPresent(user -> account.put("user", user));
+    Optional.ofNullable(address.password()).ifPresent(it -> account.put("password", it));
+    return DriverManager.getConnection(address.jdbcUrl(), account);
+  }
+
+  private static String encoding(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /// A server that wants a password and gets none is refused by the driver itself, with 08004.
+  private static String reason(String state) {
+    if (state.startsWith("28") || state.equals("08004")) {
+      return "DATABASE_USER and DATABASE_PASSWORD must be an account of the database";
+    }
+    if (state.startsWith("08")) {
+      return "DATABASE_URL must be a database that can be reached";
+    }
+    if (state.equals("3D000")) {
+      return "DATABASE_URL must be a database that exists";
+    }
+    return "DATABASE_URL must be a database that can be opened (SQL state " + state + ")";
+  }
+
+  private static ConfigurationException refusal(String problem, DatabaseAddress address) {
+    return ConfigurationException.of("Configuration error: " + problem + ": " + address + ".");
+  }
+}

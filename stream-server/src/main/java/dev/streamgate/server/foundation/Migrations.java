@@ -1,0 +1,43 @@
+package dev.streamgate.server.foundation;
+
+import java.util.Arrays;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/// The numbered migrations of the schema, the same for every kind of database.
+final class Migrations {
+  private static final Set<MigrationState> OF_A_NEWER_VERSION =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  private Migrations() {}
+
+  /// Brings the schema up to date. Of several servers that start at once one does it.
+  ///
+  /// @throws ConfigurationException if a newer version wrote the database, or we may not change it
+  /// @throws StorageException if a migration fails
+  static void run(DataSource database) {
+    Flyway flyway =
+        Flyway.configure().dataSource(database).locations("classpath:db/migration").load();
+    try {
+      if (Arrays.stream(flyway.info().all()).anyMatch(Migrations::isOfANewerVersion)) {
+        throw ConfigurationException.of(
+            "Configuration error: The database was written by a newer version.");
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (SqlState.of(e).filter(SqlState.NOT_PERMITTED::equals).isPresent()) {
+        throw ConfigurationException.of(
+            "Configuration error: DATABASE_USER must be an account that may create tables.");
+      }
+      throw new StorageException("upgrading the database", e);
+    }
+  }
+
+  private static boolean isOfANewerVersion(MigrationInfo migration) {
+    return OF_A_NEWER_VERSION.contains(migration.getState());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.streamgate.server.foundation;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a failure's SQLSTATE means. The codes are those of ISO 9075, with PostgreSQL's own one for
+/// a deadlock.
+public final class SqlState {
+  static final String NOT_PERMITTED = "42501";
+
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+  private SqlState() {}
+
+  /// Whether a row with this key is already there.
+  public static boolean isUniqueViolation(Throwable failure) {
+    return of(failure).filter(UNIQUE_VIOLATION::equals).isPresent();
+  }
+
+  /// Whether the database gave this transaction up in favour of another one; nothing of it remains,
+  /// and it may well succeed the next time.
+  static boolean isConflict(Throwable failure) {
+    return of(failure).filter(CONFLICTS::contains).isPresent();
+  }
+
+  /// The code of the failure, or of whatever caused it.
+  static Optional<String> of(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .filter(state -> state != null)
+        .findFirst();
+  }
+}
