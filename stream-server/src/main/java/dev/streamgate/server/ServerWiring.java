@@ -49,6 +49,7 @@ final class ServerWiring implements StartedServer {
   private final ProgrammeWiring programme;
   private final ViewingWiring viewing;
   private final MediaWiring media;
+  private final FeedWiring feed;
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
   private final Optional<String> firstPassword;
@@ -64,8 +65,10 @@ final class ServerWiring implements StartedServer {
     programme.folders.refresh();
     media = new MediaWiring(base, programme.folders::folderOf);
     viewing = new ViewingWiring(base, programme, media.probe);
+    feed = new FeedWiring(base);
     register();
     server = listen();
+    feed.open(server.port());
     repeat();
   }
 
@@ -123,8 +126,10 @@ final class ServerWiring implements StartedServer {
 
   @Override
   public void stop() {
+    feed.closeStreams();
     server.stop();
     tasks.close();
+    feed.sayGoodbye();
     viewing.heartbeats.flush();
     base.database.close();
     data.close();
@@ -135,6 +140,7 @@ final class ServerWiring implements StartedServer {
     staff.register(routes);
     programme.register(routes);
     viewing.register(routes);
+    feed.register(routes);
     base.metrics.register(routes);
     new Health(this::health).register(routes);
     ServerConfig config = base.config;
@@ -178,9 +184,11 @@ final class ServerWiring implements StartedServer {
       LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
+    tasks.every(Duration.ofSeconds(1), "following the change log", feed::tick);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 
   private void tidy() {

@@ -10,9 +10,12 @@ import dev.streamgate.server.changes.ChangeLog.Entry;
 import dev.streamgate.server.denials.Denials;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /// The unit of work of everything that may concern the media side: state, log and audit rows are
 /// written in one transaction, and the deny sets of this process follow the log after the commit
@@ -26,6 +29,7 @@ public final class Changes {
   private final Denials denials;
   private final InstantSource clock;
   private final ReentrantLock following = new ReentrantLock();
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
   private volatile long cursor;
 
   public Changes(Transactions transactions, ChangeLog log, Denials denials, InstantSource clock) {
@@ -67,6 +71,17 @@ public final class Changes {
     }
   }
 
+  /// Brings changes into force that other processes made on the same database. Called every second.
+  public void catchUp() {
+    follow();
+  }
+
+  /// Calls `listener` with the number of the newest change in force, each time there are new ones.
+  /// It must neither block nor fail: whoever changes something waits for it.
+  public void whenInForce(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
   /// The number of the newest change in force in this process.
   public long cursor() {
     return cursor;
@@ -77,9 +92,13 @@ public final class Changes {
   private void follow() {
     following.lock();
     try {
-      for (Entry entry : log.after(cursor)) {
+      List<Entry> entries = log.after(cursor);
+      for (Entry entry : entries) {
         apply(entry);
         cursor = entry.seq();
+      }
+      if (!entries.isEmpty()) {
+        listeners.forEach(listener -> listener.accept(cursor));
       }
     } finally {
       following.unlock();

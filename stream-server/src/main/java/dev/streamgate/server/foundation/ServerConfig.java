@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The configuration of a server, typed and checked (Spec, product §7). An absent `host` binds to
-/// all addresses; absent addresses are taken from the request.
+/// all addresses; absent addresses are taken from the request, an absent `edgeId` from the machine.
 public record ServerConfig(
     Optional<String> host,
     int port,
@@ -27,11 +27,13 @@ public record ServerConfig(
     TrustedProxies trustedProxies,
     Path streamRoot,
     List<String> allowedOrigins,
+    Optional<String> edgeId,
     Level logLevel) {
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
 
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+  private static final Pattern EDGE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   /// The secrets that the configuration itself names; the others are generated or derived.
@@ -94,6 +96,8 @@ public record ServerConfig(
             List.of(),
             "a list of origins such as https://gate.example.com",
             ConfigReader::parseBaseUrl),
+        reader.optional(
+            ConfigKey.EDGE_ID, "1 to 64 letters, digits and ._:-", ServerConfig::edgeId),
         reader.value(
             ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level));
   }
@@ -121,6 +125,10 @@ public record ServerConfig(
 
   private static String bcrypt(String text) {
     return matching(BCRYPT, text);
+  }
+
+  private static String edgeId(String text) {
+    return matching(EDGE_ID, text);
   }
 
   private static String language(String text) {
