@@ -83,8 +83,9 @@ export class Portal {
       codeStyle: async () => (await this.needs.config)?.codeStyle ?? 'any',
       validate: (code, isTakeover) =>
         validatePatiently(() => api.validate(code, isTakeover), shell.timers),
+    }).finally(() => {
+      this.busy = false;
     });
-    this.busy = false;
     if (result.kind === 'refused') return this.entry.refused(result.refusal);
     clock.set(result.grant.serverTime, askedAt);
     this.entry.accepted();

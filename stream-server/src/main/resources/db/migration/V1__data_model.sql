@@ -75,6 +75,7 @@ CREATE TABLE active_sessions (
     CONSTRAINT active_sessions_slot_unique UNIQUE (ticket_id, slot)
 );
 CREATE INDEX active_sessions_by_heartbeat ON active_sessions (last_heartbeat);
+CREATE INDEX active_sessions_by_device ON active_sessions (device_key_hash);
 
 CREATE TABLE watch_progress (
     ticket_id             VARCHAR(36) NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,

@@ -3,6 +3,7 @@ package dev.streamgate.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -24,14 +25,15 @@ class OneShowTest {
 
   @BeforeAll
   void start() throws IOException {
-    demo = DemoProcess.start(Path.of("target", "demo.log"));
     browser = new ViewerBrowser();
+    demo = DemoProcess.start(Path.of("target", "demo.log"));
   }
 
   @AfterAll
   void stop() {
-    browser.close();
-    demo.close();
+    try (browser) {
+      demo.close();
+    }
   }
 
   @Test
@@ -62,6 +64,7 @@ class OneShowTest {
       viewer.enter(demo.liveCode());
       viewer.awaitPlaying(3);
       viewer.picture(PICTURES.resolve("show-6-playing-again.png"));
+      assertThat(viewer.hosts()).isSubsetOf(URI.create(demo.portal()).getAuthority(), "");
     }
   }
 

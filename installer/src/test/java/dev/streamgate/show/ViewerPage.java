@@ -6,9 +6,12 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The portal as a viewer handles it.
@@ -39,12 +42,14 @@ final class ViewerPage implements AutoCloseable {
       """;
 
   private final Page page;
+  private final Set<String> hosts = ConcurrentHashMap.newKeySet();
   private final List<Response> segments = new CopyOnWriteArrayList<>();
 
   ViewerPage(Page page, String portal) {
     this.page = page;
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onResponse(this::note);
+    page.onRequest(request -> hosts.add(hostOf(request.url())));
     page.navigate(portal);
   }
 
@@ -71,11 +76,6 @@ final class ViewerPage implements AutoCloseable {
     return ((Number) page.evaluate(BRIGHT_DOTS)).intValue();
   }
 
-  /// Jumps to a place that is not loaded yet.
-  void seek(double seconds) {
-    page.evaluate("at => { document.querySelector('video').currentTime = at; }", seconds);
-  }
-
   String awaitOverlay() {
     Locator text = page.locator("#overlay-text");
     text.waitFor(
@@ -99,6 +99,11 @@ final class ViewerPage implements AutoCloseable {
     return page.locator(selector).textContent();
   }
 
+  /// The hosts, with their ports, that the page has asked for anything.
+  Set<String> hosts() {
+    return Set.copyOf(hosts);
+  }
+
   /// The status of every answer to the player's requests for segments so far.
   List<Integer> segmentAnswers() {
     return segments.stream().map(Response::status).toList();
@@ -112,6 +117,11 @@ final class ViewerPage implements AutoCloseable {
     return page.request()
         .get(last.url(), RequestOptions.create().setHeader("Authorization", authorization(last)))
         .status();
+  }
+
+  /// Addresses of data and blobs name no host.
+  private static String hostOf(String address) {
+    return address.startsWith("http") ? URI.create(address).getAuthority() : "";
   }
 
   private static String authorization(Request request) {

@@ -68,9 +68,8 @@ final class FeedWiring {
             false));
   }
 
-  /// What is to be done each second.
-  void tick() {
-    base.changes.catchUp();
+  /// Reports how far this process has come; called every second.
+  void report() {
     own.report();
   }
 

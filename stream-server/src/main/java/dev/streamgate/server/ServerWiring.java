@@ -26,7 +26,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.net.BindException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,7 +59,6 @@ final class ServerWiring implements StartedServer {
     this.base = base;
     base.changes.restore();
     staff = new StaffWiring(base);
-    firstPassword = staff.firstAccount.ensure();
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
     media = new MediaWiring(base, programme.folders::folderOf);
@@ -68,8 +66,15 @@ final class ServerWiring implements StartedServer {
     feed = new FeedWiring(base);
     register();
     server = listen();
-    feed.open(server.port());
-    repeat();
+    try {
+      // After listening: a password made for a server that then cannot start would be lost.
+      firstPassword = staff.firstAccount.ensure();
+      feed.open(server.port());
+      repeat();
+    } catch (RuntimeException e) {
+      server.stop();
+      throw e;
+    }
   }
 
   /// Starts a server; when this returns it answers.
@@ -78,7 +83,7 @@ final class ServerWiring implements StartedServer {
   static ServerWiring start(ServerConfig config, InstantSource clock) {
     Logging.at(config.logLevel());
     SecureRandom random = new SecureRandom();
-    DataDirectory data = DataDirectory.hold(config.dataDirectory());
+    DataDirectory data = DataDirectory.hold(config.dataDirectory(), config.database().directory());
     try {
       Secrets secrets = Secrets.resolve(config.secrets(), data.path(), random);
       Database database = Database.open(config.database());
@@ -126,14 +131,22 @@ final class ServerWiring implements StartedServer {
 
   @Override
   public void stop() {
-    feed.closeStreams();
-    server.stop();
-    tasks.close();
-    feed.sayGoodbye();
-    viewing.heartbeats.flush();
-    base.database.close();
-    data.close();
+    try (data;
+        base.database) {
+      stopServing();
+    }
     LOG.info("Shutdown complete");
+  }
+
+  private void stopServing() {
+    feed.closeStreams();
+    try {
+      server.stop();
+    } finally {
+      tasks.close();
+      viewing.heartbeats.flush();
+      feed.sayGoodbye();
+    }
   }
 
   private void register() {
@@ -169,14 +182,13 @@ final class ServerWiring implements StartedServer {
             .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build())
             .addRouting(routing);
     base.config.host().ifPresent(listener::host);
-    try {
-      return listener.build().start();
-    } catch (RuntimeException e) {
-      throw isPortTaken(e)
-          ? ConfigurationException.of(
-              "Configuration error: Port " + base.config.port() + " is already in use.")
-          : e;
+    WebServer started = listener.build().start();
+    if (!started.isRunning()) {
+      // The library logs that it could not bind and goes on as if nothing had happened.
+      throw ConfigurationException.of(
+          "Configuration error: Port " + base.config.port() + " is already in use.");
     }
+    return started;
   }
 
   private void repeat() {
@@ -184,7 +196,8 @@ final class ServerWiring implements StartedServer {
       LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
-    tasks.every(Duration.ofSeconds(1), "following the change log", feed::tick);
+    tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
+    tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
@@ -210,14 +223,5 @@ final class ServerWiring implements StartedServer {
         "local",
         Version.number(),
         base.changes.cursor());
-  }
-
-  private static boolean isPortTaken(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

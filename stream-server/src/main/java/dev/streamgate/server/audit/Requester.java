@@ -9,6 +9,11 @@ public record Requester(String actor, @Nullable String address, @Nullable String
   /// The server itself, for what no request asked for.
   public static final Requester SYSTEM = new Requester("system", null, null);
 
+  /// The same request, once it is known whose it is.
+  public Requester as(String name) {
+    return new Requester(name, address, userAgent);
+  }
+
   public Requester {
     if (userAgent != null && userAgent.length() > MAX_USER_AGENT) {
       userAgent = userAgent.substring(0, MAX_USER_AGENT);

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The unit of work of everything that may concern the media side: state, log and audit rows are
 /// written in one transaction, and the deny sets of this process follow the log after the commit
@@ -23,6 +25,8 @@ import java.util.function.LongConsumer;
 public final class Changes {
   /// How long a refusal may matter: the longest token life and a margin (Spec, rules §10).
   public static final Duration LONGEST_TOKEN = Duration.ofHours(8).plusMinutes(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
   private final Transactions transactions;
   private final ChangeLog log;
@@ -71,11 +75,6 @@ public final class Changes {
     }
   }
 
-  /// Brings changes into force that other processes made on the same database. Called every second.
-  public void catchUp() {
-    follow();
-  }
-
   /// Calls `listener` with the number of the newest change in force, each time there are new ones.
   /// It must neither block nor fail: whoever changes something waits for it.
   public void whenInForce(LongConsumer listener) {
@@ -89,13 +88,16 @@ public final class Changes {
 
   /// Applies what the log holds beyond the cursor. The log is read rather than the caller's own
   /// changes applied, because two callers may come here in another order than they committed.
-  private void follow() {
+  /// Called every second as well, so that nothing stays out of force that could not be applied at
+  /// once, or that another process on the same database changed.
+  public void follow() {
     following.lock();
     try {
       List<Entry> entries = log.after(cursor);
       for (Entry entry : entries) {
         apply(entry);
         cursor = entry.seq();
+        LOG.info("change {} in force: {}", entry.seq(), entry.change().getClass().getSimpleName());
       }
       if (!entries.isEmpty()) {
         listeners.forEach(listener -> listener.accept(cursor));

@@ -19,9 +19,12 @@ public final class Settlement {
   /// the log is empty.
   public <T> Committed<T> commit(Function<Changes.Recorder, T> work) {
     Committed<T> committed = changes.commit(work);
-    return committed.lastSeq().isPresent()
-        ? committed
-        : new Committed<>(committed.result(), newest());
+    if (committed.lastSeq().isPresent()) {
+      return committed;
+    }
+    OptionalLong newest = newest();
+    changes.follow();
+    return new Committed<>(committed.result(), newest);
   }
 
   private OptionalLong newest() {

@@ -51,16 +51,16 @@ final class DemoVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ProcessEnd end = new ProcessEnd();
     String password = Passwords.generate(random);
     DemoFolder folder = DemoFolder.create();
+    end.then(folder::delete);
     StartedServer server = starter.start(config(folder, password));
+    end.then(server::stop);
     RepeatedTasks tasks = new RepeatedTasks();
+    end.then(tasks::close);
     announce(server, folder, tasks, password);
-    ProcessEnd.await(() -> {
-      tasks.close();
-      server.stop();
-      folder.delete();
-    });
+    end.await();
     return 0;
   }
 

@@ -41,9 +41,11 @@ final class ServeVerb implements Callable<Integer> {
                 .yaml(ServerConfig.FILE)
                 .environment(environment)
                 .arguments(settings));
+    ProcessEnd end = new ProcessEnd();
     StartedServer server = starter.start(config);
+    end.then(server::stop);
     announce(config, server);
-    ProcessEnd.await(server::stop);
+    end.await();
     return 0;
   }
 

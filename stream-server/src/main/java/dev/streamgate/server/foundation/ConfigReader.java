@@ -65,9 +65,10 @@ final class ConfigReader {
     return value(key, fallback, "a path", ConfigReader::parsePath);
   }
 
-  /// An http or https address without a trailing slash.
-  Optional<String> baseUrl(ConfigKey key) {
-    return optional(key, "an http or https address", ConfigReader::parseBaseUrl);
+  /// An origin: scheme, host and perhaps a port, and nothing behind them.
+  Optional<String> origin(ConfigKey key) {
+    return optional(
+        key, "an http or https origin such as https://gate.example.com", ConfigReader::parseOrigin);
   }
 
   /// A list separated by commas, each element in a form of its own.
@@ -86,14 +87,20 @@ final class ConfigReader {
     return secret;
   }
 
-  static String parseBaseUrl(String text) {
+  /// Reads an origin (RFC 6454 §4); a slash behind it is forgiven, and its letters become small.
+  static String parseOrigin(String text) {
     try {
-      URI uri = new URI(text);
+      URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (!web || uri.getHost() == null) {
+      boolean bare =
+          uri.getRawPath().isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null
+              && uri.getRawUserInfo() == null;
+      if (!web || uri.getHost() == null || !bare) {
         throw new IllegalArgumentException(text);
       }
-      return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+      return uri.toString().toLowerCase(Locale.ROOT);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(text, e);
     }

@@ -8,37 +8,41 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The directory with everything the server keeps, held by one process at a time. The lock is the
-/// operating system's, so it ends with the process, however that ends.
+/// The directory with everything the server keeps, held by one process at a time, together with
+/// that of an embedded database elsewhere. The locks are the operating system's, so they end with
+/// the process, however that ends.
 public final class DataDirectory implements AutoCloseable {
-  private final Path path;
-  private final FileChannel lockFile;
+  private static final String LOCK_FILE = "streamgate.lock";
 
-  private DataDirectory(Path path, FileChannel lockFile) {
+  private final Path path;
+  private final List<FileChannel> locks = new ArrayList<>();
+
+  private DataDirectory(Path path) {
     this.path = path;
-    this.lockFile = lockFile;
   }
 
-  /// Creates the directory if need be and takes hold of it.
+  /// Creates the directories if need be and takes hold of them.
   ///
-  /// @throws ConfigurationException if it cannot be written, or another process holds it
-  public static DataDirectory hold(Path path) {
+  /// @param databaseDirectory where the files of an embedded database are
+  /// @throws ConfigurationException if one cannot be written, or another process holds it
+  public static DataDirectory hold(Path path, Optional<Path> databaseDirectory) {
+    Set<Path> wanted = new LinkedHashSet<>();
+    wanted.add(path.toAbsolutePath().normalize());
+    databaseDirectory.map(Path::toAbsolutePath).map(Path::normalize).ifPresent(wanted::add);
+    DataDirectory directory = new DataDirectory(path);
     try {
-      Files.createDirectories(path);
-      FileChannel lockFile =
-          FileChannel.open(
-              path.resolve("streamgate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(lockFile) == null) {
-        lockFile.close();
-        throw ConfigurationException.of(
-            "Configuration error: The data directory " + path + " is used by another process.");
-      }
-      return new DataDirectory(path, lockFile);
-    } catch (IOException e) {
-      throw ConfigurationException.of(
-          "Configuration error: DATA_DIR must be a directory that can be written: " + path + ".");
+      wanted.forEach(directory::lock);
+      return directory;
+    } catch (ConfigurationException e) {
+      directory.close();
+      throw e;
     }
   }
 
@@ -49,15 +53,38 @@ public final class DataDirectory implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lockFile.close();
+      for (FileChannel lock : locks) {
+        lock.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("letting go of the data directory", e);
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {
+  private void lock(Path directory) {
     try {
-      return lockFile.tryLock();
+      Files.createDirectories(directory);
+      FileChannel lock =
+          FileChannel.open(
+              directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      locks.add(lock);
+      if (tryLock(lock) == null) {
+        throw ConfigurationException.of(
+            "Configuration error: The data directory "
+                + directory
+                + " is used by another process.");
+      }
+    } catch (IOException e) {
+      throw ConfigurationException.of(
+          "Configuration error: DATA_DIR must be a directory that can be written: "
+              + directory
+              + ".");
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
     }

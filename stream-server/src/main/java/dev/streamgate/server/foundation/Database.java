@@ -17,6 +17,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /// The one database of the server: its connections, its migrations and its transactions.
@@ -46,6 +48,8 @@ public final class Database implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
     jdbi.setSqlLogger(counter);
+    // The default message shows the bound values, and codes and hashes are among them.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
     return new Database(connections, jdbi, counter);

@@ -16,6 +16,16 @@ public final class RequestOrigins {
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
   private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
 
+  /// Headers by which a proxy on this machine gives itself away, whether we trust it or not.
+  private static final List<HeaderName> PROXY_MARKS =
+      List.of(
+          FORWARDED_FOR,
+          FORWARDED_PROTO,
+          FORWARDED_HOST,
+          HeaderNames.FORWARDED,
+          HeaderNames.VIA,
+          HeaderNames.create("X-Real-IP"));
+
   private final TrustedProxies proxies;
   private final Optional<String> publicOrigin;
 
@@ -42,6 +52,7 @@ public final class RequestOrigins {
   /// Whether the client itself came by HTTPS.
   public boolean isHttps(ServerRequest request) {
     return forwarded(request, FORWARDED_PROTO)
+        .map(chain -> chain.split(",", 2)[0].strip())
         .map("https"::equalsIgnoreCase)
         .orElse(request.isSecure());
   }
@@ -70,8 +81,7 @@ public final class RequestOrigins {
   boolean isDirectLoopback(ServerRequest request) {
     return request.remotePeer().address() instanceof InetSocketAddress address
         && address.getAddress().isLoopbackAddress()
-        && !request.headers().contains(FORWARDED_FOR)
-        && !request.headers().contains(HeaderNames.FORWARDED);
+        && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
   }
 
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {

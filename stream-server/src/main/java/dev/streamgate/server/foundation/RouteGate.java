@@ -5,6 +5,7 @@ import dev.streamgate.server.foundation.Access.InternalKey;
 import dev.streamgate.server.foundation.Access.Operators;
 import dev.streamgate.server.foundation.Access.SelfVerified;
 import dev.streamgate.server.foundation.Access.Staff;
+import dev.streamgate.server.foundation.RouteTable.Route;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -31,11 +32,16 @@ public final class RouteGate {
     this.origins = origins;
   }
 
-  /// The handler, answering nobody but those `access` names.
-  Handler guard(Access access, Handler handler) {
+  /// The route's handler, answering nobody but those its access names. What is demanded depends on
+  /// the route, never on how the request spelled its path: there is more than one way to spell it.
+  Handler guard(Route route) {
+    boolean isForStaff = route.path().startsWith(ADMIN_PREFIX);
     return (request, response) -> {
-      admit(access, request);
-      handler.handle(request, response);
+      admit(route.access(), request);
+      if (isForStaff) {
+        refuseForgery(request);
+      }
+      route.handler().handle(request, response);
     };
   }
 
@@ -52,7 +58,7 @@ public final class RouteGate {
 
   /// The answer to an unknown path.
   public void refusePath(ServerRequest request, ServerResponse response) {
-    if (request.path().rawPath().startsWith(ADMIN_PREFIX)) {
+    if (request.path().path().startsWith(ADMIN_PREFIX)) {
       admit(Access.SIGNED_IN, request);
     }
     throw Problem.notFound();
@@ -65,9 +71,6 @@ public final class RouteGate {
       case Operators operators -> admitOperator(request);
       case Anybody anybody -> {}
       case SelfVerified selfVerified -> {}
-    }
-    if (request.path().rawPath().startsWith(ADMIN_PREFIX)) {
-      refuseForgery(request);
     }
   }
 

@@ -47,7 +47,7 @@ public final class RouteTable {
   public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
     Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
     for (Route route : routes) {
-      Handler guarded = gate.guard(route.access(), route.handler());
+      Handler guarded = gate.guard(route);
       TreeSet<String> methods = allowed.computeIfAbsent(route.path(), path -> new TreeSet<>());
       for (Method method : methodsOf(route)) {
         routing.route(method, route.path(), guarded);

@@ -32,7 +32,9 @@ public record ServerConfig(
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
 
-  private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+  private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
+  private static final String BCRYPT_RULE =
+      "a bcrypt hash of cost 12, made by: streamgate hash-password";
   private static final Pattern EDGE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
@@ -71,9 +73,9 @@ public record ServerConfig(
         dataDirectory,
         database(reader, dataDirectory),
         secrets(reader),
-        reader.optional(ConfigKey.ADMIN_PASSWORD_HASH, "a bcrypt hash", ServerConfig::bcrypt),
-        reader.baseUrl(ConfigKey.HLS_SERVER_BASE_URL),
-        reader.baseUrl(ConfigKey.PLATFORM_APP_URL),
+        reader.optional(ConfigKey.ADMIN_PASSWORD_HASH, BCRYPT_RULE, ServerConfig::bcrypt),
+        reader.origin(ConfigKey.HLS_SERVER_BASE_URL),
+        reader.origin(ConfigKey.PLATFORM_APP_URL),
         reader.text(ConfigKey.APP_NAME).orElse("StreamGate"),
         reader.text(ConfigKey.SUPPORT_CONTACT),
         reader.list(
@@ -95,7 +97,7 @@ public record ServerConfig(
             ConfigKey.CORS_ALLOWED_ORIGIN,
             List.of(),
             "a list of origins such as https://gate.example.com",
-            ConfigReader::parseBaseUrl),
+            ConfigReader::parseOrigin),
         reader.optional(
             ConfigKey.EDGE_ID, "1 to 64 letters, digits and ._:-", ServerConfig::edgeId),
         reader.value(

@@ -19,6 +19,8 @@ public final class SignIns {
   /// How long a sign-in lasts (Spec, rules §12).
   public static final Duration LIFE = Duration.ofHours(8);
 
+  private static final String UNKNOWN = "unknown";
+
   private final StaffStore store;
   private final PasswordHasher hasher;
   private final SignInTokens tokens;
@@ -52,7 +54,8 @@ public final class SignIns {
     boolean matches =
         hasher.matches(password, account.map(StaffAccount::passwordHash).orElse(nobodysHash));
     if (account.isEmpty() || !matches || account.get().disabled()) {
-      audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN_FAILED, from));
+      String attempted = account.map(StaffAccount::username).orElse(UNKNOWN);
+      audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN_FAILED, from.as(attempted)));
       return new InvalidCredentials();
     }
     return transactions.inTransaction(() -> admit(account.get(), from));
@@ -85,7 +88,7 @@ public final class SignIns {
     String token = tokens.next();
     store.insertSignIn(tokens.hashOf(token), account.id(), from, now, now.plus(LIFE));
     store.noteSignIn(account.id(), now);
-    audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN, from));
+    audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN, from.as(account.username())));
     return new SignedIn(token, account, now.plus(LIFE));
   }
 }

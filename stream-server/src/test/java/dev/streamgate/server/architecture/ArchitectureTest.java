@@ -10,6 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.streamgate.server.changes.Change;
+import dev.streamgate.server.changes.ChangeLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -155,6 +157,15 @@ class ArchitectureTest {
   @Test
   void featuresFormNoCycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVER);
+  }
+
+  @Test
+  void onlyChangesWritesItsLog() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".changes..")))
+        .should()
+        .callMethod(ChangeLog.class, "append", Change.class, Instant.class)
+        .check(SERVER);
   }
 
   @Test

@@ -38,20 +38,20 @@ class TwoProcessesTest {
   }
 
   @Test
-  void whatOneChangesTheOtherRefusesWhenItCatchesUp() {
+  void whatOneChangesTheOtherRefusesWhenItFollowsTheLog() {
     List<Long> heard = new ArrayList<>();
     other.whenInForce(heard::add);
 
     desk.revoke("tkt-a");
     assertThat(otherDenials.isSubjectRefused(CODE)).isFalse();
 
-    other.catchUp();
-    other.catchUp();
+    other.follow();
+    other.follow();
     assertThat(otherDenials.isSubjectRefused(CODE)).isTrue();
     assertThat(heard).containsExactly(1L);
 
     desk.unrevoke("tkt-a");
-    other.catchUp();
+    other.follow();
     assertThat(otherDenials.isSubjectRefused(CODE)).isFalse();
     assertThat(heard).containsExactly(1L, 2L);
   }
