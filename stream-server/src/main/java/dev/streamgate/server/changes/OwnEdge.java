@@ -40,8 +40,9 @@ public final class OwnEdge {
     if (lastSaid.isEmpty()) {
       return;
     }
-    for (Applied next = unreported.poll(); next != null; next = unreported.poll()) {
+    for (Applied next = unreported.peek(); next != null; next = unreported.peek()) {
       say(lastSaid.get().at(next.seq()), next.at());
+      unreported.remove();
     }
     if (!saidAt.plus(SIGN_OF_LIFE).isAfter(clock.instant())) {
       say(lastSaid.get(), clock.instant());

@@ -3,6 +3,7 @@ package dev.streamgate.server.changes.http;
 import dev.streamgate.model.changes.RevocationSyncResponse;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.server.changes.Subscriptions.Reader;
+import dev.streamgate.server.foundation.StorageException;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -13,10 +14,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One answer of server-sent events (WHATWG HTML §9.2), on the thread of its connection. Each event
 /// is on its way when {@link #take} returns.
 final class EventStream implements Reader {
+  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
   private static final Header NO_STORE =
@@ -47,7 +51,8 @@ final class EventStream implements Reader {
 
   /// Sends events until there is nothing more to tell.
   ///
-  /// @throws CloseConnectionException if the reader is gone or this thread is told to end
+  /// @throws CloseConnectionException if the reader is gone, the log cannot be read, or this thread
+  ///   is told to end
   static void serve(ServerResponse response, Telling telling) {
     try (OutputStream out = response.outputStream()) {
       EventStream stream = new EventStream(out);
@@ -55,6 +60,9 @@ final class EventStream implements Reader {
       telling.to(stream);
     } catch (IOException | UncheckedIOException e) {
       throw new CloseConnectionException("a reader of the feed is gone", e);
+    } catch (StorageException e) {
+      LOG.error("telling a reader of the feed what changed failed", e);
+      throw new CloseConnectionException("the feed cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CloseConnectionException("a reader of the feed was sent home", e);
