@@ -52,6 +52,7 @@ final class ServerWiring implements StartedServer {
   private final ProgrammeWiring programme;
   private final ViewingWiring viewing;
   private final MediaWiring media;
+  private final FeedWiring feed;
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
   private final Optional<String> firstPassword;
@@ -66,11 +67,13 @@ final class ServerWiring implements StartedServer {
     programme.folders.refresh();
     media = new MediaWiring(base, programme.folders::folderOf);
     viewing = new ViewingWiring(base, programme, media.probe);
+    feed = new FeedWiring(base);
     register();
     server = listen();
     try {
       // After listening: a password made for a server that then cannot start would be lost.
       firstPassword = staff.firstAccount.ensure();
+      feed.open(server.port());
       repeat();
     } catch (RuntimeException e) {
       server.stop();
@@ -140,11 +143,13 @@ final class ServerWiring implements StartedServer {
   }
 
   private void stopServing() {
+    feed.closeStreams();
     try {
       server.stop();
     } finally {
       tasks.close();
       viewing.heartbeats.flush();
+      feed.sayGoodbye();
     }
   }
 
@@ -152,6 +157,7 @@ final class ServerWiring implements StartedServer {
     staff.register(routes);
     programme.register(routes);
     viewing.register(routes);
+    feed.register(routes);
     base.metrics.register(routes);
     meter(base.metrics.registry());
     new Health(this::health).register(routes);
@@ -203,9 +209,11 @@ final class ServerWiring implements StartedServer {
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
     tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
+    tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 
   private void tidy() {

@@ -28,6 +28,8 @@ import java.util.Map;
 
 /// The wired server on a free port with a fresh database, and staff of each role on demand.
 final class RunningServer implements AutoCloseable {
+  static final String INTERNAL_KEY = "internal-key-of-the-tests-0123456789";
+
   private static final String PASSWORD = "correct horse battery";
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
 
@@ -53,9 +55,14 @@ final class RunningServer implements AutoCloseable {
                 .environment(settings)
                 .environment(
                     Map.of(
-                        "PORT", "0",
-                        "DATA_DIR", folder.resolve("data").toString(),
-                        "STREAM_ROOT", folder.resolve("streams").toString())));
+                        "PORT",
+                        "0",
+                        "INTERNAL_API_KEY",
+                        INTERNAL_KEY,
+                        "DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "STREAM_ROOT",
+                        folder.resolve("streams").toString())));
     RunningServer running = new RunningServer(ServerWiring.start(config, InstantSource.system()));
     return running;
   }

@@ -1,9 +1,14 @@
 package dev.streamgate.model.changes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One page of the revocation feed (API §5.1).
+///
+/// @param logId names the log the numbers belong to; a reader that knows another one, or whose
+///   cursor is beyond this one, starts again from the beginning
 public record RevocationSyncResponse(
     List<Revocation> revocations,
     List<EventDeactivation> eventDeactivations,
@@ -12,14 +17,19 @@ public record RevocationSyncResponse(
     List<EndedSession> endedSessions,
     long cursor,
     boolean more,
-    Instant serverTime) {
+    Instant serverTime,
+    String logId) {
 
   /// A code that must be refused.
   public record Revocation(String code, Instant revokedAt) {}
 
-  /// An event whose every ticket must be refused, with its codes.
+  /// An event whose every ticket must be refused. Its codes are listed only for those who ask by
+  /// time; who follows by cursor refuses the event by its id.
   public record EventDeactivation(
-      String eventId, Instant deactivatedAt, boolean deleted, List<String> tokenCodes) {}
+      String eventId,
+      Instant deactivatedAt,
+      boolean deleted,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> tokenCodes) {}
 
   /// A code that is allowed again.
   public record Reinstatement(String code, Instant reinstatedAt) {}

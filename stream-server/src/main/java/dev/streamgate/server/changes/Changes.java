@@ -10,9 +10,12 @@ import dev.streamgate.server.changes.ChangeLog.Entry;
 import dev.streamgate.server.denials.Denials;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,7 @@ public final class Changes {
   private final Denials denials;
   private final InstantSource clock;
   private final ReentrantLock following = new ReentrantLock();
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
   private volatile long cursor;
 
   public Changes(Transactions transactions, ChangeLog log, Denials denials, InstantSource clock) {
@@ -76,6 +80,12 @@ public final class Changes {
     }
   }
 
+  /// Calls `listener` with the number of the newest change in force, each time there are new ones.
+  /// It must neither block nor fail: whoever changes something waits for it.
+  public void whenInForce(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
   /// The number of the newest change in force in this process.
   public long cursor() {
     return cursor;
@@ -84,14 +94,18 @@ public final class Changes {
   /// Applies what the log holds beyond the cursor. The log is read rather than the caller's own
   /// changes applied, because two callers may come here in another order than they committed.
   /// Called every second as well, so that nothing stays out of force that could not be applied at
-  /// once.
+  /// once, or that another process on the same database changed.
   public void follow() {
     following.lock();
     try {
-      for (Entry entry : log.after(cursor)) {
+      List<Entry> entries = log.after(cursor);
+      for (Entry entry : entries) {
         apply(entry);
         cursor = entry.seq();
         LOG.info("change {} in force: {}", entry.seq(), entry.change().getClass().getSimpleName());
+      }
+      if (!entries.isEmpty()) {
+        listeners.forEach(listener -> listener.accept(cursor));
       }
     } finally {
       following.unlock();

@@ -27,6 +27,7 @@ public enum ConfigKey {
   TRUSTED_PROXIES,
   STREAM_ROOT,
   CORS_ALLOWED_ORIGIN,
+  EDGE_ID,
   LOG_LEVEL;
 
   private final Secrecy secrecy;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The configuration of a server, typed and checked (Spec, product §7). An absent `host` binds to
-/// all addresses; absent addresses are taken from the request.
+/// all addresses; absent addresses are taken from the request, an absent `edgeId` from the machine.
 public record ServerConfig(
     Optional<String> host,
     int port,
@@ -27,6 +27,7 @@ public record ServerConfig(
     TrustedProxies trustedProxies,
     Path streamRoot,
     List<String> allowedOrigins,
+    Optional<String> edgeId,
     Level logLevel) {
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
@@ -34,6 +35,7 @@ public record ServerConfig(
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
   private static final String BCRYPT_RULE =
       "a bcrypt hash of cost 12, made by: streamgate hash-password";
+  private static final Pattern EDGE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Pattern LANGUAGE = Pattern.compile("en|de");
 
   /// The secrets that the configuration itself names; the others are generated or derived.
@@ -96,6 +98,8 @@ public record ServerConfig(
             List.of(),
             "a list of origins such as https://gate.example.com",
             ConfigReader::parseOrigin),
+        reader.optional(
+            ConfigKey.EDGE_ID, "1 to 64 letters, digits and ._:-", ServerConfig::edgeId),
         reader.value(
             ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level));
   }
@@ -125,6 +129,10 @@ public record ServerConfig(
 
   private static String bcrypt(String text) {
     return matching(BCRYPT, text);
+  }
+
+  private static String edgeId(String text) {
+    return matching(EDGE_ID, text);
   }
 
   private static String language(String text) {

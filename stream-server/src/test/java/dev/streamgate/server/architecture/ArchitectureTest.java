@@ -44,7 +44,7 @@ class ArchitectureTest {
               Map.entry("portal", Set.of()),
               Map.entry("insight", Set.of()),
               Map.entry("media", Set.of("denials", "grants")),
-              Map.entry("changes", Set.of("denials")),
+              Map.entry("changes", Set.of("audit", "denials")),
               Map.entry("guard", Set.of("audit")),
               Map.entry("staff", Set.of("audit", "changes", "guard")),
               Map.entry("events", Set.of("audit", "changes")),

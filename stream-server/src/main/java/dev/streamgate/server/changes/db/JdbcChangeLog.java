@@ -173,7 +173,8 @@ public final class JdbcChangeLog implements ChangeLog {
         .list();
   }
 
-  private static Entry entry(Handle handle, ResultSet row) throws SQLException {
+  /// Reads a change from a row with all columns of the log.
+  static Entry entry(Handle handle, ResultSet row) throws SQLException {
     ChangeRow columns =
         new ChangeRow(
             ChangeKind.valueOf(row.getString("kind")),
@@ -199,9 +200,16 @@ public final class JdbcChangeLog implements ChangeLog {
     };
   }
 
+  /// Without codes that were issued again since; those speak for themselves.
   private static List<String> buriedCodes(Handle handle, String eventId) {
     return handle
-        .createQuery("SELECT code FROM tombstones WHERE event_id = :eventId")
+        .createQuery(
+            """
+            SELECT code FROM tombstones
+            WHERE event_id = :eventId
+                AND NOT EXISTS (SELECT 1 FROM tickets WHERE tickets.code = tombstones.code)
+            ORDER BY code
+            """)
         .bind("eventId", eventId)
         .mapTo(String.class)
         .list();
@@ -214,7 +222,7 @@ public final class JdbcChangeLog implements ChangeLog {
     return column;
   }
 
-  private static Instant time(ResultSet row, String column) throws SQLException {
+  static Instant time(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

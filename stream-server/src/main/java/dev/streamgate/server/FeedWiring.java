@@ -1,0 +1,94 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.changes.Acknowledgement;
+import dev.streamgate.server.changes.ChangeSignal;
+import dev.streamgate.server.changes.Edges;
+import dev.streamgate.server.changes.Feed;
+import dev.streamgate.server.changes.FeedLog;
+import dev.streamgate.server.changes.OwnEdge;
+import dev.streamgate.server.changes.Subscriptions;
+import dev.streamgate.server.changes.db.JdbcEdgeStore;
+import dev.streamgate.server.changes.db.JdbcFeedLog;
+import dev.streamgate.server.changes.db.JdbcLogIdentity;
+import dev.streamgate.server.changes.http.EdgeRoutes;
+import dev.streamgate.server.changes.http.FeedRoutes;
+import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.foundation.RouteTable;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.UUID;
+
+/// The feed of changes for edges, the register of those, and this process as one of them.
+final class FeedWiring {
+  private static final Duration COMMENT_PAUSE = Duration.ofSeconds(15);
+  private static final int LONGEST_HOST = 50;
+
+  final Feed feed;
+  private final Base base;
+  private final ChangeSignal signal;
+  private final OwnEdge own;
+  private final FeedRoutes feedRoutes;
+  private final EdgeRoutes edgeRoutes;
+
+  FeedWiring(Base base) {
+    this.base = base;
+    FeedLog log = new JdbcFeedLog(base.database);
+    String logId = new JdbcLogIdentity(base.database).orElse(UUID.randomUUID().toString());
+    feed = new Feed(log, logId, base.clock);
+    signal = new ChangeSignal(base.changes.cursor());
+    Edges edges =
+        new Edges(
+            new JdbcEdgeStore(base.database),
+            log,
+            base.database::inTransaction,
+            base.audit,
+            base.clock);
+    own = new OwnEdge(edges, base.clock);
+    feedRoutes = new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE), edges);
+    edgeRoutes = new EdgeRoutes(edges, own::report, base.requesters);
+    base.changes.whenInForce(signal::advance);
+    base.changes.whenInForce(own::applied);
+  }
+
+  void register(RouteTable table) {
+    feedRoutes.register(table);
+    edgeRoutes.register(table);
+  }
+
+  /// Registers this process, which answers on `port` now, as one that serves media.
+  void open(int port) {
+    own.register(
+        new Acknowledgement(
+            base.config.edgeId().orElseGet(() -> hostName() + ":" + port),
+            base.changes.cursor(),
+            base.config.mediaBaseUrl().orElse(null),
+            Version.number(),
+            UUID.randomUUID().toString(),
+            false));
+  }
+
+  /// Reports how far this process has come; called every second.
+  void report() {
+    own.report();
+  }
+
+  /// Sends the readers of the stream home, so that the server need not wait for them.
+  void closeStreams() {
+    signal.close();
+  }
+
+  /// Takes this process off the list of those that changes wait for.
+  void sayGoodbye() {
+    own.sayGoodbye();
+  }
+
+  private static String hostName() {
+    try {
+      String name = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9._-]", "-");
+      return name.substring(0, Math.min(LONGEST_HOST, name.length()));
+    } catch (UnknownHostException e) {
+      return "localhost"; // a machine without a name of its own
+    }
+  }
+}
