@@ -26,7 +26,8 @@ class PageRequestTest {
 
     assertThat(third.offset()).isEqualTo(100);
     assertThat(third.within(101)).isEqualTo(new Pagination(3, 50, 101, 3));
-    assertThat(new PageRequest(Integer.MAX_VALUE, 200).offset()).isPositive();
+    assertThat(new PageRequest(10_000_000, 200).offset()).isEqualTo(1_999_999_800L);
+    assertThat(PageRequest.read(Optional.of("2147483647"), Optional.of("200"))).isEmpty();
   }
 
   @Test
