@@ -32,16 +32,19 @@ public final class Journal {
   void admitted() {
     metrics.codeShown("ok");
     metrics.tokenIssued();
+    LOG.info("code accepted, playback token issued");
   }
 
   /// A code that belongs to no ticket.
   void codeUnknown(String reason, Requester requester) {
     metrics.codeShown(reason);
+    LOG.info("code refused: {}", reason);
     audit.record(AuditEntry.of(AuditAction.CODE_REFUSED, requester).reason(reason));
   }
 
   void codeRefused(Ticket ticket, String reason, Requester requester) {
     metrics.codeShown(reason);
+    LOG.info("code refused: {}", reason);
     audit.record(about(AuditAction.CODE_REFUSED, ticket, requester).reason(reason));
   }
 
@@ -70,6 +73,7 @@ public final class Journal {
 
   void rateLimited(String limit) {
     metrics.rateLimited(limit);
+    LOG.info("rate limit hit: {}", limit);
   }
 
   private static AuditEntry about(AuditAction action, Ticket ticket, Requester requester) {
