@@ -46,13 +46,7 @@ public final class JdbcChangeLog implements ChangeLog {
 
   @Override
   public long head() {
-    return database.query(
-        "reading the change log's head",
-        handle ->
-            handle
-                .createQuery("SELECT last_seq FROM change_counter WHERE id = 1")
-                .mapTo(Long.class)
-                .one());
+    return database.query("reading the change log's head", JdbcChangeLog::lastSeq);
   }
 
   @Override
@@ -104,6 +98,11 @@ public final class JdbcChangeLog implements ChangeLog {
 
   private static long nextSeq(Handle handle) {
     handle.execute("UPDATE change_counter SET last_seq = last_seq + 1 WHERE id = 1");
+    return lastSeq(handle);
+  }
+
+  /// The number of the newest change; 0 for an empty log.
+  static long lastSeq(Handle handle) {
     return handle
         .createQuery("SELECT last_seq FROM change_counter WHERE id = 1")
         .mapTo(Long.class)

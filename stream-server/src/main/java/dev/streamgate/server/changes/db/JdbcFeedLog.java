@@ -23,13 +23,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public long head() {
-    return database.query(
-        "reading the change log's head",
-        handle ->
-            handle
-                .createQuery("SELECT last_seq FROM change_counter WHERE id = 1")
-                .mapTo(Long.class)
-                .one());
+    return database.query("reading the change log's head", JdbcChangeLog::lastSeq);
   }
 
   @Override
