@@ -7,6 +7,7 @@ import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.grants.AddressKeys;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PurposeKeys;
 import dev.streamgate.server.grants.SigningKey;
@@ -19,7 +20,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,7 @@ class Core {
   final PlaybackTokens tokens;
   final String internalKey;
   final String hlsSigningKey;
+  final AddressKeys addressKeys;
   final String staffSessionKey;
 
   Core(ServerConfig config, Secrets secrets, InstantSource clock, SecureRandom random) {
@@ -60,6 +64,7 @@ class Core {
             .hlsSigning()
             .orElseGet(
                 () -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.HLS_SIGNING));
+    addressKeys = new AddressKeys(addressKeys(secrets));
     staffSessionKey =
         secrets
             .adminSession()
@@ -77,6 +82,17 @@ class Core {
   /// An edge's own address is not the platform's.
   private static Optional<String> publicOrigin(ServerConfig config) {
     return config.role() == Role.MEDIA ? Optional.empty() : config.portal().portalUrl();
+  }
+
+  /// A derived key changes with the secret, and as long as the old secret counts, so does its key.
+  private List<String> addressKeys(Secrets secrets) {
+    Optional<String> old =
+        secrets.hlsSigning().isPresent()
+            ? Optional.empty()
+            : secrets
+                .playbackSigningOld()
+                .map(secret -> PurposeKeys.derive(secret, PurposeKeys.HLS_SIGNING));
+    return Stream.concat(Stream.of(hlsSigningKey), old.stream()).toList();
   }
 
   private PlaybackTokens tokens() {

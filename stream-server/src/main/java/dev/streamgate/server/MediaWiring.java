@@ -1,20 +1,27 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.media.Arrivals;
 import dev.streamgate.server.media.ContentSource;
+import dev.streamgate.server.media.CredentialProofs;
 import dev.streamgate.server.media.FallbackPlaylist;
+import dev.streamgate.server.media.HeightLimits;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.PlaylistProbe;
 import dev.streamgate.server.media.StreamFolders;
 import dev.streamgate.server.media.files.LocalSource;
+import dev.streamgate.server.media.http.CrossOrigin;
 import dev.streamgate.server.media.http.MediaLog;
 import dev.streamgate.server.media.http.MediaMetrics;
 import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
+import dev.streamgate.server.media.http.StreamAnswers;
 import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.FunctionCounter;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
-final class MediaWiring {
+final class MediaWiring implements AutoCloseable {
   final PlaylistProbe probe;
+  private final MediaLog log;
   private final MediaRoutes routes;
 
   MediaWiring(Core core, StreamFolders folders) {
@@ -22,21 +29,33 @@ final class MediaWiring {
         new FallbackPlaylist(
             new LocalSource(core.config.media().streamRoot().orElseThrow(), folders));
     probe = new PlaylistProbe(source);
+    log = new MediaLog(core.staffSessionKey, core.origins, core.clock);
+    FunctionCounter.builder("streamgate.media.log.dropped", log, MediaLog::dropped)
+        .register(core.metrics.registry());
     routes =
         new MediaRoutes(
-            new MediaAuthorizer(core.tokens, core.denials),
-            source,
+            new MediaAuthorizer(
+                new CredentialProofs(core.tokens, core.addressKeys, core.clock), core.denials),
+            new HeightLimits(source, core.clock),
+            new StreamAnswers(
+                source,
+                new Arrivals(source, core.clock, Thread::sleep),
+                core.origins,
+                core.mediaOrigin),
             core.origins,
-            core.mediaOrigin,
-            core.config.media().allowedOrigins(),
-            new MediaObserver(
-                new MediaLog(core.staffSessionKey, core.origins, core.clock),
-                new MediaMetrics(core.metrics.registry())));
+            new CrossOrigin(core.config.media().allowedOrigins(), core.mediaOrigin),
+            new MediaObserver(log, new MediaMetrics(core.metrics.registry())));
   }
 
-  /// Must come before all other routes: what begins with `/streams/` is media's, however it goes
-  /// on.
+  /// Must come before all other routes: what begins with `/streams/` or a directory token is
+  /// media's, however it goes on.
   void routing(HttpRouting.Builder routing) {
     routes.routing(routing);
+  }
+
+  /// Writes the last lines of the log; nothing is delivered any more.
+  @Override
+  public void close() {
+    log.close();
   }
 }

@@ -156,6 +156,7 @@ final class ServerWiring implements StartedPlatform {
     try {
       base.listening.close();
     } finally {
+      media.ifPresent(MediaWiring::close);
       sight.end().run();
       tasks.close();
       viewing.heartbeats.flush();

@@ -3,40 +3,74 @@ package dev.streamgate.server.media;
 import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.denials.Denials;
-import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Decides each media request from memory alone: what the token grants, minus what has been refused
 /// since (Spec, rules §3.4). Thread-safe.
 public final class MediaAuthorizer {
-  private final PlaybackTokens tokens;
+  private final CredentialProofs proofs;
   private final Denials denials;
 
-  public MediaAuthorizer(PlaybackTokens tokens, Denials denials) {
-    this.tokens = tokens;
+  public MediaAuthorizer(CredentialProofs proofs, Denials denials) {
+    this.proofs = proofs;
     this.denials = denials;
   }
 
   /// Judges one request: is there a credential, is the path sound, does the one open the other.
   ///
-  /// @param rawPath the path as it came over the wire
-  /// @param withoutBody whether the answer will have none, which is all that a probe token opens
-  public MediaDecision decide(Optional<Credential> shown, String rawPath, boolean withoutBody) {
-    if (shown.isEmpty()) {
-      return new Refused(RefusalReason.NO_CREDENTIAL);
+  /// @param shown the credentials to be tried, in order; the first that opens the path decides, or
+  ///   else the last
+  public MediaDecision decide(List<Credential> shown, MediaRequest request) {
+    MediaDecision decision = Refused.withoutCredential();
+    Optional<MediaPath> path = shown.isEmpty() ? Optional.empty() : MediaPath.of(request.rawPath());
+    for (Credential credential : shown) {
+      decision =
+          path.isEmpty()
+              ? refused(credential, RefusalReason.BAD_PATH)
+              : decide(credential, path.get(), request);
+      if (decision instanceof Granted) {
+        return decision;
+      }
     }
-    Optional<MediaPath> path = MediaPath.of(rawPath);
-    if (path.isEmpty()) {
-      return new Refused(RefusalReason.BAD_PATH);
-    }
-    return switch (tokens.verify(shown.get().token())) {
-      case TokenVerification.Refused(TokenRefusal reason) -> new Refused(asRefusal(reason));
+    return decision;
+  }
+
+  private MediaDecision decide(Credential credential, MediaPath path, MediaRequest request) {
+    return switch (credential) {
+      case Credential.Token token ->
+          decide(proofs.verify(token), credential, path, request, OptionalInt.empty());
+      case Credential.SignedAddress address ->
+          decide(proofs.verify(address), credential, path, request, OptionalInt.empty());
+      case Credential.Directory(String segment) -> {
+        Optional<DirectoryToken> token = DirectoryToken.read(segment);
+        yield token.isEmpty()
+            ? refused(credential, RefusalReason.MALFORMED_TOKEN)
+            : decide(
+                proofs.verify(token.get(), path, request),
+                credential,
+                path,
+                request,
+                token.get().kilobytesPerSecond());
+      }
+    };
+  }
+
+  private MediaDecision decide(
+      TokenVerification proof,
+      Credential credential,
+      MediaPath path,
+      MediaRequest request,
+      OptionalInt pace) {
+    return switch (proof) {
+      case TokenVerification.Refused(TokenRefusal reason) -> refused(credential, asRefusal(reason));
       case TokenVerification.Valid valid ->
-          decide(new Granted(shown.get(), path.get(), valid.claims()), withoutBody);
+          decide(new Granted(credential, path, valid.claims(), pace), request.withoutBody());
     };
   }
 
@@ -46,7 +80,7 @@ public final class MediaAuthorizer {
     return scopeRefusal(claims, granted.path())
         .or(() -> laterRefusal(claims))
         .or(() -> probeRefusal(claims, withoutBody))
-        .<MediaDecision>map(reason -> new Refused(reason, claims.subjectIfAny()))
+        .<MediaDecision>map(reason -> granted.refused(reason))
         .orElse(granted);
   }
 
@@ -82,6 +116,10 @@ public final class MediaAuthorizer {
     return claims.probe() && !withoutBody
         ? Optional.of(RefusalReason.PROBE_TOKEN)
         : Optional.empty();
+  }
+
+  private static Refused refused(Credential credential, RefusalReason reason) {
+    return new Refused(reason, Optional.of(credential.carrier()), Optional.empty());
   }
 
   private static RefusalReason asRefusal(TokenRefusal reason) {

@@ -80,6 +80,13 @@ public final class MediaPath {
     return new MediaPath(event, siblings);
   }
 
+  /// A file in the event's own folder (depth 0) or in one of the folders on the way to this file.
+  MediaPath above(int depth, String fileName) {
+    List<String> shorter = new ArrayList<>(names.subList(0, depth));
+    shorter.add(fileName);
+    return new MediaPath(event, shorter);
+  }
+
   /// The decoded path, `/streams/<event>/…`, the form in which grants are compared.
   public String normalised() {
     return text;

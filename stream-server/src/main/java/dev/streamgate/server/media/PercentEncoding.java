@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// Decodes one segment of a URI path (RFC 3986 §2.1), once and strictly.
@@ -28,6 +29,36 @@ final class PercentEncoding {
       position += escaped ? ESCAPE_LENGTH : 1;
     }
     return utf8(bytes.toByteArray());
+  }
+
+  /// The other way round; only letters, digits and `-._~` stay.
+  static String encode(String name) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = octet > 0 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0);
+      append(octet, plain, encoded);
+    }
+    return encoded.toString();
+  }
+
+  /// Escapes what may stand in a playlist but not on the wire, as a player does before it asks.
+  ///
+  /// @param segment one character per byte
+  static String escapeLiterals(String segment) {
+    StringBuilder escaped = new StringBuilder();
+    for (int index = 0; index < segment.length(); index++) {
+      char symbol = segment.charAt(index);
+      append((byte) symbol, symbol == '%' || literal(symbol) >= 0, escaped);
+    }
+    return escaped.toString();
+  }
+
+  private static void append(byte octet, boolean plain, StringBuilder out) {
+    if (plain) {
+      out.append((char) octet);
+    } else {
+      out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+    }
   }
 
   private static int escapeAt(String segment, int position) {

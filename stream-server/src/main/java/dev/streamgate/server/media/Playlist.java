@@ -3,8 +3,13 @@ package dev.streamgate.server.media;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An HLS playlist (RFC 8216 §4), read line by line and never reformatted: what is not understood
@@ -17,6 +22,9 @@ public final class Playlist {
   private static final String END = "#EXT-X-ENDLIST";
   private static final String VARIANT = "#EXT-X-STREAM-INF:";
   private static final String RECORDING_TYPE = "#EXT-X-PLAYLIST-TYPE:VOD";
+  private static final int NEWEST_SEGMENTS = 3;
+  private static final Pattern TARGET_DURATION =
+      Pattern.compile("#EXT-X-TARGETDURATION:\\s*(\\d{1,6})(?:\\.\\d*)?");
   private static final String FIRST_NUMBER = "#EXT-X-MEDIA-SEQUENCE:";
 
   /// One character per byte, which makes reading and writing lossless whatever the bytes are; all
@@ -46,7 +54,7 @@ public final class Playlist {
 
   /// Whether it is a playlist at all (RFC 8216 §4.3.1.1).
   public boolean isPlaylist() {
-    return text.startsWith(HEADER);
+    return text.startsWith(HEADER) || text.startsWith(PlaylistLines.BYTE_ORDER_MARK + HEADER);
   }
 
   /// Whether nothing will be added any more. Never true of a multivariant playlist.
@@ -81,19 +89,69 @@ public final class Playlist {
   public byte[] withAddresses(UnaryOperator<String> edit) {
     PlaylistLines lines = new PlaylistLines(edit);
     StringBuilder edited = new StringBuilder(text.length() * 2);
-    int start = 0;
-    while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline + 1;
-      lines.append(text.substring(start, end), edited);
-      start = end;
-    }
+    rawLines().forEach(line -> lines.append(line, edited));
     return edited.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// The same playlist without the renditions above a height, and without one other byte missing.
+  public Playlist upTo(int maxHeight) {
+    HeightFilter filter = filter(maxHeight);
+    List<String> lines = rawLines();
+    StringBuilder left = new StringBuilder(text.length());
+    for (int number = 0; number < lines.size(); number++) {
+      left.append(filter.isLeftOut(number) ? "" : lines.get(number));
+    }
+    return new Playlist(left.toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /// Which of its renditions a height leaves; of a media playlist nothing is left out.
+  HeightFilter filter(int maxHeight) {
+    return HeightFilter.of(rawLines(), maxHeight);
+  }
+
+  /// How long its segments are at most (RFC 8216 §4.3.3.1); zero if it does not say.
+  Duration targetDuration() {
+    return lines()
+        .map(TARGET_DURATION::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> Duration.ofSeconds(Integer.parseInt(matcher.group(1))))
+        .findFirst()
+        .orElse(Duration.ZERO);
+  }
+
+  /// The addresses it named last: those from its last few segments on, of parts and of what it
+  /// hints at. Variables are replaced.
+  List<String> newestAddresses() {
+    PlaylistVariables variables = new PlaylistVariables();
+    List<String> addresses = new ArrayList<>();
+    List<Integer> segments = new ArrayList<>();
+    for (String line : rawLines()) {
+      PlaylistTag.of(line).ifPresent(variables::learn);
+      if (PlaylistLines.isAddress(line)) {
+        segments.add(addresses.size());
+      }
+      PlaylistLines.addressesIn(line).map(variables::resolve).forEach(addresses::add);
+    }
+    int from = Math.max(0, segments.size() - NEWEST_SEGMENTS);
+    return segments.isEmpty() ? addresses : addresses.subList(segments.get(from), addresses.size());
   }
 
   /// The file as it was read.
   public byte[] bytes() {
     return bytes;
+  }
+
+  /// The lines with the line ends they came with.
+  private List<String> rawLines() {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline + 1;
+      lines.add(text.substring(start, end));
+      start = end;
+    }
+    return lines;
   }
 
   private String firstNumber() {

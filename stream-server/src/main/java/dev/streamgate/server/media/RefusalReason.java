@@ -10,6 +10,7 @@ public enum RefusalReason {
   EXPIRED,
   OTHER_PATH,
   LOCKED_ITEM,
+  TOO_HIGH,
   REVOKED,
   SESSION_ENDED,
   EVENT_INACTIVE,

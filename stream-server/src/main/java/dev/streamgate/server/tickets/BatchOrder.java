@@ -51,8 +51,8 @@ record BatchOrder(
     fulfilled.put(OrderProblem.ITEM, item(sent).stream().allMatch(ItemName::isValid));
     fulfilled.put(
         OrderProblem.MAX_HEIGHT,
-        // The media side does not hold anybody to a height yet, so none may be sold.
-        sent.maxHeight() == null);
+        sent.maxHeight() == null
+            || isWithin(GenerateRequest.MIN_HEIGHT, sent.maxHeight(), GenerateRequest.MAX_HEIGHT));
     return fulfilled.entrySet().stream()
         .filter(rule -> !rule.getValue())
         .map(Map.Entry::getKey)

@@ -49,6 +49,38 @@ public final class TestTokens {
     return claims(FOLDER, EXPIRES_AT, null, List.of(lockedItem));
   }
 
+  /// A viewer of renditions up to a height.
+  public static PlaybackTokenClaims viewerUpTo(int maxHeight) {
+    return new PlaybackTokenClaims(
+        CODE,
+        EVENT.value(),
+        SESSION,
+        FOLDER,
+        ISSUED_AT,
+        EXPIRES_AT,
+        null,
+        maxHeight,
+        List.of(),
+        null,
+        false);
+  }
+
+  /// A viewer of one item of the event.
+  public static PlaybackTokenClaims viewerOfItem(String item) {
+    return new PlaybackTokenClaims(
+        CODE,
+        EVENT.value(),
+        SESSION,
+        FOLDER + item + "/",
+        ISSUED_AT,
+        EXPIRES_AT,
+        item,
+        null,
+        List.of(),
+        null,
+        false);
+  }
+
   public static PlaybackTokenClaims staff() {
     return claims(FOLDER, EXPIRES_AT, PlaybackTokenClaims.SCOPE_STAFF, List.of());
   }

@@ -9,7 +9,9 @@ import dev.streamgate.server.grants.TestTokens;
 import dev.streamgate.server.media.Credential.Carrier;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,42 +22,46 @@ class MediaAuthorizerTest {
 
   private final PlaybackTokens tokens = TestTokens.tokens();
   private final Denials denials = new Denials();
-  private final MediaAuthorizer authorizer = new MediaAuthorizer(tokens, denials);
+  private final MediaAuthorizer authorizer = TestCredentials.authorizer(tokens, denials);
 
   @ParameterizedTest
-  @EnumSource(Carrier.class)
+  @EnumSource(names = {"BEARER", "QUERY", "COOKIE"})
   void aViewerMayWatchHoweverTheTokenIsCarried(Carrier carrier) {
-    Credential credential = new Credential(carrier, tokens.mint(TestTokens.viewer()));
+    Credential credential = new Credential.Token(carrier, tokens.mint(TestTokens.viewer()));
 
-    MediaDecision decision = authorizer.decide(Optional.of(credential), SEGMENT, false);
+    MediaDecision decision = authorizer.decide(List.of(credential), request(SEGMENT, false));
 
     assertThat(decision)
         .isEqualTo(
-            new Granted(credential, MediaPath.of(SEGMENT).orElseThrow(), TestTokens.viewer()));
+            new Granted(
+                credential,
+                MediaPath.of(SEGMENT).orElseThrow(),
+                TestTokens.viewer(),
+                OptionalInt.empty()));
     assertThat(decision.subject()).hasValue(TestTokens.CODE);
   }
 
   @Test
   void nobodyMayWatchWithoutCredential() {
-    assertThat(authorizer.decide(Optional.empty(), "/streams/..", false))
-        .isEqualTo(new Refused(RefusalReason.NO_CREDENTIAL));
+    assertThat(authorizer.decide(List.of(), request("/streams/..", false)))
+        .isEqualTo(Refused.withoutCredential());
   }
 
   @Test
   void aBadPathIsRefusedBeforeTheTokenIsLookedAt() {
     assertThat(shown("nonsense", "/streams/evt-1/../x.ts"))
-        .isEqualTo(new Refused(RefusalReason.BAD_PATH));
+        .isEqualTo(refused(RefusalReason.BAD_PATH));
   }
 
   @Test
   void aTokenThatProvesNothingIsRefused() {
     String token = tokens.mint(TestTokens.viewer());
 
-    assertThat(shown("nonsense", SEGMENT)).isEqualTo(new Refused(RefusalReason.MALFORMED_TOKEN));
+    assertThat(shown("nonsense", SEGMENT)).isEqualTo(refused(RefusalReason.MALFORMED_TOKEN));
     assertThat(shown(token.substring(0, token.lastIndexOf('.')) + ".AAAA", SEGMENT))
-        .isEqualTo(new Refused(RefusalReason.BAD_SIGNATURE));
+        .isEqualTo(refused(RefusalReason.BAD_SIGNATURE));
     assertThat(shown(tokens.mint(TestTokens.viewerUntil(TestTokens.NOW)), SEGMENT))
-        .isEqualTo(new Refused(RefusalReason.EXPIRED));
+        .isEqualTo(refused(RefusalReason.EXPIRED));
   }
 
   @ParameterizedTest
@@ -131,16 +137,25 @@ class MediaAuthorizerTest {
 
   @Test
   void aProbeTokenOpensNoBody() {
-    Credential probe = new Credential(Carrier.BEARER, tokens.mint(TestTokens.probe()));
+    Credential probe = new Credential.Token(Carrier.BEARER, tokens.mint(TestTokens.probe()));
 
-    assertThat(authorizer.decide(Optional.of(probe), SEGMENT, false))
-        .isEqualTo(new Refused(RefusalReason.PROBE_TOKEN));
-    assertThat(authorizer.decide(Optional.of(probe), SEGMENT, true)).isInstanceOf(Granted.class);
+    assertThat(authorizer.decide(List.of(probe), request(SEGMENT, false)))
+        .isEqualTo(refused(RefusalReason.PROBE_TOKEN));
+    assertThat(authorizer.decide(List.of(probe), request(SEGMENT, true)))
+        .isInstanceOf(Granted.class);
   }
 
   @Test
   void aCredentialsTextHidesItsToken() {
-    assertThat(new Credential(Carrier.QUERY, "secret").toString()).doesNotContain("secret");
+    assertThat(new Credential.Token(Carrier.QUERY, "secret").toString()).doesNotContain("secret");
+  }
+
+  private static MediaRequest request(String rawPath, boolean withoutBody) {
+    return new MediaRequest(rawPath, withoutBody, () -> "192.0.2.1");
+  }
+
+  private static Refused refused(RefusalReason reason) {
+    return new Refused(reason, Optional.of(Carrier.BEARER), Optional.empty());
   }
 
   private Optional<RefusalReason> reason(PlaybackTokenClaims claims, String path) {
@@ -150,7 +165,7 @@ class MediaAuthorizerTest {
   }
 
   private MediaDecision shown(String token, String path) {
-    Credential credential = new Credential(Carrier.BEARER, token);
-    return authorizer.decide(Optional.of(credential), path, false);
+    Credential credential = new Credential.Token(Carrier.BEARER, token);
+    return authorizer.decide(List.of(credential), request(path, false));
   }
 }

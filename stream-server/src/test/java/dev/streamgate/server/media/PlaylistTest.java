@@ -114,6 +114,10 @@ class PlaylistTest {
         "#EXT-X-MAP:NAME=\"URI=\",X-URI=\"x\"\n",
         "  \t \r\n",
         "\u00EF\u00BB\u00BF#EXTM3U\n",
+        "  #EXTINF:2,\n",
+        "#EXT-X-MAP:uri=\"x\",xURI=\"x\"\n",
+        "#EXT-X-MAP:X=\"URI=\"y\"\n",
+        "#EXT-X-DEFINE:NAME=\"a\",VALUE=\"URI\"\n",
       })
   void nothingElseIsTouched(String text) {
     assertThat(edited(text)).isEqualTo(text);
@@ -130,6 +134,66 @@ class PlaylistTest {
 
     assertThat(new Playlist(bytes).withAddresses(address -> "x")).isEqualTo(bytes);
     assertThat(edited(" a.ts \r\nb.ts")).isEqualTo(" <a.ts> \r\n<b.ts>");
+  }
+
+  @Test
+  void aVeryLongLineAndAVeryLongPlaylistAreEditedAllTheSame() {
+    String attributes = "A=1,".repeat(200_000);
+    String line = "#EXT-X-MAP:" + attributes + "URI=\"a\"";
+    String segments = "#EXTINF:2,\n0.ts\n".repeat(300_000);
+
+    assertThat(edited(line)).isEqualTo("#EXT-X-MAP:" + attributes + "URI=\"<a>\"");
+    assertThat(edited(segments)).isEqualTo(segments.replace("0.ts", "<0.ts>"));
+  }
+
+  @Test
+  void addressesAreJudgedByWhatTheirVariablesStandFor() {
+    String text =
+        """
+        #EXTM3U
+        {$cdn}/early.ts
+        #EXT-X-DEFINE:NAME="cdn",VALUE="https://cdn.example.com"
+        #EXT-X-DEFINE:NAME="dir",VALUE="video,1"
+        #EXT-X-DEFINE:IMPORT="elsewhere"
+        {$cdn}/a.ts
+        {$dir}/b.ts
+        {$elsewhere}/c.ts
+        /{$elsewhere}/c.ts
+        d/{$elsewhere}.ts
+        #EXT-X-MAP:URI="{$dir}/init.mp4"
+        """;
+    byte[] edited =
+        playlist(text)
+            .withAddresses(address -> address.startsWith("https:") ? address : "<" + address + ">");
+
+    assertThat(new String(edited, StandardCharsets.ISO_8859_1))
+        .isEqualTo(
+            text.replace("{$dir}/b.ts", "<video,1/b.ts>")
+                .replace("d/{$elsewhere}.ts", "<d/{$elsewhere}.ts>")
+                .replace("{$dir}/init.mp4", "<video,1/init.mp4>"));
+  }
+
+  @Test
+  void theNewestAddressesAreThoseOfTheLastSegments() {
+    Playlist live =
+        playlist(
+            """
+            #EXTM3U
+            #EXT-X-TARGETDURATION:6
+            #EXT-X-DEFINE:NAME="v",VALUE="x"
+            #EXT-X-MAP:URI="init.mp4"
+            0.ts
+            1.ts
+            #EXT-X-PART:DURATION=1,URI="2.1.ts"
+            {$v}2.ts
+            3.ts
+            #EXT-X-PRELOAD-HINT:TYPE=PART,URI="4.1.ts"
+            """);
+
+    assertThat(live.newestAddresses()).containsExactly("1.ts", "2.1.ts", "x2.ts", "3.ts", "4.1.ts");
+    assertThat(live.targetDuration()).hasSeconds(6);
+    assertThat(playlist("#EXTM3U\n").newestAddresses()).isEmpty();
+    assertThat(playlist("#EXTM3U\n").targetDuration()).isZero();
   }
 
   private static Playlist playlist(String text) {

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /// Playback tokens as JWTs signed with HS256 and nothing else.
 public final class JwtPlaybackTokens implements PlaybackTokens {
-  /// No token may live longer, whoever minted it: what we refuse is remembered no longer than this.
-  private static final Duration LONGEST_LIFE = Duration.ofHours(8).plusMinutes(5);
-
   private static final Duration NOT_BEFORE_LEEWAY = Duration.ofSeconds(60);
 
   private final SigningKeys keys;

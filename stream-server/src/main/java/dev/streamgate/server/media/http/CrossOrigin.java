@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Lets the pages of configured origins load streams (API §1.4). Other origins get none of these
 /// headers, which is how a browser refuses them.
-final class CrossOrigin {
+public final class CrossOrigin {
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
   private static final Header EXPOSED =
       HeaderValues.createCached(
@@ -26,7 +26,8 @@ final class CrossOrigin {
   private final Set<String> allowed;
   private final MediaOrigin own;
 
-  CrossOrigin(Collection<String> allowed, MediaOrigin own) {
+  /// @param allowed the origins whose pages may load streams; our own one always may
+  public CrossOrigin(Collection<String> allowed, MediaOrigin own) {
     this.allowed = Set.copyOf(allowed);
     this.own = own;
   }

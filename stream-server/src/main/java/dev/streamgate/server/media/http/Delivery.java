@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Sends one representation the way it was asked for: whole, in part, or not at all because the
 /// asker has it (RFC 9110 §13.2.2 gives the order of the questions).
@@ -31,10 +32,13 @@ final class Delivery {
 
   private final ServerRequest request;
   private final ServerResponse response;
+  private final OptionalInt kilobytesPerSecond;
 
-  Delivery(ServerRequest request, ServerResponse response) {
+  /// @param kilobytesPerSecond how fast bytes may be sent, if that is limited
+  Delivery(ServerRequest request, ServerResponse response, OptionalInt kilobytesPerSecond) {
     this.request = request;
     this.response = response;
+    this.kilobytesPerSecond = kilobytesPerSecond;
   }
 
   void send(Representation representation) {
@@ -109,10 +113,17 @@ final class Delivery {
   private void sendBytes(Representation whole, ByteRange range) {
     response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
     try (OutputStream out = response.outputStream()) {
-      whole.body().copyTo(out, range);
+      whole.body().copyTo(paced(out), range);
     } catch (IOException | UncheckedIOException e) {
       throw new CloseConnectionException("a response ended early", e);
     }
+  }
+
+  private OutputStream paced(OutputStream out) {
+    return kilobytesPerSecond.isEmpty()
+        ? out
+        : new PacedOutputStream(
+            out, kilobytesPerSecond.getAsInt(), System::nanoTime, Thread::sleep);
   }
 
   /// A header that came in several lines is one list (RFC 9110 §5.2).

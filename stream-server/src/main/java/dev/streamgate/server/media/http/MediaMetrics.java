@@ -1,9 +1,9 @@
 package dev.streamgate.server.media.http;
 
-import dev.streamgate.server.media.Credential;
 import dev.streamgate.server.media.Credential.Carrier;
 import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Granted;
+import dev.streamgate.server.media.MediaDecision.Refused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts media requests and what was decided about them (API §6). Every meter is looked up once;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MediaMetrics {
   private static final String AREA = "area";
   private static final String MEDIA = "media";
+  private static final Set<Carrier> SIGNED = Set.of(Carrier.SIGNED_ADDRESS, Carrier.DIRECTORY);
 
   private final MeterRegistry registry;
   private final Timer timer;
@@ -26,6 +27,8 @@ public final class MediaMetrics {
   private final Map<Carrier, Counter> granted = new EnumMap<>(Carrier.class);
   private final Map<Carrier, Counter> refused = new EnumMap<>(Carrier.class);
   private final Counter withoutCredential;
+  private final Counter goodSignatures;
+  private final Counter badSignatures;
 
   public MediaMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -42,15 +45,38 @@ public final class MediaMetrics {
       refused.put(carrier, authorisations("refused", credential));
     }
     this.withoutCredential = authorisations("refused", "none");
+    this.goodSignatures = signatures("valid");
+    this.badSignatures = signatures("invalid");
   }
 
   Timer.Sample start() {
     return Timer.start(registry);
   }
 
-  void countDecision(Optional<Credential> credential, MediaDecision decision) {
+  void countDecision(MediaDecision decision) {
     Map<Carrier, Counter> counters = decision instanceof Granted ? granted : refused;
-    credential.map(Credential::carrier).map(counters::get).orElse(withoutCredential).increment();
+    decision.carrier().map(counters::get).orElse(withoutCredential).increment();
+    if (decision.carrier().filter(SIGNED::contains).isPresent()) {
+      (isSignatureGood(decision) ? goodSignatures : badSignatures).increment();
+    }
+  }
+
+  private static boolean isSignatureGood(MediaDecision decision) {
+    return switch (decision) {
+      case Granted granted -> true;
+      case Refused refused ->
+          switch (refused.reason()) {
+            case NO_CREDENTIAL, BAD_PATH, MALFORMED_TOKEN, BAD_SIGNATURE, EXPIRED -> false;
+            case OTHER_PATH,
+                LOCKED_ITEM,
+                TOO_HIGH,
+                REVOKED,
+                SESSION_ENDED,
+                EVENT_INACTIVE,
+                PROBE_TOKEN ->
+                true;
+          };
+    };
   }
 
   /// Ends a request and tells how long it took.
@@ -64,6 +90,10 @@ public final class MediaMetrics {
         .tag(AREA, MEDIA)
         .tag("status", String.valueOf(status))
         .register(registry);
+  }
+
+  private Counter signatures(String result) {
+    return Counter.builder("streamgate.hls.signatures").tag("result", result).register(registry);
   }
 
   private Counter authorisations(String result, String credential) {

@@ -1,6 +1,5 @@
 package dev.streamgate.server.media.http;
 
-import dev.streamgate.server.media.Credential;
 import dev.streamgate.server.media.MediaDecision;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -19,8 +18,8 @@ public final class MediaObserver {
     this.metrics = metrics;
   }
 
-  void decided(Optional<Credential> credential, MediaDecision decision) {
-    metrics.countDecision(credential, decision);
+  void decided(MediaDecision decision) {
+    metrics.countDecision(decision);
   }
 
   /// Runs the answer and takes it down. A connection that breaks while the answer is being sent

@@ -44,6 +44,7 @@ final class Refusal {
           EXPIRED,
           OTHER_PATH,
           LOCKED_ITEM,
+          TOO_HIGH,
           REVOKED,
           SESSION_ENDED,
           EVENT_INACTIVE,

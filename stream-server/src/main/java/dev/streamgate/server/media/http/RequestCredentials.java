@@ -3,6 +3,8 @@ package dev.streamgate.server.media.http;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.media.Credential;
 import dev.streamgate.server.media.Credential.Carrier;
+import dev.streamgate.server.media.MediaTarget;
+import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
@@ -10,9 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the credential of a request. The first kind that is there decides (Spec, media §2).
+/// Finds the credentials of a request. The first kind that is there decides (Spec, media §2).
 final class RequestCredentials {
   private static final String PARAMETER = "__token";
+  private static final String TOKEN = "token";
+  private static final String EXPIRES = "expires";
+  private static final String SIGNATURE = "signature";
   private static final String COOKIE = "sg_play";
 
   /// RFC 6750 §2.1; the scheme's name ignores case (RFC 9110 §11.1).
@@ -25,20 +30,33 @@ final class RequestCredentials {
     this.origins = origins;
   }
 
-  /// Empty if there is none. A header that is no bearer token counts as none, whatever else was
-  /// sent with it.
-  Optional<Credential> of(ServerRequest request) {
+  /// The credentials to be tried, in order; none if there is none. A header that is no bearer token
+  /// counts as none, whatever else was sent with it; a cookie may be old, and is set aside for an
+  /// address that is signed.
+  List<Credential> of(ServerRequest request, MediaTarget target) {
     if (request.headers().contains(HeaderNames.AUTHORIZATION)) {
-      return bearer(request.headers().all(HeaderNames.AUTHORIZATION, List::of));
+      return listOf(bearer(request.headers().all(HeaderNames.AUTHORIZATION, List::of)));
     }
-    return inQuery(request).or(() -> inCookie(request));
+    Optional<Credential> query = inQuery(request);
+    if (query.isPresent()) {
+      return listOf(query);
+    }
+    Optional<Credential> cookie = inCookie(request);
+    Optional<Credential> signed = signedAddress(request).or(() -> directory(target));
+    return cookie.isPresent() && signed.isPresent()
+        ? List.of(cookie.get(), signed.get())
+        : listOf(cookie.or(() -> signed));
+  }
+
+  private static List<Credential> listOf(Optional<Credential> credential) {
+    return credential.isPresent() ? List.of(credential.get()) : List.of();
   }
 
   private static Optional<Credential> bearer(List<String> headers) {
     return Optional.of(String.join(",", headers))
         .map(BEARER::matcher)
         .filter(Matcher::matches)
-        .map(bearer -> new Credential(Carrier.BEARER, bearer.group(1)));
+        .map(bearer -> new Credential.Token(Carrier.BEARER, bearer.group(1)));
   }
 
   private static Optional<Credential> inQuery(ServerRequest request) {
@@ -46,7 +64,21 @@ final class RequestCredentials {
         .query()
         .first(PARAMETER)
         .filter(token -> !token.isEmpty())
-        .map(token -> new Credential(Carrier.QUERY, token));
+        .map(token -> new Credential.Token(Carrier.QUERY, token));
+  }
+
+  /// All three parameters together; fewer of them are something else.
+  private static Optional<Credential> signedAddress(ServerRequest request) {
+    UriQuery query = request.query();
+    if (!query.contains(SIGNATURE) || !query.contains(TOKEN) || !query.contains(EXPIRES)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Credential.SignedAddress(query.get(TOKEN), query.get(EXPIRES), query.get(SIGNATURE)));
+  }
+
+  private static Optional<Credential> directory(MediaTarget target) {
+    return target.directory().map(Credential.Directory::new);
   }
 
   /// The cookie is ours alone: a page of another origin shows a token of its own.
@@ -59,6 +91,6 @@ final class RequestCredentials {
         .cookies()
         .first(COOKIE)
         .filter(token -> !token.isEmpty())
-        .map(token -> new Credential(Carrier.COOKIE, token));
+        .map(token -> new Credential.Token(Carrier.COOKIE, token));
   }
 }

@@ -26,7 +26,9 @@ final class OrderWords {
           "Devices per ticket must be between 1 and %d".formatted(GenerateRequest.MAX_SESSIONS);
       case ACCESS_LEVEL -> "Access level must be STANDARD or STAFF";
       case ITEM -> "Item must be the name of a folder";
-      case MAX_HEIGHT -> "Maximum height is not supported yet";
+      case MAX_HEIGHT ->
+          "Maximum height must be between %d and %d"
+              .formatted(GenerateRequest.MIN_HEIGHT, GenerateRequest.MAX_HEIGHT);
     };
   }
 }

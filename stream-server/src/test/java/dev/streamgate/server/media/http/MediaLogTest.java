@@ -12,6 +12,7 @@ import dev.streamgate.server.grants.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,18 @@ class MediaLogTest {
     assertThat(line.path("path").textValue()).isEqualTo("/streams/evt-2/0.ts?x=1&__token=***");
   }
 
+  @Test
+  void aLogThatCannotKeepUpHoldsNobodyUp() throws Exception {
+    lines.stall();
+    try (MediaServer busy = new MediaServer(root, 1)) {
+      while (busy.droppedLines() == 0) {
+        assertThat(busy.get("/streams/evt-1/0.ts").statusCode()).isEqualTo(404);
+      }
+      lines.goOn();
+    }
+    assertThat(lines.written).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/streams/e/a.ts, '', /streams/e/a.ts",
@@ -112,9 +125,23 @@ class MediaLogTest {
 
   private static final class Lines extends AppenderBase<ILoggingEvent> {
     private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    void stall() {
+      gate = new CountDownLatch(1);
+    }
+
+    void goOn() {
+      gate.countDown();
+    }
 
     @Override
     protected void append(ILoggingEvent event) {
+      try {
+        gate.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       written.add(event.getFormattedMessage());
     }
   }

@@ -11,13 +11,17 @@ import dev.streamgate.server.foundation.TrustedProxies;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TestTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
+import dev.streamgate.server.media.Arrivals;
+import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.FallbackPlaylist;
-import dev.streamgate.server.media.MediaAuthorizer;
+import dev.streamgate.server.media.HeightLimits;
+import dev.streamgate.server.media.TestCredentials;
 import dev.streamgate.server.media.files.LocalSource;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,10 +46,17 @@ final class MediaServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server;
+  private final MediaLog log;
 
   MediaServer(Path root) {
+    this(root, 8192);
+  }
+
+  /// @param longestQueue of log lines that wait to be written
+  MediaServer(Path root, int longestQueue) {
     HttpRouting.Builder routing = HttpRouting.builder();
     RequestOrigins origins = new RequestOrigins(new TrustedProxies(List.of()));
+    log = new MediaLog(LOG_KEY, origins, TestCredentials.CLOCK, longestQueue);
     routing.addFilter(new SecurityHeaders(origins));
     ProblemResponses.applyTo(routing);
     routes(root, origins).routing(routing);
@@ -54,18 +65,33 @@ final class MediaServer implements AutoCloseable {
   }
 
   private MediaRoutes routes(Path root, RequestOrigins origins) {
-    MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
+    ContentSource source = new FallbackPlaylist(new LocalSource(root, event -> event.value()));
+    MediaOrigin own =
+        new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty()));
     return new MediaRoutes(
-        new MediaAuthorizer(tokens, denials),
-        new FallbackPlaylist(new LocalSource(root, event -> event.value())),
+        TestCredentials.authorizer(tokens, denials),
+        new HeightLimits(source, TestCredentials.CLOCK),
+        new StreamAnswers(
+            source, new Arrivals(source, InstantSource.system(), Thread::sleep), origins, own),
         origins,
-        new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty())),
-        List.of(PORTAL),
+        new CrossOrigin(List.of(PORTAL), own),
         new MediaObserver(log, new MediaMetrics(meters)));
   }
 
   int port() {
     return server.port();
+  }
+
+  /// The address under which this machine reaches it.
+  String clientAddress() throws IOException {
+    try (Socket socket = new Socket("localhost", port())) {
+      return socket.getLocalAddress().getHostAddress();
+    }
+  }
+
+  /// How many log lines were dropped.
+  long droppedLines() {
+    return log.dropped();
   }
 
   String origin() {
@@ -105,5 +131,6 @@ final class MediaServer implements AutoCloseable {
   public void close() {
     client.close();
     server.stop();
+    log.close();
   }
 }

@@ -81,7 +81,9 @@ class TicketRoutesTest {
           {"count":1,"accessLevel":"VIP"}   | Access level must be STANDARD or STAFF
           {"count":1,"item":"../etc"}       | Item must be the name of a folder
           {"count":1,"item":"preview"}      | Item must be the name of a folder
-          {"count":1,"maxHeight":720}       | Maximum height is not supported yet
+          {"count":1,"maxHeight":143}       | Maximum height must be between 144 and 4320
+          {"count":1,"maxHeight":4321}      | Maximum height must be between 144 and 4320
+          {"count":1,"maxHeight":"720"}     | Maximum height must be between 144 and 4320
           """)
   void aWrongOrderIsNamed(String order, String error) {
     Answer refused = server.send("POST", GENERATE, order);
