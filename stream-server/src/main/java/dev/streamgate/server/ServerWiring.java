@@ -18,7 +18,6 @@ import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.ServerConfig;
-import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
 import dev.streamgate.server.portal.files.ClassPathPortal;
 import dev.streamgate.server.portal.http.PortalRoutes;
@@ -49,6 +48,7 @@ final class ServerWiring implements StartedServer {
   private final DataDirectory data;
   private final Base base;
   private final StaffWiring staff;
+  private final SettingsWiring settings;
   private final ProgrammeWiring programme;
   private final ViewingWiring viewing;
   private final MediaWiring media;
@@ -63,10 +63,11 @@ final class ServerWiring implements StartedServer {
     this.base = base;
     base.changes.restore();
     staff = new StaffWiring(base);
+    settings = new SettingsWiring(base);
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
     media = new MediaWiring(base, programme.folders::folderOf);
-    viewing = new ViewingWiring(base, programme, media.probe);
+    viewing = new ViewingWiring(base, programme, settings.settings, media.probe);
     feed = new FeedWiring(base);
     register();
     server = listen();
@@ -155,18 +156,18 @@ final class ServerWiring implements StartedServer {
 
   private void register() {
     staff.register(routes);
+    settings.register(routes);
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
     base.metrics.register(routes);
     meter(base.metrics.registry());
     new Health(this::health).register(routes);
-    ServerConfig config = base.config;
     new PortalRoutes(
-            new PortalSettings(config.appName(), config.supportContact(), config.languages()),
+            settings::portal,
             new JdbcCodeStyles(base.database),
             ClassPathPortal.files(),
-            config.mediaBaseUrl(),
+            base.config.mediaBaseUrl(),
             base.clock)
         .register(routes);
   }
@@ -209,6 +210,7 @@ final class ServerWiring implements StartedServer {
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
     tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
+    tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);

@@ -2,6 +2,9 @@ package dev.streamgate.server;
 
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.staff.AccountEditor;
+import dev.streamgate.server.staff.AccountStore;
+import dev.streamgate.server.staff.Enrolment;
 import dev.streamgate.server.staff.FirstAccount;
 import dev.streamgate.server.staff.PasswordChanges;
 import dev.streamgate.server.staff.PasswordHasher;
@@ -9,7 +12,9 @@ import dev.streamgate.server.staff.SignInTokens;
 import dev.streamgate.server.staff.SignIns;
 import dev.streamgate.server.staff.StaffStore;
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import dev.streamgate.server.staff.db.JdbcAccountStore;
 import dev.streamgate.server.staff.db.JdbcStaffStore;
+import dev.streamgate.server.staff.http.AccountRoutes;
 import dev.streamgate.server.staff.http.StaffRoutes;
 import dev.streamgate.server.staff.http.StaffSignInCookie;
 import java.time.Duration;
@@ -23,12 +28,15 @@ final class StaffWiring {
   final StaffSignInCookie identity;
   final RateLimit attempts;
   private final StaffRoutes routes;
+  private final AccountRoutes accountRoutes;
 
   StaffWiring(Base base) {
     StaffStore store = new JdbcStaffStore(base.database);
+    AccountStore accounts = new JdbcAccountStore(base.database);
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
-        new FirstAccount(store, hasher, base.random, base.clock, base.config.adminPasswordHash());
+        new FirstAccount(
+            store, accounts, hasher, base.random, base.clock, base.config.adminPasswordHash());
     signIns =
         new SignIns(
             store,
@@ -42,9 +50,16 @@ final class StaffWiring {
     PasswordChanges passwords =
         new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
     routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
+    accountRoutes =
+        new AccountRoutes(
+            new Enrolment(store, hasher, base.database::inTransaction, base.audit, base.clock),
+            new AccountEditor(
+                accounts, store, firstAccount, hasher, base.database::inTransaction, base.audit),
+            base.requesters);
   }
 
   void register(RouteTable table) {
     routes.register(table);
+    accountRoutes.register(table);
   }
 }

@@ -4,6 +4,7 @@ import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.guard.http.LockedAddressRoutes;
 import dev.streamgate.server.media.PlaylistProbe;
 import dev.streamgate.server.media.PlaylistState;
 import dev.streamgate.server.playback.CodeDesk;
@@ -36,6 +37,7 @@ import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.Sweeper;
 import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.settings.Settings;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +63,7 @@ final class ViewingWiring {
   private final ViewerCookies cookies;
   private final Viewers viewers;
 
-  ViewingWiring(Base base, ProgrammeWiring programme, PlaylistProbe probe) {
+  ViewingWiring(Base base, ProgrammeWiring programme, Settings settings, PlaylistProbe probe) {
     this.base = base;
     this.programme = programme;
     sessions = new JdbcSessionStore(base.database);
@@ -73,8 +75,8 @@ final class ViewingWiring {
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
     guard =
         new GuessingGuard(
-            base.config::validationsPerMinute,
-            base.config::refusedValidationsPerMinute,
+            () -> settings.current().totalPerMinute(),
+            () -> settings.current().refusedPerMinute(),
             base.audit,
             base.clock);
     refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
@@ -120,6 +122,7 @@ final class ViewingWiring {
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
         .register(table);
+    new LockedAddressRoutes(guard, base.requesters).register(table);
   }
 
   /// The media side and the playback side each have their own word for what a playlist shows.

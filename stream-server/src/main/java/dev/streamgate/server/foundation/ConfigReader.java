@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Turns raw values into typed ones and collects every problem instead of stopping at the first.
 final class ConfigReader {
@@ -23,6 +25,13 @@ final class ConfigReader {
   ConfigReader(ConfigSources sources) {
     this.sources = sources;
     this.problems = new ArrayList<>(sources.problems());
+  }
+
+  /// The keys that have a value, good or bad.
+  Set<ConfigKey> given() {
+    return Arrays.stream(ConfigKey.values())
+        .filter(key -> sources.get(key).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<String> problems() {

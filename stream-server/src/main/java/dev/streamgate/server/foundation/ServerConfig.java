@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The configuration of a server, typed and checked (Spec, product §7). An absent `host` binds to
 /// all addresses; absent addresses are taken from the request, an absent `edgeId` from the machine.
+/// `given` names the keys somebody gave a value; the others have their defaults.
 public record ServerConfig(
     Optional<String> host,
     int port,
@@ -28,7 +30,8 @@ public record ServerConfig(
     Path streamRoot,
     List<String> allowedOrigins,
     Optional<String> edgeId,
-    Level logLevel) {
+    Level logLevel,
+    Set<ConfigKey> given) {
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
 
@@ -86,12 +89,7 @@ public record ServerConfig(
         Duration.ofSeconds(reader.number(ConfigKey.SESSION_TIMEOUT_SECONDS, 60, 1, 3600)),
         reader.number(ConfigKey.VALIDATE_REFUSED_PER_MINUTE, 5, 1, 10_000),
         reader.number(ConfigKey.VALIDATE_TOTAL_PER_MINUTE, 1200, 1, 1_000_000),
-        new TrustedProxies(
-            reader.list(
-                ConfigKey.TRUSTED_PROXIES,
-                List.of(),
-                "a list of addresses or CIDR ranges",
-                TrustedProxies.Range::parse)),
+        trustedProxies(reader),
         reader.path(ConfigKey.STREAM_ROOT, Path.of("streams")),
         reader.list(
             ConfigKey.CORS_ALLOWED_ORIGIN,
@@ -101,7 +99,8 @@ public record ServerConfig(
         reader.optional(
             ConfigKey.EDGE_ID, "1 to 64 letters, digits and ._:-", ServerConfig::edgeId),
         reader.value(
-            ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level));
+            ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level),
+        reader.given());
   }
 
   private static DatabaseAddress database(ConfigReader reader, Path dataDirectory) {
@@ -112,6 +111,15 @@ public record ServerConfig(
             "a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or jdbc:postgresql: address",
             DatabaseAddress::parse)
         .as(reader.text(ConfigKey.DATABASE_USER), reader.text(ConfigKey.DATABASE_PASSWORD));
+  }
+
+  private static TrustedProxies trustedProxies(ConfigReader reader) {
+    return new TrustedProxies(
+        reader.list(
+            ConfigKey.TRUSTED_PROXIES,
+            List.of(),
+            "a list of addresses or CIDR ranges",
+            TrustedProxies.Range::parse));
   }
 
   private static GivenSecrets secrets(ConfigReader reader) {
