@@ -1,8 +1,10 @@
 package dev.streamgate.server;
 
-import dev.streamgate.server.foundation.ConfigKey;
+import dev.streamgate.server.foundation.PortalConfig;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.foundation.Setting;
+import dev.streamgate.server.foundation.ViewingConfig;
 import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.settings.ConfiguredSettings;
 import dev.streamgate.server.settings.SettingKey;
@@ -10,7 +12,8 @@ import dev.streamgate.server.settings.SettingValues;
 import dev.streamgate.server.settings.Settings;
 import dev.streamgate.server.settings.db.JdbcSettingStore;
 import dev.streamgate.server.settings.http.SettingRoutes;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What owners may set while the server runs, and who reads it.
@@ -40,15 +43,29 @@ final class SettingsWiring {
   }
 
   private static ConfiguredSettings configured(ServerConfig config) {
-    return new ConfiguredSettings(
+    PortalConfig portal = config.portal();
+    ViewingConfig viewing = config.viewing();
+    SettingValues values =
         new SettingValues(
-            config.appName(),
-            config.supportContact(),
-            config.languages(),
-            config.refusedValidationsPerMinute(),
-            config.validationsPerMinute()),
-        Arrays.stream(SettingKey.values())
-            .filter(key -> config.given().contains(ConfigKey.valueOf(key.name())))
-            .collect(Collectors.toUnmodifiableSet()));
+            portal.appName().value(),
+            portal.supportContact().value(),
+            portal.languages().value(),
+            viewing.refusedPerMinute().value(),
+            viewing.totalPerMinute().value());
+    return new ConfiguredSettings(values, fixed(portal, viewing));
+  }
+
+  private static Set<SettingKey> fixed(PortalConfig portal, ViewingConfig viewing) {
+    Map<SettingKey, Setting<?>> settings =
+        Map.of(
+            SettingKey.APP_NAME, portal.appName(),
+            SettingKey.SUPPORT_CONTACT, portal.supportContact(),
+            SettingKey.LANGUAGES, portal.languages(),
+            SettingKey.VALIDATE_REFUSED_PER_MINUTE, viewing.refusedPerMinute(),
+            SettingKey.VALIDATE_TOTAL_PER_MINUTE, viewing.totalPerMinute());
+    return settings.entrySet().stream()
+        .filter(setting -> setting.getValue().fixed())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,8 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.ConfigKey;
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
 import dev.streamgate.server.staff.AccountEditor;
@@ -27,11 +30,16 @@ final class StaffWiring {
   final SignIns signIns;
   final StaffSignInCookie identity;
   final RateLimit attempts;
+  private final Role role;
+  private final boolean hasPassword;
+  private final StaffStore store;
   private final StaffRoutes routes;
   private final AccountRoutes accountRoutes;
 
   StaffWiring(Base base) {
-    StaffStore store = new JdbcStaffStore(base.database);
+    role = base.config.role();
+    hasPassword = base.config.adminPasswordHash().isPresent();
+    store = new JdbcStaffStore(base.database);
     AccountStore accounts = new JdbcAccountStore(base.database);
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
@@ -56,6 +64,16 @@ final class StaffWiring {
             new AccountEditor(
                 accounts, store, firstAccount, hasher, base.database::inTransaction, base.audit),
             base.requesters);
+  }
+
+  /// A platform makes no password by itself: nobody may be there to read it.
+  ///
+  /// @throws ConfigurationException if there is neither an account nor a configured password
+  void demandPassword() {
+    if (role == Role.PLATFORM && !hasPassword && !store.hasAccounts()) {
+      throw ConfigurationException.of(
+          "Missing required environment variable: " + ConfigKey.ADMIN_PASSWORD_HASH);
+    }
   }
 
   void register(RouteTable table) {

@@ -46,6 +46,8 @@ class TwoServersTest {
   private ServerWiring start(String name, Map<String, String> database) {
     Map<String, String> environment = new HashMap<>(database);
     environment.put("PORT", "0");
+    environment.put("PLAYBACK_SIGNING_SECRET", "signing-key-of-both-servers-0123456789");
+    environment.put("INTERNAL_API_KEY", "internal-key-of-both-servers-0123456789");
     environment.put("EDGE_ID", name);
     environment.put("DATA_DIR", folder.resolve(name).toString());
     return ServerWiring.start(
