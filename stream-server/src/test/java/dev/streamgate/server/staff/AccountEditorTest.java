@@ -159,7 +159,6 @@ class AccountEditorTest {
     DELETE
   }
 
-  /// Without the lock both go through in nearly every round.
   @ParameterizedTest
   @EnumSource(Removal.class)
   void ofTwoOwnersWhoRemoveEachOtherAtTheSameMomentOneStays(Removal removal)
