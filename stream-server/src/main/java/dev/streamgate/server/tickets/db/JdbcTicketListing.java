@@ -64,13 +64,30 @@ public final class JdbcTicketListing implements TicketListing {
                 .list());
   }
 
+  /// Only a search needs to look at every ticket; all else is in the tallies.
   @Override
   public long count(TicketFilter filter, Instant now) {
+    return filter.search().isPresent() ? counted(filter, now) : tallied(filter, now);
+  }
+
+  private long counted(TicketFilter filter, Instant now) {
     return database.query(
         "counting tickets",
         handle ->
             TicketConditions.of(filter, now)
                 .query(handle, "SELECT COUNT(*) FROM tickets WHERE <conditions>")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private long tallied(TicketFilter filter, Instant now) {
+    return database.query(
+        "adding up tallies of tickets",
+        handle ->
+            TicketConditions.ofTallies(filter, now)
+                .query(
+                    handle,
+                    "SELECT COALESCE(SUM(tickets), 0) FROM ticket_tallies WHERE <conditions>")
                 .mapTo(Long.class)
                 .one());
   }
