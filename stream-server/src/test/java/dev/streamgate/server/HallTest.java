@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,11 @@ class HallTest {
   private final MutableClock clock = MutableClock.atNoon();
   private RunningServer server;
 
+  @BeforeEach
+  void start() {
+    server = start("direct", Map.of());
+  }
+
   @AfterEach
   void close() {
     server.close();
@@ -45,7 +51,6 @@ class HallTest {
 
   @Test
   void twoHundredGuestsBehindOneAddressGetIn() throws InterruptedException, ExecutionException {
-    start(Map.of());
     List<Callable<Integer>> guests =
         IntStream.range(0, GUESTS)
             .<Callable<Integer>>mapToObj(guest -> () -> validate(code(guest)).statusCode())
@@ -63,7 +68,6 @@ class HallTest {
 
   @Test
   void whoGuessesIsStoppedAndToldNothingAboutARightCode() {
-    start(Map.of());
     HttpResponse<String> guest = validate(code(0));
     String device = cookie(guest);
 
@@ -81,7 +85,6 @@ class HallTest {
 
   @Test
   void whoHasATokenGoesOnBehindALockedAddress() {
-    start(Map.of());
     String token = field(validate(code(0)), "playbackToken");
 
     useUpGuesses();
@@ -94,7 +97,6 @@ class HallTest {
 
   @Test
   void oneLineTellsOfALockedAddressInEachWindow() {
-    start(Map.of());
 
     useUpGuesses();
     IntStream.range(0, 10).forEach(i -> validate(WRONG));
@@ -108,7 +110,6 @@ class HallTest {
 
   @Test
   void anAddressThatAStrangerClaimsCountsForNothing() {
-    start(Map.of());
 
     for (int i = 1; i < SIXTH; i++) {
       assertThat(validateFrom("203.0.113." + i, WRONG).statusCode()).isEqualTo(401);
@@ -119,7 +120,8 @@ class HallTest {
 
   @Test
   void behindATrustedProxyTheLastHopItDoesNotTrustCounts() {
-    start(Map.of("TRUSTED_PROXIES", PROXY + ",10.0.0.0/8"));
+    server.close();
+    server = start("proxied", Map.of("TRUSTED_PROXIES", PROXY + ",10.0.0.0/8"));
 
     for (int i = 1; i < SIXTH; i++) {
       String forged = "198.51.100." + i + ", 203.0.113.7, 10.1.2." + i;
@@ -130,14 +132,15 @@ class HallTest {
     assertThat(validateFrom("203.0.113.7, 203.0.113.8", code(0)).statusCode()).isEqualTo(200);
   }
 
-  private void start(Map<String, String> settings) {
-    server = RunningServer.start(folder, settings, clock);
-    new JdbcEventStore(server.database()).insert(runningEvent("evt-1"));
-    new JdbcTicketStore(server.database())
+  private RunningServer start(String name, Map<String, String> settings) {
+    RunningServer started = RunningServer.start(folder.resolve(name), settings, clock);
+    new JdbcEventStore(started.database()).insert(runningEvent("evt-1"));
+    new JdbcTicketStore(started.database())
         .insertAll(
             IntStream.range(0, GUESTS)
                 .mapToObj(guest -> unusedTicket("tkt-" + guest, code(guest), "evt-1"))
                 .toList());
+    return started;
   }
 
   private void useUpGuesses() {

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two whole servers on one PostgreSQL, asked as if a load balancer stood before them (Spec, product
-/// §3.3).
+/// Two whole servers on one PostgreSQL, asked as if a load balancer stood before them (Spec,
+/// product §3.3).
 class TwoServersTest {
   private static final int ROUNDS = 5;
   private static final int CALLS = 50;
@@ -48,8 +47,7 @@ class TwoServersTest {
 
   @BeforeEach
   void start() throws IOException {
-    settings = new HashMap<>(TestPostgres.freshSchema());
-    settings.put("PLAYBACK_SIGNING_SECRET", "the-same-on-both-servers-0123456789");
+    settings = TestPostgres.freshSchema();
     one = RunningServer.start(folder.resolve("one"), settings, clock);
     other = RunningServer.start(folder.resolve("other"), settings, clock);
     new JdbcEventStore(one.database()).insert(runningEvent("evt-1"));
@@ -64,9 +62,10 @@ class TwoServersTest {
 
   @AfterEach
   void stop() {
-    try (RunningServer _ = one;
-        RunningServer _ = other) {
-      // both are closed, also if one of them fails to
+    try {
+      one.close();
+    } finally {
+      other.close();
     }
   }
 

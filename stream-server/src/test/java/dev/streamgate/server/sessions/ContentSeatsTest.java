@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class ContentSeatsTest {
   private static final Requester PARTNER = new Requester("partner", "192.0.2.7", null);
-  private static final Duration LIFE = Duration.ofMinutes(240);
+  private static final Duration LIFE = Duration.ofHours(4);
 
   private final TestGate gate;
 
