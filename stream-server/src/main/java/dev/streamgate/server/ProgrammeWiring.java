@@ -33,6 +33,7 @@ import dev.streamgate.server.tickets.TicketStore;
 import dev.streamgate.server.tickets.db.JdbcEditableTickets;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import dev.streamgate.server.tickets.db.JdbcTicketStore;
+import dev.streamgate.server.tickets.db.JdbcTicketTallies;
 import dev.streamgate.server.tickets.http.TicketEditRoutes;
 import dev.streamgate.server.tickets.http.TicketExportRoutes;
 import dev.streamgate.server.tickets.http.TicketImportRoutes;
@@ -46,6 +47,7 @@ final class ProgrammeWiring {
   final FolderIndex folders;
   final EventEditor editor;
   final TicketBatches batches;
+  final JdbcTicketTallies tallies;
   private final EventRoutes eventRoutes;
   private final EventItemRoutes itemRoutes;
   private final TicketRoutes ticketRoutes;
@@ -58,6 +60,7 @@ final class ProgrammeWiring {
     Database database = base.database;
     events = new JdbcEventStore(database);
     tickets = new JdbcTicketStore(database);
+    tallies = new JdbcTicketTallies(database);
     EventItemStore items = new JdbcEventItemStore(database);
     TicketMint mint =
         new TicketMint(

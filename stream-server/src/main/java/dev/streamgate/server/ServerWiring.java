@@ -206,6 +206,7 @@ final class ServerWiring implements StartedPlatform {
     viewing.refreshes.forgetIdle();
     staff.attempts.forgetIdle();
     staff.signIns.sweep();
+    programme.tallies.fold();
     base.denials.evictOlderThan(base.clock.instant().minus(Changes.LONGEST_TOKEN));
   }
 
