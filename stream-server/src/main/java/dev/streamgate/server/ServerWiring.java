@@ -20,7 +20,9 @@ import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
+import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
+import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.tickets.TicketBatches;
 import io.helidon.webserver.WebServer;
@@ -161,6 +163,7 @@ final class ServerWiring implements StartedServer {
     base.metrics.register(routes);
     meter(base.metrics.registry());
     new Health(this::health).register(routes);
+    new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
     ServerConfig config = base.config;
     new PortalRoutes(
             new PortalSettings(config.appName(), config.supportContact(), config.languages()),
