@@ -101,10 +101,10 @@ class ContractTest {
 
     Answer answer = stage.send(ask);
 
-    assertThat(answer.status()).as(answer.body()).isEqualTo(one.status());
-    assertThat(contract.differences(operation, answer)).isEmpty();
+    assertThat(answer.status()).as("%s, got %s", one.title(), answer).isEqualTo(one.status());
+    assertThat(contract.differences(operation, answer)).as(one.title()).isEmpty();
     if (one.isGood()) {
-      assertThat(contract.differences(operation, ask)).isEmpty();
+      assertThat(contract.differences(operation, ask)).as(one.title()).isEmpty();
       holdHead(operation, ask, answer);
     } else if (!operation.method().equals("HEAD")) {
       assertThat(answer.json().path("error").asText()).isEqualTo(one.error());
