@@ -60,7 +60,7 @@ final class ServerWiring implements StartedPlatform {
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(new MediaWiring(base, programme.folders::folderOf))
+            ? Optional.of(new MediaWiring(base, programme.folders::folderOf, () -> false))
             : Optional.empty();
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, sight);
