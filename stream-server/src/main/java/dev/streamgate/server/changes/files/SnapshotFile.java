@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,11 @@ public final class SnapshotFile implements EdgeSnapshot.Store {
   }
 
   /// @param version of this form
-  private record Kept(int version, EdgeSnapshot known) {}
+  private record Kept(int version, EdgeSnapshot known) {
+    Kept {
+      Objects.requireNonNull(known);
+    }
+  }
 
   @Override
   public EdgeSnapshot load() {
