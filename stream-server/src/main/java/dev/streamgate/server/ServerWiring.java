@@ -16,7 +16,9 @@ import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
+import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
+import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.tickets.TicketBatches;
 import java.security.SecureRandom;
@@ -171,6 +173,7 @@ final class ServerWiring implements StartedPlatform {
     feed.register(routes);
     base.metrics.register(routes);
     health.register(routes);
+    new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
     new PortalRoutes(
             settings::portal,
             new JdbcCodeStyles(base.database),
