@@ -17,6 +17,7 @@ import dev.streamgate.server.media.http.MediaRoutes;
 import dev.streamgate.server.media.http.StreamAnswers;
 import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.FunctionCounter;
+import java.util.function.BooleanSupplier;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
 final class MediaWiring implements AutoCloseable {
@@ -24,7 +25,8 @@ final class MediaWiring implements AutoCloseable {
   private final MediaLog log;
   private final MediaRoutes routes;
 
-  MediaWiring(Core core, StreamFolders folders) {
+  /// @param blind whether nothing may be granted, because what is refused is not known well enough
+  MediaWiring(Core core, StreamFolders folders, BooleanSupplier blind) {
     ContentSource source =
         new FallbackPlaylist(
             new LocalSource(core.config.media().streamRoot().orElseThrow(), folders));
@@ -35,7 +37,9 @@ final class MediaWiring implements AutoCloseable {
     routes =
         new MediaRoutes(
             new MediaAuthorizer(
-                new CredentialProofs(core.tokens, core.addressKeys, core.clock), core.denials),
+                new CredentialProofs(core.tokens, core.addressKeys, core.clock),
+                core.denials,
+                blind),
             new HeightLimits(source, core.clock),
             new StreamAnswers(
                 source,

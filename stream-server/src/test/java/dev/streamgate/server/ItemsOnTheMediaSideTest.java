@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a ticket opens of an event with items, from the staff's list to the video.
+/// What a ticket opens of an event with items or renditions, from the staff's list to the video.
 class ItemsOnTheMediaSideTest {
   private static final Item OPEN = new Item("open", null, "2020-01-01T00:00:00Z");
   private static final Item LOCKED = new Item("locked", null, "2039-01-01T00:00:00Z");
@@ -94,6 +94,28 @@ class ItemsOnTheMediaSideTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void aTicketWithAMaximumHeightOpensNothingAboveIt() throws IOException {
+    Path stream = folder.resolve("streams").resolve(event).resolve("stream.m3u8");
+    Files.writeString(
+        stream,
+        """
+        #EXTM3U
+        #EXT-X-STREAM-INF:BANDWIDTH=2,RESOLUTION=1920x1080
+        locked/index.m3u8
+        #EXT-X-STREAM-INF:BANDWIDTH=1,RESOLUTION=1280x720
+        open/index.m3u8
+        """);
+    put(OPEN, UNLOCKED);
+    GenerateRequest order = new GenerateRequest(1, null, null, null, null, null, 720);
+    String token = playbackToken(code(order));
+
+    assertThat(server.get("/streams/" + event + "/stream.m3u8", token).body())
+        .isEqualTo("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,RESOLUTION=1280x720\nopen/index.m3u8\n");
+    assertThat(video("open/a.ts", token)).isEqualTo(200);
+    assertThat(video("locked/a.ts", token)).isEqualTo(403);
+  }
+
   private int video(String path, String token) {
     return server.get("/streams/" + event + "/" + path, token).statusCode();
   }
@@ -126,7 +148,10 @@ class ItemsOnTheMediaSideTest {
   }
 
   private String code(@Nullable String item, AccessLevel level) {
-    GenerateRequest order = new GenerateRequest(1, null, null, null, level, item, null);
+    return code(new GenerateRequest(1, null, null, null, level, item, null));
+  }
+
+  private String code(GenerateRequest order) {
     String path = "/api/admin/events/" + event + "/tokens/generate";
     return tree(server.post(path, manager(), order)).at("/data/0/code").asText();
   }

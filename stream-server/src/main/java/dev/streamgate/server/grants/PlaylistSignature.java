@@ -11,6 +11,8 @@ public final class PlaylistSignature {
 
   private PlaylistSignature() {}
 
+  /// The signature of these values under the key that signs.
+  ///
   /// @param contentId an event's id, or `event/item`
   /// @param expires unix seconds, as they stand in the address
   public static String sign(AddressKeys keys, String contentId, String token, String expires) {

@@ -14,5 +14,6 @@ public enum RefusalReason {
   REVOKED,
   SESSION_ENDED,
   EVENT_INACTIVE,
+  BLIND,
   PROBE_TOKEN
 }

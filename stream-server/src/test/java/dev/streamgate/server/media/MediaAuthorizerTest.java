@@ -146,8 +146,22 @@ class MediaAuthorizerTest {
   }
 
   @Test
+  void aBlindServerGrantsNothing() {
+    Credential credential = new Credential.Token(Carrier.BEARER, tokens.mint(TestTokens.viewer()));
+    MediaAuthorizer blind = TestCredentials.authorizer(tokens, denials, () -> true);
+
+    assertThat(blind.decide(List.of(credential), request(SEGMENT, false)))
+        .isEqualTo(
+            new Refused(
+                RefusalReason.BLIND, Optional.of(Carrier.BEARER), Optional.of(TestTokens.CODE)));
+  }
+
+  @Test
   void aCredentialsTextHidesItsToken() {
     assertThat(new Credential.Token(Carrier.QUERY, "secret").toString()).doesNotContain("secret");
+    assertThat(new Credential.Directory("secret").toString()).doesNotContain("secret");
+    assertThat(new Credential.SignedAddress("secret", "secret", "secret").toString())
+        .doesNotContain("secret");
   }
 
   private static MediaRequest request(String rawPath, boolean withoutBody) {

@@ -6,6 +6,7 @@ import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TestTokens;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Keys of signed addresses that tests share, those of the check vectors, and who judges them.
 public final class TestCredentials {
@@ -15,6 +16,11 @@ public final class TestCredentials {
   private TestCredentials() {}
 
   public static MediaAuthorizer authorizer(PlaybackTokens tokens, Denials denials) {
-    return new MediaAuthorizer(new CredentialProofs(tokens, KEYS, CLOCK), denials);
+    return authorizer(tokens, denials, () -> false);
+  }
+
+  public static MediaAuthorizer authorizer(
+      PlaybackTokens tokens, Denials denials, BooleanSupplier blind) {
+    return new MediaAuthorizer(new CredentialProofs(tokens, KEYS, CLOCK), denials, blind);
   }
 }

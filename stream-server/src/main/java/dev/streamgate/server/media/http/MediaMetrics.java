@@ -73,6 +73,7 @@ public final class MediaMetrics {
                 REVOKED,
                 SESSION_ENDED,
                 EVENT_INACTIVE,
+                BLIND,
                 PROBE_TOKEN ->
                 true;
           };

@@ -48,6 +48,7 @@ final class Refusal {
           REVOKED,
           SESSION_ENDED,
           EVENT_INACTIVE,
+          BLIND,
           PROBE_TOKEN ->
           DENIED;
     };
