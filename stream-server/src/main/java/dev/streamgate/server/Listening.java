@@ -25,6 +25,11 @@ final class Listening {
   /// Bytes; a playback token in an address takes most of it.
   private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
+  /// Longer than any pause of a player or a portal; who comes later opens a new connection.
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(75);
+
+  private static final Duration IDLE_CHECKS = Duration.ofSeconds(15);
+
   private final ListenerConfig config;
   private @Nullable WebServer server;
 
@@ -42,6 +47,8 @@ final class Listening {
             .port(config.port())
             .shutdownHook(false)
             .shutdownGracePeriod(RUNNING_ANSWERS)
+            .idleConnectionTimeout(LONGEST_IDLE)
+            .idleConnectionPeriod(IDLE_CHECKS)
             .addProtocol(http())
             .addRouting(everything);
     config.host().ifPresent(listener::host);
@@ -71,6 +78,8 @@ final class Listening {
           socket
               .port(port)
               .shutdownGracePeriod(RUNNING_ANSWERS)
+              .idleConnectionTimeout(LONGEST_IDLE)
+              .idleConnectionPeriod(IDLE_CHECKS)
               .addProtocol(http())
               .addRouting(media);
           config.host().ifPresent(socket::host);

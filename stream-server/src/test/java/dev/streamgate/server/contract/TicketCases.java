@@ -86,7 +86,10 @@ final class TicketCases {
             order("\"count\":1,\"accessLevel\":\"VIP\""))
         .refused(400, "Item must be the name of a folder", order("\"count\":1,\"item\":\"a/b\""))
         .refused(400, "The event has no item \"now\"", order("\"count\":1,\"item\":\"now\""))
-        .refused(400, "Maximum height is not supported yet", order("\"count\":1,\"maxHeight\":720"))
+        .refused(
+            400,
+            "Maximum height must be between 144 and 4320",
+            order("\"count\":1,\"maxHeight\":100"))
         .refused(404, NO_EVENT, (it, stage) -> it.path("id", "nothing").json("{\"count\":1}"));
   }
 
