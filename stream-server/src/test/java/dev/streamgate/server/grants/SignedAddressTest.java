@@ -63,6 +63,7 @@ class SignedAddressTest {
   @ParameterizedTest
   @CsvSource({
     "203.0.113.7, HS256-1-bRBp9FCvPjiGLhSTudH05tb6Z8MAXZEHUmT_TZn883s",
+    "::ffff:203.0.113.7, HS256-1-bRBp9FCvPjiGLhSTudH05tb6Z8MAXZEHUmT_TZn883s",
     "2001:db8:1:2:3:4:5:6, HS256-1-Sv_s9JWoIwTiqkiqBSsSJOzQPk3KJ2hefx1P36Ri51M",
     "2001:0db8:0001:0002:0003:0004:0005:0006, HS256-1-Sv_s9JWoIwTiqkiqBSsSJOzQPk3KJ2hefx1P36Ri51M",
     "2001:db8:1:2::9, HS256-1-Sv_s9JWoIwTiqkiqBSsSJOzQPk3KJ2hefx1P36Ri51M",
