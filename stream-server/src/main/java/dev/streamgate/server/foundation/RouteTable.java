@@ -4,6 +4,7 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,18 @@ public final class RouteTable {
         methods.add(method.text());
       }
     }
-    allowed.forEach(
-        (path, methods) -> routing.any(path, gate.refuseMethod(path, String.join(", ", methods))));
+    allowed.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> hasParameter(entry.getKey())))
+        .forEach(
+            entry ->
+                routing.any(
+                    entry.getKey(),
+                    gate.refuseMethod(entry.getKey(), String.join(", ", entry.getValue()))));
+  }
+
+  /// A path that is spelt out is known better than one with a parameter in which it would fit.
+  private static boolean hasParameter(String path) {
+    return path.contains("{");
   }
 
   /// What answers GET answers HEAD, too (RFC 9110 §9.3.2); the server library leaves the body out.
