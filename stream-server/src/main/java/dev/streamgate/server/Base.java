@@ -16,6 +16,7 @@ import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PurposeKeys;
 import dev.streamgate.server.grants.SigningKey;
 import dev.streamgate.server.grants.SigningKeys;
+import dev.streamgate.server.grants.TokenExaminer;
 import dev.streamgate.server.grants.jwt.JwtPlaybackTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
 import io.micrometer.core.instrument.Counter;
@@ -40,6 +41,7 @@ final class Base {
   final ChangeLog changeLog;
   final Changes changes;
   final PlaybackTokens tokens;
+  final TokenExaminer examiner;
   final String internalKey;
   final String hlsSigningKey;
   final String staffSessionKey;
@@ -59,7 +61,9 @@ final class Base {
     audit = new JdbcAuditTrail(database, clock);
     changeLog = new JdbcChangeLog(database);
     changes = new Changes(database::inTransaction, changeLog, denials, clock);
-    tokens = tokens(secrets);
+    JwtPlaybackTokens signed = new JwtPlaybackTokens(keys(secrets), clock);
+    examiner = signed;
+    tokens = remembered(signed);
     internalKey = secrets.internalKey();
     hlsSigningKey =
         secrets
@@ -73,14 +77,15 @@ final class Base {
                 () -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.ADMIN_SESSION));
   }
 
-  private PlaybackTokens tokens(Secrets secrets) {
-    SigningKeys keys =
-        new SigningKeys(
-            SigningKey.of(secrets.playbackSigning()),
-            secrets.playbackSigningOld().map(SigningKey::of));
+  private static SigningKeys keys(Secrets secrets) {
+    return new SigningKeys(
+        SigningKey.of(secrets.playbackSigning()), secrets.playbackSigningOld().map(SigningKey::of));
+  }
+
+  private PlaybackTokens remembered(PlaybackTokens signed) {
     Counter oldKeyUses = Counter.builder("streamgate.old.key.uses").register(metrics.registry());
     return new RememberedTokens(
-        new JwtPlaybackTokens(keys, clock),
+        signed,
         clock,
         () -> {
           oldKeyUses.increment();

@@ -85,7 +85,9 @@ final class ProgrammeWiring {
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
-                new JdbcDashboardNumbers(database, base.config.sessionTimeout()), base.clock));
+                new JdbcDashboardNumbers(database, base.config.sessionTimeout()),
+                base.origins::warnings,
+                base.clock));
   }
 
   void register(RouteTable table) {

@@ -13,6 +13,7 @@ import dev.streamgate.server.foundation.Health;
 import dev.streamgate.server.foundation.Logging;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RepeatedTasks;
+import dev.streamgate.server.foundation.RequestMetrics;
 import dev.streamgate.server.foundation.RouteGate;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
@@ -42,6 +43,7 @@ final class ServerWiring implements StartedServer {
   private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
   private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
   private static final int SHORT_TIMEOUT_SECONDS = 45;
+  private static final Duration AUDIT_RETENTION = Duration.ofDays(365);
 
   /// Bytes; a playback token in an address takes most of it.
   private static final int LONGEST_REQUEST_LINE = 16 * 1024;
@@ -53,6 +55,7 @@ final class ServerWiring implements StartedServer {
   private final ViewingWiring viewing;
   private final MediaWiring media;
   private final FeedWiring feed;
+  private final InsightWiring insight;
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
   private final Optional<String> firstPassword;
@@ -68,6 +71,7 @@ final class ServerWiring implements StartedServer {
     media = new MediaWiring(base, programme.folders::folderOf);
     viewing = new ViewingWiring(base, programme, media.probe);
     feed = new FeedWiring(base);
+    insight = new InsightWiring(base, programme, viewing, AUDIT_RETENTION);
     register();
     server = listen();
     try {
@@ -158,6 +162,7 @@ final class ServerWiring implements StartedServer {
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
+    insight.register(routes);
     base.metrics.register(routes);
     meter(base.metrics.registry());
     new Health(this::health).register(routes);
@@ -181,6 +186,7 @@ final class ServerWiring implements StartedServer {
   private WebServer listen() {
     HttpRouting.Builder routing = HttpRouting.builder();
     RouteGate gate = new RouteGate(staff.identity, base.internalKey, base.origins);
+    routing.addFilter(new RequestMetrics(base.metrics));
     routing.addFilter(new SecurityHeaders(base.origins));
     media.routes.routing(routing);
     routes.applyTo(routing, gate);
@@ -213,6 +219,7 @@ final class ServerWiring implements StartedServer {
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    insight.repeat(tasks);
     tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 

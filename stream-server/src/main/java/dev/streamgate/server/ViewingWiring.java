@@ -21,6 +21,7 @@ import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.CountedProbe;
 import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
@@ -50,10 +51,10 @@ final class ViewingWiring {
   final RateLimit refreshes;
   private final Base base;
   private final ProgrammeWiring programme;
-  private final SessionStore sessions;
+  final SessionStore sessions;
   private final Seats seats;
-  private final Attendance attendance;
-  private final Entitlements entitlements;
+  final Attendance attendance;
+  final Entitlements entitlements;
   private final Journal journal;
   private final CodeDesk codes;
   private final TokenDesk tokens;
@@ -86,7 +87,10 @@ final class ViewingWiring {
     // The playlist lies on this machine's disk: looking at once is quicker than being too late.
     statuses =
         new EventStatuses(
-            event -> probe.probe(event).map(ViewingWiring::sighting), Runnable::run, base.clock);
+            new CountedProbe(
+                event -> probe.probe(event).map(ViewingWiring::sighting), base.metrics),
+            Runnable::run,
+            base.clock);
     cookies =
         new ViewerCookies(
             base.origins,

@@ -1,11 +1,16 @@
 package dev.streamgate.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +34,12 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @param folder holds data and log
   static ServerProcess start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /// @param folder holds data, and in `log` and `out` all that the server writes
+  /// @param settings further configuration, given by the environment
+  static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,8 +52,13 @@ final class ServerProcess implements AutoCloseable {
             "--DATA_DIR=" + folder.resolve("data"));
     builder.environment().put("ADMIN_PASSWORD_HASH", HASH);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    builder.environment().putAll(settings);
     Process process = builder.start();
-    return new ServerProcess(process, addressIn(process.inputReader(StandardCharsets.UTF_8)));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    Path copy = folder.resolve("out");
+    String address = addressIn(out, copy);
+    Thread.ofVirtual().start(() -> copy(out, copy));
+    return new ServerProcess(process, address);
   }
 
   String address() {
@@ -72,9 +88,20 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static String addressIn(BufferedReader out) {
+  private static void copy(BufferedReader out, Path to) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Files.writeString(to, line + "\n", CREATE, APPEND);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the server prints", e);
+    }
+  }
+
+  private static String addressIn(BufferedReader out, Path copy) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Files.writeString(copy, line + "\n", CREATE, APPEND);
         Matcher portal = PORTAL.matcher(line);
         if (portal.matches()) {
           return portal.group(1);

@@ -47,15 +47,24 @@ public final class RouteTable {
   public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
     Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
     for (Route route : routes) {
-      Handler guarded = gate.guard(route);
+      Handler guarded = named(route.path(), gate.guard(route));
       TreeSet<String> methods = allowed.computeIfAbsent(route.path(), path -> new TreeSet<>());
       for (Method method : methodsOf(route)) {
         routing.route(method, route.path(), guarded);
         methods.add(method.text());
       }
     }
-    allowed.forEach(
-        (path, methods) -> routing.any(path, gate.refuseMethod(path, String.join(", ", methods))));
+    allowed.forEach((path, methods) ->
+        routing.any(path, named(path, gate.refuseMethod(path, String.join(", ", methods)))));
+  }
+
+  /// Notes in the request by which line it is answered.
+  private static Handler named(String path, Handler handler) {
+    MatchedRoute matched = new MatchedRoute(path);
+    return (request, response) -> {
+      request.context().register(matched);
+      handler.handle(request, response);
+    };
   }
 
   /// What answers GET answers HEAD, too (RFC 9110 §9.3.2); the server library leaves the body out.
