@@ -14,15 +14,12 @@ import dev.streamgate.server.changes.http.EdgeRoutes;
 import dev.streamgate.server.changes.http.FeedRoutes;
 import dev.streamgate.server.cli.Version;
 import dev.streamgate.server.foundation.RouteTable;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.UUID;
 
 /// The feed of changes for edges, the register of those, and this process as one of them.
 final class FeedWiring {
   private static final Duration COMMENT_PAUSE = Duration.ofSeconds(15);
-  private static final int LONGEST_HOST = 50;
 
   final Feed feed;
   private final Base base;
@@ -56,16 +53,18 @@ final class FeedWiring {
     edgeRoutes.register(table);
   }
 
-  /// Registers this process, which answers on `port` now, as one that serves media.
-  void open(int port) {
-    own.register(
-        new Acknowledgement(
-            base.config.edgeId().orElseGet(() -> hostName() + ":" + port),
-            base.changes.cursor(),
-            base.config.mediaBaseUrl().orElse(null),
-            Version.number(),
-            UUID.randomUUID().toString(),
-            false));
+  /// Registers this process as one that serves media, if it does.
+  void open() {
+    if (base.config.role().hasMedia()) {
+      own.register(
+          new Acknowledgement(
+              base.edgeId(),
+              base.changes.cursor(),
+              base.config.portal().mediaBaseUrl().orElse(null),
+              Version.number(),
+              UUID.randomUUID().toString(),
+              false));
+    }
   }
 
   /// Reports how far this process has come; called every second.
@@ -81,14 +80,5 @@ final class FeedWiring {
   /// Takes this process off the list of those that changes wait for.
   void sayGoodbye() {
     own.sayGoodbye();
-  }
-
-  private static String hostName() {
-    try {
-      String name = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9._-]", "-");
-      return name.substring(0, Math.min(LONGEST_HOST, name.length()));
-    } catch (UnknownHostException e) {
-      return "localhost"; // a machine without a name of its own
-    }
   }
 }

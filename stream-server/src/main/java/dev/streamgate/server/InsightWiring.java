@@ -50,7 +50,8 @@ final class InsightWiring {
                     .increment()),
             reports,
             base.origins);
-    SessionFigures figures = new JdbcSessionFigures(base.database, base.config.sessionTimeout());
+    SessionFigures figures =
+        new JdbcSessionFigures(base.database, base.config.viewing().sessionTimeout());
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }
 
@@ -73,7 +74,9 @@ final class InsightWiring {
         new SupportChecks(
             viewing.entitlements,
             viewing.attendance,
-            new MediaOrigins(base.config.allowedOrigins(), base.config.mediaBaseUrl().isPresent()),
+            new MediaOrigins(
+                base.config.media().allowedOrigins(),
+                base.config.portal().mediaBaseUrl().isPresent()),
             base.clock),
         log,
         base.audit,

@@ -10,23 +10,35 @@ import dev.streamgate.server.media.http.MediaLog;
 import dev.streamgate.server.media.http.MediaMetrics;
 import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.function.BooleanSupplier;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
 final class MediaWiring {
-  final MediaRoutes routes;
   final PlaylistProbe probe;
+  private final MediaRoutes routes;
 
-  MediaWiring(Base base, StreamFolders folders) {
-    ContentSource source = new FallbackPlaylist(new LocalSource(base.config.streamRoot(), folders));
+  /// @param blind whether nothing may be granted, because what is refused is not known well enough
+  MediaWiring(Core core, StreamFolders folders, BooleanSupplier blind) {
+    ContentSource source =
+        new FallbackPlaylist(
+            new LocalSource(core.config.media().streamRoot().orElseThrow(), folders));
     probe = new PlaylistProbe(source);
     routes =
         new MediaRoutes(
-            new MediaAuthorizer(base.tokens, base.denials),
+            new MediaAuthorizer(core.tokens, core.denials, blind),
             source,
-            base.origins,
-            base.config.allowedOrigins(),
+            core.origins,
+            core.mediaOrigin,
+            core.config.media().allowedOrigins(),
             new MediaObserver(
-                new MediaLog(base.staffSessionKey, base.origins, base.clock),
-                new MediaMetrics(base.metrics.registry())));
+                new MediaLog(core.staffSessionKey, core.origins, core.clock),
+                new MediaMetrics(core.metrics.registry())));
+  }
+
+  /// Must come before all other routes: what begins with `/streams/` is media's, however it goes
+  /// on.
+  void routing(HttpRouting.Builder routing) {
+    routes.routing(routing);
   }
 }

@@ -74,7 +74,7 @@ final class ProgrammeWiring {
     itemRoutes =
         new EventItemRoutes(
             new EventItems(items, events, base.changes, base.audit), base.requesters);
-    TicketListing listing = new JdbcTicketListing(database, base.config.sessionTimeout());
+    TicketListing listing = new JdbcTicketListing(database, base.config.viewing().sessionTimeout());
     ticketRoutes = ticketRoutes(base, settlement, listing);
     exportRoutes =
         new TicketExportRoutes(
@@ -85,7 +85,7 @@ final class ProgrammeWiring {
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
-                new JdbcDashboardNumbers(database, base.config.sessionTimeout()),
+                new JdbcDashboardNumbers(database, base.config.viewing().sessionTimeout()),
                 base.origins::warnings,
                 base.clock));
   }
@@ -103,7 +103,7 @@ final class ProgrammeWiring {
     return new EventRoutes(
         editor,
         new EventLifecycle(events, eventTickets, settlement, base.audit, base.clock),
-        new JdbcEventListing(base.database, base.config.sessionTimeout()),
+        new JdbcEventListing(base.database, base.config.viewing().sessionTimeout()),
         eventTickets,
         base.requesters,
         base.clock);

@@ -2,98 +2,92 @@ package dev.streamgate.server;
 
 import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
-import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.cli.Version;
-import dev.streamgate.server.denials.Denials;
 import dev.streamgate.server.events.EventEditor;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.Health;
 import dev.streamgate.server.foundation.Logging;
-import dev.streamgate.server.foundation.ProblemResponses;
+import dev.streamgate.server.foundation.PortalConfig;
 import dev.streamgate.server.foundation.RepeatedTasks;
-import dev.streamgate.server.foundation.RequestMetrics;
-import dev.streamgate.server.foundation.RouteGate;
+import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
-import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
 import dev.streamgate.server.portal.files.ClassPathPortal;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.tickets.TicketBatches;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.WebServerConfig;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts a server of role `all` together, in start-up order, and takes it apart again.
-final class ServerWiring implements StartedServer {
+/// Puts a server with a database together, role `all` or `platform`, in start-up order, and takes
+/// it apart again.
+final class ServerWiring implements StartedPlatform {
   private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
-  private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
   private static final int SHORT_TIMEOUT_SECONDS = 45;
-  private static final Duration AUDIT_RETENTION = Duration.ofDays(365);
-
-  /// Bytes; a playback token in an address takes most of it.
-  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
   private final DataDirectory data;
   private final Base base;
   private final StaffWiring staff;
   private final ProgrammeWiring programme;
+  private final StreamSight sight;
   private final ViewingWiring viewing;
-  private final MediaWiring media;
+  private final Optional<MediaWiring> media;
   private final FeedWiring feed;
   private final InsightWiring insight;
+  private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
   private final Optional<String> firstPassword;
-  private final WebServer server;
 
   private ServerWiring(DataDirectory data, Base base) {
     this.data = data;
     this.base = base;
     base.changes.restore();
     staff = new StaffWiring(base);
+    staff.demandPassword();
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
-    media = new MediaWiring(base, programme.folders::folderOf);
-    viewing = new ViewingWiring(base, programme, media.probe);
+    media =
+        base.config.role().hasMedia()
+            ? Optional.of(new MediaWiring(base, programme.folders::folderOf, () -> false))
+            : Optional.empty();
+    sight = StreamSight.of(base, media);
+    viewing = new ViewingWiring(base, programme, sight);
     feed = new FeedWiring(base);
-    insight = new InsightWiring(base, programme, viewing, AUDIT_RETENTION);
+    insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
     register();
-    server = listen();
+    Routing routing = new Routing(base, staff.identity, media);
+    base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
     try {
       // After listening: a password made for a server that then cannot start would be lost.
       firstPassword = staff.firstAccount.ensure();
-      feed.open(server.port());
+      feed.open();
       repeat();
     } catch (RuntimeException e) {
-      server.stop();
+      base.listening.close();
       throw e;
     }
   }
 
-  /// Starts a server; when this returns it answers.
+  /// Starts a server of role `all` or `platform`; when this returns it answers.
   ///
-  /// @throws ConfigurationException if the data directory or the port is taken
+  /// @throws ConfigurationException if something it needs is missing or taken
   static ServerWiring start(ServerConfig config, InstantSource clock) {
     Logging.at(config.logLevel());
     SecureRandom random = new SecureRandom();
     DataDirectory data = DataDirectory.hold(config.dataDirectory(), config.database().directory());
     try {
-      Secrets secrets = Secrets.resolve(config.secrets(), data.path(), random);
+      Secrets secrets = secrets(config, data, random);
       Database database = Database.open(config.database());
       try {
         return new ServerWiring(data, new Base(config, secrets, database, clock, random));
@@ -107,9 +101,22 @@ final class ServerWiring implements StartedServer {
     }
   }
 
+  /// A server that may have others beside it makes no secret that those would not know.
+  private static Secrets secrets(ServerConfig config, DataDirectory data, SecureRandom random) {
+    boolean alone = config.role() == Role.ALL && !config.database().isPostgresql();
+    return alone
+        ? Secrets.resolve(config.secrets(), data.path(), random)
+        : Secrets.known(config.secrets(), data.path());
+  }
+
   @Override
   public int port() {
-    return server.port();
+    return base.listening.ports().main();
+  }
+
+  @Override
+  public OptionalInt mediaPort() {
+    return base.listening.ports().media();
   }
 
   @Override
@@ -149,8 +156,9 @@ final class ServerWiring implements StartedServer {
   private void stopServing() {
     feed.closeStreams();
     try {
-      server.stop();
+      base.listening.close();
     } finally {
+      sight.end().run();
       tasks.close();
       viewing.heartbeats.flush();
       feed.sayGoodbye();
@@ -164,53 +172,29 @@ final class ServerWiring implements StartedServer {
     feed.register(routes);
     insight.register(routes);
     base.metrics.register(routes);
-    meter(base.metrics.registry());
-    new Health(this::health).register(routes);
-    ServerConfig config = base.config;
+    health.register(routes);
+    PortalConfig portal = base.config.portal();
     new PortalRoutes(
-            new PortalSettings(config.appName(), config.supportContact(), config.languages()),
+            new PortalSettings(
+                portal.appName().value(),
+                portal.supportContact().value(),
+                portal.languages().value()),
             new JdbcCodeStyles(base.database),
             ClassPathPortal.files(),
-            config.mediaBaseUrl(),
+            base.mediaOrigin,
             base.clock)
         .register(routes);
   }
 
-  private void meter(MeterRegistry registry) {
-    Gauge.builder("streamgate.revocation.entries", base.denials, Denials::revocationCount)
-        .register(registry);
-    FunctionCounter.builder("streamgate.database.queries", base.database, Database::statements)
-        .register(registry);
-  }
-
-  private WebServer listen() {
-    HttpRouting.Builder routing = HttpRouting.builder();
-    RouteGate gate = new RouteGate(staff.identity, base.internalKey, base.origins);
-    routing.addFilter(new RequestMetrics(base.metrics));
-    routing.addFilter(new SecurityHeaders(base.origins));
-    media.routes.routing(routing);
-    routes.applyTo(routing, gate);
-    routing.any(gate::refusePath);
-    ProblemResponses.applyTo(routing);
-    WebServerConfig.Builder listener =
-        WebServer.builder()
-            .port(base.config.port())
-            .shutdownHook(false)
-            .shutdownGracePeriod(RUNNING_ANSWERS)
-            .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build())
-            .addRouting(routing);
-    base.config.host().ifPresent(listener::host);
-    WebServer started = listener.build().start();
-    if (!started.isRunning()) {
-      // The library logs that it could not bind and goes on as if nothing had happened.
-      throw ConfigurationException.of(
-          "Configuration error: Port " + base.config.port() + " is already in use.");
-    }
-    return started;
+  /// What the media port answers besides media itself.
+  private RouteTable mediaRoutes() {
+    RouteTable table = new RouteTable();
+    health.register(table);
+    return table;
   }
 
   private void repeat() {
-    if (base.config.sessionTimeout().toSeconds() < SHORT_TIMEOUT_SECONDS) {
+    if (base.config.viewing().sessionTimeout().toSeconds() < SHORT_TIMEOUT_SECONDS) {
       LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
@@ -238,8 +222,8 @@ final class ServerWiring implements StartedServer {
         "0s",
         0,
         0,
-        "all",
-        "local",
+        base.config.role().wireName(),
+        media.isPresent() ? "local" : "none",
         Version.number(),
         base.changes.cursor());
   }

@@ -1,5 +1,8 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.ConfigKey;
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
 import dev.streamgate.server.staff.FirstAccount;
@@ -22,10 +25,15 @@ final class StaffWiring {
   final SignIns signIns;
   final StaffSignInCookie identity;
   final RateLimit attempts;
+  private final Role role;
+  private final boolean hasPassword;
+  private final StaffStore store;
   private final StaffRoutes routes;
 
   StaffWiring(Base base) {
-    StaffStore store = new JdbcStaffStore(base.database);
+    role = base.config.role();
+    hasPassword = base.config.adminPasswordHash().isPresent();
+    store = new JdbcStaffStore(base.database);
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
         new FirstAccount(store, hasher, base.random, base.clock, base.config.adminPasswordHash());
@@ -42,6 +50,16 @@ final class StaffWiring {
     PasswordChanges passwords =
         new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
     routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
+  }
+
+  /// A platform makes no password by itself: nobody may be there to read it.
+  ///
+  /// @throws ConfigurationException if there is neither an account nor a configured password
+  void demandPassword() {
+    if (role == Role.PLATFORM && !hasPassword && !store.hasAccounts()) {
+      throw ConfigurationException.of(
+          "Missing required environment variable: " + ConfigKey.ADMIN_PASSWORD_HASH);
+    }
   }
 
   void register(RouteTable table) {

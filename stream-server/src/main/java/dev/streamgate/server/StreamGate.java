@@ -12,11 +12,7 @@ public final class StreamGate {
     InstantSource clock = InstantSource.system();
     int status =
         CommandLineInterface.run(
-            arguments,
-            config -> ServerWiring.start(config, clock),
-            new BcryptPasswords(),
-            clock,
-            System.getenv());
+            arguments, new Servers(clock), new BcryptPasswords(), clock, System.getenv());
     System.exit(status);
   }
 }

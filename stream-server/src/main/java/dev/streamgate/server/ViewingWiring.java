@@ -4,8 +4,6 @@ import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
-import dev.streamgate.server.media.PlaylistProbe;
-import dev.streamgate.server.media.PlaylistState;
 import dev.streamgate.server.playback.CodeDesk;
 import dev.streamgate.server.playback.DoorLookup;
 import dev.streamgate.server.playback.Entitlements;
@@ -16,7 +14,6 @@ import dev.streamgate.server.playback.Presence;
 import dev.streamgate.server.playback.Redemption;
 import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
-import dev.streamgate.server.playback.StreamSighting;
 import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
@@ -39,7 +36,6 @@ import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
-import java.util.Optional;
 
 /// What viewers do: redeem a code, keep a seat, leave.
 final class ViewingWiring {
@@ -62,20 +58,20 @@ final class ViewingWiring {
   private final ViewerCookies cookies;
   private final Viewers viewers;
 
-  ViewingWiring(Base base, ProgrammeWiring programme, PlaylistProbe probe) {
+  ViewingWiring(Base base, ProgrammeWiring programme, StreamSight sight) {
     this.base = base;
     this.programme = programme;
     sessions = new JdbcSessionStore(base.database);
     heartbeats = new HeartbeatBuffer(sessions);
     Liveness liveness =
-        new Liveness(heartbeats, base.config.sessionTimeout(), base.clock.instant());
+        new Liveness(heartbeats, base.config.viewing().sessionTimeout(), base.clock.instant());
     sweeper = new Sweeper(sessions, base.changes, base.audit, liveness, base.clock);
     seats = new Seats(sessions, base.changes, base.audit, liveness, base.clock, base.random);
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
     guard =
         new GuessingGuard(
-            base.config::validationsPerMinute,
-            base.config::refusedValidationsPerMinute,
+            () -> base.config.viewing().totalPerMinute().value(),
+            () -> base.config.viewing().refusedPerMinute().value(),
             base.audit,
             base.clock);
     refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
@@ -84,17 +80,10 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
-    // The playlist lies on this machine's disk: looking at once is quicker than being too late.
     statuses =
         new EventStatuses(
-            new CountedProbe(
-                event -> probe.probe(event).map(ViewingWiring::sighting), base.metrics),
-            Runnable::run,
-            base.clock);
-    cookies =
-        new ViewerCookies(
-            base.origins,
-            request -> base.config.mediaBaseUrl().orElseGet(() -> base.origins.origin(request)));
+            new CountedProbe(sight.probe(), base.metrics), sight.executor(), base.clock);
+    cookies = new ViewerCookies(base.origins, base.mediaOrigin::of);
     viewers = new Viewers(base.requesters);
   }
 
@@ -118,22 +107,11 @@ final class ViewingWiring {
     new DoorRoutes(
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
             new DoorAnswers(
-                new JdbcTicketListing(base.database, base.config.sessionTimeout()),
+                new JdbcTicketListing(base.database, base.config.viewing().sessionTimeout()),
                 new JdbcEventTickets(base.database)),
             base.requesters)
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
         .register(table);
-  }
-
-  /// The media side and the playback side each have their own word for what a playlist shows.
-  private static StreamSighting sighting(PlaylistState state) {
-    StreamSighting.Kind kind =
-        switch (state.kind()) {
-          case LIVE -> StreamSighting.Kind.LIVE;
-          case RECORDING -> StreamSighting.Kind.RECORDING;
-          case PARTIAL -> StreamSighting.Kind.PARTIAL;
-        };
-    return new StreamSighting(kind, Optional.of(state.lastModified()), Optional.of(state.etag()));
   }
 }

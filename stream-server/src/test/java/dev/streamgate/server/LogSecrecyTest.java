@@ -118,7 +118,7 @@ class LogSecrecyTest {
       text("GET", media, token, "");
       text("GET", media + "?__token=" + token, "", "");
       text("GET", media + "?__token=" + forged() + "&search=" + code, "", "");
-      text("GET", "/streams/" + event + "/" + code + "?code=" + code, "", "");
+      text("GET", "/streams/" + event + "/1.ts?code=" + code, "", "");
       call(
           "POST",
           "/api/client-errors",

@@ -30,6 +30,8 @@ import java.util.Map;
 final class RunningServer implements AutoCloseable {
   static final String INTERNAL_KEY = "internal-key-of-the-tests-0123456789";
 
+  static final String SIGNING_SECRET = "signing-secret-of-the-tests-0123456789";
+
   private static final String PASSWORD = "correct horse battery";
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
 
@@ -59,6 +61,8 @@ final class RunningServer implements AutoCloseable {
                         "0",
                         "INTERNAL_API_KEY",
                         INTERNAL_KEY,
+                        "PLAYBACK_SIGNING_SECRET",
+                        SIGNING_SECRET,
                         "DATA_DIR",
                         folder.resolve("data").toString(),
                         "STREAM_ROOT",
@@ -82,6 +86,10 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  int mediaPort() {
+    return server.mediaPort().orElseThrow();
   }
 
   String url(String path) {

@@ -20,25 +20,30 @@ final class ServerProcess implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
-  private static final Pattern PORTAL = Pattern.compile("Portal for viewers: (http://.*:\\d+)/");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:Portal for viewers|Media): +(http://[^/]+:\\d+)/.*");
 
   private final Process process;
   private final String address;
+  private final Thread copying;
 
-  private ServerProcess(Process process, String address) {
+  private ServerProcess(Process process, String address, Thread copying) {
     this.process = process;
     this.address = address;
+    this.copying = copying;
   }
 
-  /// Starts `serve` on a free port and waits until it answers.
+  /// Starts `serve` in role `all` on a free port and waits until it answers.
   ///
   /// @param folder holds data and log
   static ServerProcess start(Path folder) throws IOException {
     return start(folder, Map.of());
   }
 
+  /// Starts `serve` on a free port, unless the settings name one, and waits until it answers.
+  ///
   /// @param folder holds data, and in `log` and `out` all that the server writes
-  /// @param settings further configuration, given by the environment
+  /// @param settings further configuration
   static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -47,18 +52,19 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.streamgate.server.StreamGate",
-            "serve",
-            "--PORT=0",
-            "--DATA_DIR=" + folder.resolve("data"));
-    builder.environment().put("ADMIN_PASSWORD_HASH", HASH);
+            "serve");
+    Map<String, String> environment = builder.environment();
+    environment.put("ADMIN_PASSWORD_HASH", HASH);
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", folder.resolve("data").toString());
+    environment.putAll(settings);
+    Files.createDirectories(folder);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-    builder.environment().putAll(settings);
     Process process = builder.start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     Path copy = folder.resolve("out");
     String address = addressIn(out, copy);
-    Thread.ofVirtual().start(() -> copy(out, copy));
-    return new ServerProcess(process, address);
+    return new ServerProcess(process, address, Thread.ofVirtual().start(() -> copy(out, copy)));
   }
 
   String address() {
@@ -83,6 +89,7 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("the server does not end");
       }
+      copying.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -102,9 +109,9 @@ final class ServerProcess implements AutoCloseable {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         Files.writeString(copy, line + "\n", CREATE, APPEND);
-        Matcher portal = PORTAL.matcher(line);
-        if (portal.matches()) {
-          return portal.group(1);
+        Matcher address = ADDRESS.matcher(line);
+        if (address.matches()) {
+          return address.group(1);
         }
       }
     } catch (IOException e) {

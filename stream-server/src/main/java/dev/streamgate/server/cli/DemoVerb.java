@@ -56,7 +56,7 @@ final class DemoVerb implements Callable<Integer> {
     DemoFolder folder = DemoFolder.create();
     end.then(() -> say("Demo data deleted."));
     end.then(folder::delete);
-    StartedServer server = starter.start(config(folder, password));
+    StartedPlatform server = starter.startPlatform(config(folder, password));
     end.then(server::stop);
     RepeatedTasks tasks = new RepeatedTasks();
     end.then(tasks::close);
@@ -84,7 +84,7 @@ final class DemoVerb implements Callable<Integer> {
   }
 
   private void announce(
-      StartedServer server, DemoFolder folder, RepeatedTasks tasks, String password)
+      StartedPlatform server, DemoFolder folder, RepeatedTasks tasks, String password)
       throws IOException {
     DemoEvents events = new DemoEvents(server, clock.instant());
     DemoEvent live = events.live();

@@ -51,8 +51,20 @@ final class ServeVerb implements Callable<Integer> {
 
   private void announce(ServerConfig config, StartedServer server) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(Version.text() + ", role all");
-    String portal = config.portalUrl().orElse("http://localhost:" + server.port());
+    out.println(Version.text() + ", role " + config.role().wireName());
+    String own = "http://localhost:" + server.port();
+    switch (config.role()) {
+      case ALL, PLATFORM -> announcePlatform(out, config.portal().portalUrl().orElse(own), server);
+      case MEDIA -> out.println("Media:              " + own + "/streams/");
+    }
+    server
+        .mediaPort()
+        .ifPresent(
+            port -> out.println("Media alone:        http://localhost:" + port + "/streams/"));
+    out.flush();
+  }
+
+  private static void announcePlatform(PrintWriter out, String portal, StartedServer server) {
     out.println("Portal for viewers: " + portal + "/");
     out.println("Console for staff:  ./streamgate console --server " + portal);
     server
@@ -61,6 +73,5 @@ final class ServeVerb implements Callable<Integer> {
           out.println("Sign in as \"admin\" with password: " + password);
           out.println("This password is shown once and must be changed at the first sign-in.");
         });
-    out.flush();
   }
 }

@@ -1,12 +1,18 @@
 package dev.streamgate.server.cli;
 
+import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ServerConfig;
 
-/// Starts a server with everything it needs.
+/// Starts servers with everything they need. A method returns when the server answers.
 public interface ServerStarter {
-  /// Returns when the server answers.
+  /// Starts a server of any role.
   ///
-  /// @throws dev.streamgate.server.foundation.ConfigurationException if the configuration turns out
-  ///   to be unusable, for example because the port is taken
+  /// @throws ConfigurationException if the configuration turns out to be unusable, for example
+  ///   because the port is taken
   StartedServer start(ServerConfig config);
+
+  /// Starts a server with a database.
+  ///
+  /// @throws ConfigurationException if the configuration turns out to be unusable
+  StartedPlatform startPlatform(ServerConfig config);
 }

@@ -1,23 +1,19 @@
 package dev.streamgate.server.cli;
 
-import dev.streamgate.server.events.EventEditor;
-import dev.streamgate.server.tickets.TicketBatches;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// A server that answers, and what verbs may ask of it.
+/// A server that answers.
 public interface StartedServer {
   /// The port it listens on.
   int port();
 
+  /// The port of media, if it has one of its own.
+  OptionalInt mediaPort();
+
   /// The password made for account `admin`, if this was the very first start.
   Optional<String> firstPassword();
 
-  /// Creates events.
-  EventEditor events();
-
-  /// Makes tickets.
-  TicketBatches tickets();
-
-  /// Stops accepting, lets running answers end, and closes the database.
+  /// Stops accepting, lets running answers end, and closes what it holds.
   void stop();
 }

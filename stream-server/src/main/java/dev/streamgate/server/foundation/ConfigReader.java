@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Turns raw values into typed ones and collects every problem instead of stopping at the first.
 final class ConfigReader {
@@ -47,10 +48,25 @@ final class ConfigReader {
     }
   }
 
+  /// Adds a problem that concerns more than the value of one key.
+  void refuse(String problem) {
+    problems.add("Configuration error: " + problem);
+  }
+
+  /// A key that must be given; what it must be is told elsewhere.
+  void require(ConfigKey key) {
+    if (!sources.isNamed(key)) {
+      problems.add("Missing required environment variable: " + key);
+    }
+  }
+
   int number(ConfigKey key, int fallback, int min, int max) {
-    return value(
+    return optionalNumber(key, min, max).orElse(fallback);
+  }
+
+  Optional<Integer> optionalNumber(ConfigKey key, int min, int max) {
+    return optional(
         key,
-        fallback,
         "a whole number from " + min + " to " + max,
         text -> {
           int number = Integer.parseInt(text);
@@ -61,8 +77,22 @@ final class ConfigReader {
         });
   }
 
-  Path path(ConfigKey key, Path fallback) {
-    return value(key, fallback, "a path", ConfigReader::parsePath);
+  /// `true` or `false`; false if not given.
+  boolean flag(ConfigKey key) {
+    return value(
+        key,
+        false,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException(text);
+            });
+  }
+
+  Optional<Path> optionalPath(ConfigKey key) {
+    return optional(key, "a path", ConfigReader::parsePath);
   }
 
   /// An origin: scheme, host and perhaps a port, and nothing behind them.
@@ -71,11 +101,31 @@ final class ConfigReader {
         key, "an http or https origin such as https://gate.example.com", ConfigReader::parseOrigin);
   }
 
+  /// A list of origins; empty if not given.
+  List<String> origins(ConfigKey key) {
+    return list(
+        key,
+        List.of(),
+        "a list of origins such as https://gate.example.com",
+        ConfigReader::parseOrigin);
+  }
+
+  /// An http or https address below which there are more; without the slash at its end.
+  Optional<String> baseAddress(ConfigKey key) {
+    return optional(
+        key,
+        "an http or https address such as https://origin.example.com/hls",
+        ConfigReader::parseBaseAddress);
+  }
+
   /// A list separated by commas, each element in a form of its own.
   <T> List<T> list(ConfigKey key, List<T> fallback, String rule, Function<String, T> parse) {
-    return value(
+    return optionalList(key, rule, parse).orElse(fallback);
+  }
+
+  <T> Optional<List<T>> optionalList(ConfigKey key, String rule, Function<String, T> parse) {
+    return optional(
         key,
-        fallback,
         rule,
         text -> Arrays.stream(text.split(",", -1)).map(String::strip).map(parse).toList());
   }
@@ -104,6 +154,27 @@ final class ConfigReader {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(text, e);
     }
+  }
+
+  /// The text itself if it has this shape.
+  ///
+  /// @throws IllegalArgumentException if it has not
+  static String matching(Pattern shape, String text) {
+    if (!shape.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String parseBaseAddress(String text) {
+    URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    boolean plain =
+        uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+    if (!web || uri.getHost() == null || !plain) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri.toString();
   }
 
   private void checkSecret(ConfigKey key, String value) {

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The raw values of the configuration. Later sources win: `application.yaml`, environment,
 /// `--KEY=value`. Each key may also be given as `<KEY>_FILE`, the path of a file that holds the
@@ -19,6 +22,7 @@ public final class ConfigSources {
   private static final String FILE_SUFFIX = "_FILE";
 
   private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+  private final Set<ConfigKey> unreadable = EnumSet.noneOf(ConfigKey.class);
   private final List<String> problems = new ArrayList<>();
 
   /// Adds the keys of a YAML file, if it is there.
@@ -77,6 +81,11 @@ public final class ConfigSources {
     return Optional.ofNullable(values.get(key));
   }
 
+  /// Whether a value was given, even one that could not be read.
+  boolean isNamed(ConfigKey key) {
+    return values.containsKey(key) || unreadable.contains(key);
+  }
+
   List<String> problems() {
     return List.copyOf(problems);
   }
@@ -105,7 +114,8 @@ public final class ConfigSources {
   private void addFile(ConfigKey key, String path) {
     try {
       add(key, Files.readString(Path.of(path)));
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
+      unreadable.add(key);
       problems.add(
           "Configuration error: " + key + FILE_SUFFIX + " must be the path of a readable file.");
     }

@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   /// @throws IllegalArgumentException if it names no database we know
   static DatabaseAddress parse(String jdbcUrl) {
     if (jdbcUrl.startsWith(POSTGRESQL)) {
+      refuseAccount(jdbcUrl);
       return new DatabaseAddress(jdbcUrl, null, null);
     }
     if (!jdbcUrl.startsWith(FILE_PREFIX) && !jdbcUrl.startsWith("jdbc:hsqldb:mem:")) {
@@ -52,22 +54,47 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
         givenPassword.isPresent() ? givenPassword.get() : password);
   }
 
-  boolean isPostgresql() {
+  /// Whether it is a server that others may use as well.
+  public boolean isPostgresql() {
     return jdbcUrl.startsWith(POSTGRESQL);
+  }
+
+  /// Whether there is surely nothing in it: nobody made it yet.
+  boolean isSurelyNew() {
+    return !isPostgresql() && file().map(it -> !Files.exists(script(it))).orElse(true);
   }
 
   /// The directory of an embedded database in files.
   public Optional<Path> directory() {
+    return file().map(Path::toAbsolutePath).map(Path::getParent);
+  }
+
+  private Optional<Path> file() {
     if (!jdbcUrl.startsWith(FILE_PREFIX)) {
       return Optional.empty();
     }
     int end = jdbcUrl.indexOf(';');
-    Path file = Path.of(jdbcUrl.substring(FILE_PREFIX.length(), end < 0 ? jdbcUrl.length() : end));
-    return Optional.ofNullable(file.toAbsolutePath().getParent());
+    return Optional.of(
+        Path.of(jdbcUrl.substring(FILE_PREFIX.length(), end < 0 ? jdbcUrl.length() : end)));
+  }
+
+  /// The file that the embedded database makes first.
+  private static Path script(Path file) {
+    return file.resolveSibling(file.getFileName() + ".script");
+  }
+
+  /// The driver takes what stands before the host for a part of its name, and would tell it in its
+  /// errors, password and all.
+  private static void refuseAccount(String jdbcUrl) {
+    int query = jdbcUrl.indexOf('?');
+    String place = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query);
+    if (place.contains("@")) {
+      throw new IllegalArgumentException("an account in the address");
+    }
   }
 
   @Override
   public String toString() {
-    return jdbcUrl.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
+    return jdbcUrl.replaceFirst("[?;].*", "");
   }
 }

@@ -6,15 +6,16 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
-/// The secrets of this server. What is not configured is generated at the first start and kept in
-/// `secrets.properties` in the data directory, readable by its owner only (Spec, product §3.5).
+/// The secrets of this server. Where it works alone, what is not configured is generated at the
+/// first start and kept in `secrets.properties` in the data directory, readable by its owner only
+/// (Spec, product §3.5).
 public record Secrets(
     String playbackSigning,
     Optional<String> playbackSigningOld,
@@ -23,6 +24,8 @@ public record Secrets(
     Optional<String> hlsSigning) {
   private static final String FILE = "secrets.properties";
   private static final int BYTES = 32;
+  private static final ConfigKey SIGNING = ConfigKey.PLAYBACK_SIGNING_SECRET;
+  private static final ConfigKey INTERNAL = ConfigKey.INTERNAL_API_KEY;
 
   /// Takes the given secrets, else the kept ones, else makes and keeps new ones.
   ///
@@ -32,17 +35,30 @@ public record Secrets(
     try {
       Properties kept = read(file);
       int before = kept.size();
-      String playback =
-          givenOrKept(given.playbackSigning(), ConfigKey.PLAYBACK_SIGNING_SECRET, kept, random);
-      String internal = givenOrKept(given.internalKey(), ConfigKey.INTERNAL_API_KEY, kept, random);
+      for (ConfigKey key : List.of(SIGNING, INTERNAL)) {
+        if (secret(given, kept, key).isEmpty()) {
+          kept.setProperty(key.name(), generate(random));
+        }
+      }
       if (kept.size() > before) {
         write(file, kept);
       }
-      return new Secrets(
-          playback, given.playbackSigningOld(), internal, given.adminSession(), given.hlsSigning());
+      return of(given, kept);
     } catch (IOException e) {
-      throw ConfigurationException.of(
-          "Configuration error: " + file + " must be readable and writable by its owner.");
+      throw unusable(file);
+    }
+  }
+
+  /// Takes the given secrets, else the kept ones, and makes none: other processes, which cannot
+  /// know what is made here, must have the same.
+  ///
+  /// @throws ConfigurationException if one is missing
+  public static Secrets known(GivenSecrets given, Path dataDirectory) {
+    Path file = dataDirectory.resolve(FILE);
+    try {
+      return of(given, read(file));
+    } catch (IOException e) {
+      throw unusable(file);
     }
   }
 
@@ -58,10 +74,31 @@ public record Secrets(
     return "Secrets";
   }
 
-  private static String givenOrKept(
-      Optional<String> given, ConfigKey key, Properties kept, SecureRandom random) {
-    return given.orElseGet(
-        () -> (String) kept.computeIfAbsent(key.name(), name -> generate(random)));
+  private static Secrets of(GivenSecrets given, Properties kept) {
+    List<String> missing =
+        Stream.of(SIGNING, INTERNAL)
+            .filter(key -> secret(given, kept, key).isEmpty())
+            .map(key -> "Missing required environment variable: " + key)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new ConfigurationException(missing);
+    }
+    return new Secrets(
+        secret(given, kept, SIGNING).orElseThrow(),
+        given.playbackSigningOld(),
+        secret(given, kept, INTERNAL).orElseThrow(),
+        given.adminSession(),
+        given.hlsSigning());
+  }
+
+  private static Optional<String> secret(GivenSecrets given, Properties kept, ConfigKey key) {
+    Optional<String> configured = key == SIGNING ? given.playbackSigning() : given.internalKey();
+    return configured.or(() -> Optional.ofNullable(kept.getProperty(key.name())));
+  }
+
+  private static ConfigurationException unusable(Path file) {
+    return ConfigurationException.of(
+        "Configuration error: " + file + " must be readable and writable by its owner.");
   }
 
   private static Properties read(Path file) throws IOException {
@@ -81,17 +118,9 @@ public record Secrets(
         .forEach(
             name -> text.append(name).append('=').append(secrets.getProperty(name)).append('\n'));
     Path fresh =
-        Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", ownerOnly(file));
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), FILE, ".new", OwnerOnly.attributes(file));
     Files.writeString(fresh, text);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

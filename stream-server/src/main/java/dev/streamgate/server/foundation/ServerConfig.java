@@ -7,27 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The configuration of a server, typed and checked (Spec, product §7). An absent `host` binds to
-/// all addresses; absent addresses are taken from the request, an absent `edgeId` from the machine.
+/// The configuration of a server, typed and checked (Spec, product §7).
+///
+/// @param auditRetention how long rows of the audit trail are kept
 public record ServerConfig(
-    Optional<String> host,
-    int port,
+    Role role,
+    ListenerConfig listener,
     Path dataDirectory,
     DatabaseAddress database,
     GivenSecrets secrets,
     Optional<String> adminPasswordHash,
-    Optional<String> mediaBaseUrl,
-    Optional<String> portalUrl,
-    String appName,
-    Optional<String> supportContact,
-    List<String> languages,
-    Duration sessionTimeout,
-    int refusedValidationsPerMinute,
-    int validationsPerMinute,
-    TrustedProxies trustedProxies,
-    Path streamRoot,
-    List<String> allowedOrigins,
-    Optional<String> edgeId,
+    PortalConfig portal,
+    ViewingConfig viewing,
+    MediaConfig media,
+    EdgeConfig edge,
+    EmbedConfig embed,
+    Duration auditRetention,
     Level logLevel) {
   /// The file that is read from the working directory if it is there.
   public static final Path FILE = Path.of("application.yaml");
@@ -35,14 +30,13 @@ public record ServerConfig(
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
   private static final String BCRYPT_RULE =
       "a bcrypt hash of cost 12, made by: streamgate hash-password";
-  private static final Pattern EDGE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-  private static final Pattern LANGUAGE = Pattern.compile("en|de");
 
   /// The secrets that the configuration itself names; the others are generated or derived.
   public record GivenSecrets(
       Optional<String> playbackSigning,
       Optional<String> playbackSigningOld,
       Optional<String> internalKey,
+      Optional<String> partnerKey,
       Optional<String> adminSession,
       Optional<String> hlsSigning) {
     @Override
@@ -57,6 +51,7 @@ public record ServerConfig(
   public static ServerConfig load(ConfigSources sources) {
     ConfigReader reader = new ConfigReader(sources);
     ServerConfig config = read(reader);
+    demanded(config).forEach(reader::require);
     if (!reader.problems().isEmpty()) {
       throw new ConfigurationException(reader.problems());
     }
@@ -64,44 +59,51 @@ public record ServerConfig(
   }
 
   private static ServerConfig read(ConfigReader reader) {
-    reader.value(
-        ConfigKey.ROLE, "all", "all; separate edges come with a later release", ServerConfig::role);
-    Path dataDirectory = reader.path(ConfigKey.DATA_DIR, Path.of("data"));
+    Role role = reader.value(ConfigKey.ROLE, Role.ALL, "all, platform or media", Role::parse);
+    Path dataDirectory = reader.optionalPath(ConfigKey.DATA_DIR).orElse(Path.of("data"));
     return new ServerConfig(
-        reader.text(ConfigKey.HOST),
-        reader.number(ConfigKey.PORT, 8080, 0, 65_535),
+        role,
+        ListenerConfig.read(reader),
         dataDirectory,
         database(reader, dataDirectory),
         secrets(reader),
-        reader.optional(ConfigKey.ADMIN_PASSWORD_HASH, BCRYPT_RULE, ServerConfig::bcrypt),
-        reader.origin(ConfigKey.HLS_SERVER_BASE_URL),
-        reader.origin(ConfigKey.PLATFORM_APP_URL),
-        reader.text(ConfigKey.APP_NAME).orElse("StreamGate"),
-        reader.text(ConfigKey.SUPPORT_CONTACT),
-        reader.list(
-            ConfigKey.LANGUAGES,
-            List.of("en", "de"),
-            "a list of the languages there are: en, de",
-            ServerConfig::language),
-        Duration.ofSeconds(reader.number(ConfigKey.SESSION_TIMEOUT_SECONDS, 60, 1, 3600)),
-        reader.number(ConfigKey.VALIDATE_REFUSED_PER_MINUTE, 5, 1, 10_000),
-        reader.number(ConfigKey.VALIDATE_TOTAL_PER_MINUTE, 1200, 1, 1_000_000),
-        new TrustedProxies(
-            reader.list(
-                ConfigKey.TRUSTED_PROXIES,
-                List.of(),
-                "a list of addresses or CIDR ranges",
-                TrustedProxies.Range::parse)),
-        reader.path(ConfigKey.STREAM_ROOT, Path.of("streams")),
-        reader.list(
-            ConfigKey.CORS_ALLOWED_ORIGIN,
-            List.of(),
-            "a list of origins such as https://gate.example.com",
-            ConfigReader::parseOrigin),
         reader.optional(
-            ConfigKey.EDGE_ID, "1 to 64 letters, digits and ._:-", ServerConfig::edgeId),
+            ConfigKey.ADMIN_PASSWORD_HASH,
+            BCRYPT_RULE,
+            text -> ConfigReader.matching(BCRYPT, text)),
+        PortalConfig.read(reader),
+        ViewingConfig.read(reader),
+        MediaConfig.read(reader, role),
+        EdgeConfig.read(reader),
+        EmbedConfig.read(reader),
+        Duration.ofDays(reader.number(ConfigKey.AUDIT_RETENTION_DAYS, 365, 1, 36_500)),
         reader.value(
             ConfigKey.LOG_LEVEL, Level.INFO, "error, warn, info or debug", ServerConfig::level));
+  }
+
+  /// The keys without which the role cannot work (Spec, product §8). A platform whose database has
+  /// an account needs no password; that of a database nobody made yet surely has none.
+  private static List<ConfigKey> demanded(ServerConfig config) {
+    return switch (config.role()) {
+      case ALL -> List.of();
+      case PLATFORM ->
+          config.database().isSurelyNew()
+              ? List.of(
+                  ConfigKey.PLAYBACK_SIGNING_SECRET,
+                  ConfigKey.INTERNAL_API_KEY,
+                  ConfigKey.HLS_SERVER_BASE_URL,
+                  ConfigKey.ADMIN_PASSWORD_HASH)
+              : List.of(
+                  ConfigKey.PLAYBACK_SIGNING_SECRET,
+                  ConfigKey.INTERNAL_API_KEY,
+                  ConfigKey.HLS_SERVER_BASE_URL);
+      case MEDIA ->
+          List.of(
+              ConfigKey.PLAYBACK_SIGNING_SECRET,
+              ConfigKey.INTERNAL_API_KEY,
+              ConfigKey.PLATFORM_APP_URL,
+              ConfigKey.CORS_ALLOWED_ORIGIN);
+    };
   }
 
   private static DatabaseAddress database(ConfigReader reader, Path dataDirectory) {
@@ -109,7 +111,8 @@ public record ServerConfig(
         .value(
             ConfigKey.DATABASE_URL,
             DatabaseAddress.embedded(dataDirectory),
-            "a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or jdbc:postgresql: address",
+            "a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or jdbc:postgresql: address without an account"
+                + " in it (DATABASE_USER, DATABASE_PASSWORD)",
             DatabaseAddress::parse)
         .as(reader.text(ConfigKey.DATABASE_USER), reader.text(ConfigKey.DATABASE_PASSWORD));
   }
@@ -119,31 +122,9 @@ public record ServerConfig(
         reader.secret(ConfigKey.PLAYBACK_SIGNING_SECRET),
         reader.secret(ConfigKey.PLAYBACK_SIGNING_SECRET_OLD),
         reader.secret(ConfigKey.INTERNAL_API_KEY),
+        reader.secret(ConfigKey.PARTNER_API_KEY),
         reader.secret(ConfigKey.ADMIN_SESSION_SECRET),
         reader.secret(ConfigKey.HLS_SIGNING_KEY));
-  }
-
-  private static String role(String text) {
-    return matching(Pattern.compile("all"), text);
-  }
-
-  private static String bcrypt(String text) {
-    return matching(BCRYPT, text);
-  }
-
-  private static String edgeId(String text) {
-    return matching(EDGE_ID, text);
-  }
-
-  private static String language(String text) {
-    return matching(LANGUAGE, text);
-  }
-
-  private static String matching(Pattern shape, String text) {
-    if (!shape.matcher(text).matches()) {
-      throw new IllegalArgumentException();
-    }
-    return text;
   }
 
   private static Level level(String text) {

@@ -22,6 +22,11 @@ class ConfigReferenceTest {
   }
 
   @Test
+  void theExampleOfAnEnvironmentNamesEveryKeyInOrder() throws IOException {
+    assertThat(keysIn(Path.of("../.env.example"), "(?m)^#([A-Z_]+)=")).isEqualTo(KEYS);
+  }
+
+  @Test
   void theOperatorsPageNamesEveryKeyInOrder() throws IOException {
     assertThat(keysIn(Path.of("../docs/operating.md"), "(?m)^\\| `([A-Z_]+)` \\|")).isEqualTo(KEYS);
   }

@@ -19,14 +19,6 @@ class FirstConnectionTest {
   }
 
   @Test
-  void anAddressWithAnAccountInTheWrongPlaceIsToldWithoutIt() {
-    assertRefused(
-        Map.of("DATABASE_URL", "jdbc:postgresql://gate:" + HIDDEN + "@localhost:1/gate"),
-        "Configuration error: DATABASE_URL must be a database that can be reached:"
-            + " jdbc:postgresql://localhost:1/gate.");
-  }
-
-  @Test
   void anUnknownAccountIsTold() {
     String url = withoutOptions(TestPostgres.freshSchema());
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +21,9 @@ class ServerConfigTest {
   void needsNothing() {
     ServerConfig config = ServerConfig.load(new ConfigSources());
 
-    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.listener().port()).isEqualTo(8080);
     assertThat(config.database().jdbcUrl()).startsWith("jdbc:hsqldb:file:data");
-    assertThat(config.validationsPerMinute()).isEqualTo(1200);
+    assertThat(config.viewing().totalPerMinute().value()).isEqualTo(1200);
   }
 
   @Test
@@ -36,8 +37,10 @@ class ServerConfigTest {
                 .environment(Map.of("PORT", "2", "APP_NAME", ""))
                 .arguments(List.of("--PORT=3")));
 
-    assertThat(config.port()).isEqualTo(3);
-    assertThat(config.appName()).as("an empty value counts as not given").isEqualTo("file");
+    assertThat(config.listener().port()).isEqualTo(3);
+    assertThat(config.portal().appName().value())
+        .as("an empty value counts as not given")
+        .isEqualTo("file");
   }
 
   @Test
@@ -77,7 +80,133 @@ class ServerConfigTest {
                 .problems())
         .containsExactly(
             "Configuration error: DATABASE_URL must be a jdbc:hsqldb:file:, jdbc:hsqldb:mem: or"
-                + " jdbc:postgresql: address.");
+                + " jdbc:postgresql: address without an account in it (DATABASE_USER,"
+                + " DATABASE_PASSWORD).");
+  }
+
+  @Test
+  void refusesAnAccountInTheAddressOfTheDatabaseWithoutTellingIt() {
+    ConfigurationException refused =
+        refusalOf(
+            new ConfigSources()
+                .environment(Map.of("DATABASE_URL", "jdbc:postgresql://gate:geheim@db/gate")));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .asString()
+        .contains("DATABASE_URL must be")
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  void aPlatformIsToldEveryKeyItLacks() {
+    assertThat(
+            refusalOf(
+                    new ConfigSources()
+                        .environment(
+                            Map.of("ROLE", "platform", "DATA_DIR", folder.toString(), "PORT", "x")))
+                .problems())
+        .containsExactly(
+            "Configuration error: PORT must be a whole number from 0 to 65535.",
+            "Missing required environment variable: PLAYBACK_SIGNING_SECRET",
+            "Missing required environment variable: INTERNAL_API_KEY",
+            "Missing required environment variable: HLS_SERVER_BASE_URL",
+            "Missing required environment variable: ADMIN_PASSWORD_HASH");
+  }
+
+  @Test
+  void aPlatformWithADatabaseMayHaveAnAccountInIt() throws IOException {
+    Files.writeString(folder.resolve("streamgate.script"), "");
+
+    assertThat(
+            refusalOf(
+                    new ConfigSources()
+                        .environment(Map.of("ROLE", "platform", "DATA_DIR", folder.toString())))
+                .problems())
+        .doesNotContain("Missing required environment variable: ADMIN_PASSWORD_HASH");
+  }
+
+  @Test
+  void anEdgeIsToldEveryKeyItLacks() {
+    assertThat(refusalOf(new ConfigSources().environment(Map.of("ROLE", "media"))).problems())
+        .containsExactly(
+            "Configuration error: At least one of STREAM_ROOT or UPSTREAM_ORIGIN must be set.",
+            "Missing required environment variable: PLAYBACK_SIGNING_SECRET",
+            "Missing required environment variable: INTERNAL_API_KEY",
+            "Missing required environment variable: PLATFORM_APP_URL",
+            "Missing required environment variable: CORS_ALLOWED_ORIGIN");
+  }
+
+  @Test
+  void anOriginWithoutStreamRootNeedsARoomForItsSegments() {
+    assertThat(
+            refusalOf(
+                    new ConfigSources()
+                        .environment(
+                            Map.of(
+                                "ROLE", "media", "UPSTREAM_ORIGIN", "https://origin.example.com")))
+                .problems())
+        .contains(
+            "Configuration error: SEGMENT_CACHE_ROOT must be set when UPSTREAM_ORIGIN is used"
+                + " without STREAM_ROOT.");
+  }
+
+  @Test
+  void tellsWhatIsGivenFromWhatIsNot() {
+    ServerConfig config =
+        ServerConfig.load(
+            new ConfigSources()
+                .environment(Map.of("APP_NAME", "Gala", "VALIDATE_REFUSED_PER_MINUTE", "7")));
+
+    assertThat(config.portal().appName()).isEqualTo(new Setting<>("Gala", true));
+    assertThat(config.viewing().refusedPerMinute()).isEqualTo(new Setting<>(7, true));
+    assertThat(config.viewing().totalPerMinute()).isEqualTo(new Setting<>(1200, false));
+    assertThat(config.portal().supportContact().fixed()).isFalse();
+  }
+
+  @Test
+  void aMediaPortThatIsThePortIsOnePort() {
+    assertThat(mediaPort("9000", "9000")).isEmpty();
+    assertThat(mediaPort("9000", "9001")).hasValue(9001);
+    assertThat(mediaPort("0", "0")).hasValue(0);
+  }
+
+  @Test
+  void everyValueOutsideItsRangeIsRefusedAndNoneCorrected() {
+    Map<String, String> wrong =
+        Map.ofEntries(
+            Map.entry("ROLE", "edge"),
+            Map.entry("MEDIA_PORT", "-1"),
+            Map.entry("MAX_CONCURRENT_SESSIONS", "0"),
+            Map.entry("REQUIRE_HTTPS", "yes"),
+            Map.entry("UPSTREAM_ORIGIN", "ftp://origin.example.com"),
+            Map.entry("UPSTREAM_ALLOWED_HOSTS", "a host"),
+            Map.entry("SEGMENT_CACHE_MAX_SIZE_GB", "0"),
+            Map.entry("SEGMENT_CACHE_MAX_AGE_HOURS", "1.5"),
+            Map.entry("SEGMENT_CACHE_CLEANUP_HOURS", "never"),
+            Map.entry("CORS_ALLOWED_ORIGIN", "*"),
+            Map.entry("GEO_COUNTRY_HEADER", "a b"),
+            Map.entry("ACCEL_REDIRECT", "_streams"),
+            Map.entry("REVOCATION_POLL_INTERVAL_MS", "1"),
+            Map.entry("MAX_REVOCATION_STALENESS", "0"),
+            Map.entry("EDGE_ID", "an edge"),
+            Map.entry("EMBED_TOKEN_TTL", "59"),
+            Map.entry("EMBED_ALLOWED_ORIGINS", "https://a.example.com/page"),
+            Map.entry("AUDIT_RETENTION_DAYS", "0"),
+            Map.entry("PARTNER_API_KEY", "your-key"),
+            Map.entry("LOG_LEVEL", "loud"));
+
+    assertThat(refusalOf(new ConfigSources().environment(wrong)).problems())
+        .hasSameSizeAs(wrong.keySet())
+        .allSatisfy(problem ->
+            assertThat(problem).matches("Configuration error: [A-Z_]+ (must be|is a place).*"));
+  }
+
+  private static OptionalInt mediaPort(String port, String mediaPort) {
+    return ServerConfig.load(
+            new ConfigSources().environment(Map.of("PORT", port, "MEDIA_PORT", mediaPort)))
+        .listener()
+        .mediaPort();
   }
 
   @Test

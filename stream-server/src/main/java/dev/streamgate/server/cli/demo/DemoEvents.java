@@ -5,7 +5,7 @@ import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.tickets.GenerateRequest;
 import dev.streamgate.server.audit.Requester;
-import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.events.EditOutcome;
 import dev.streamgate.server.tickets.BatchOutcome;
 import dev.streamgate.server.tickets.Ticket;
@@ -17,10 +17,10 @@ import java.time.temporal.ChronoUnit;
 public final class DemoEvents {
   private static final int TICKETS = 10;
 
-  private final StartedServer server;
+  private final StartedPlatform server;
   private final Instant now;
 
-  public DemoEvents(StartedServer server, Instant now) {
+  public DemoEvents(StartedPlatform server, Instant now) {
     this.server = server;
     this.now = now.truncatedTo(ChronoUnit.MINUTES);
   }

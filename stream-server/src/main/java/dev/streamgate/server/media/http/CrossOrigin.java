@@ -1,6 +1,6 @@
 package dev.streamgate.server.media.http;
 
-import dev.streamgate.server.foundation.RequestOrigins;
+import dev.streamgate.server.foundation.MediaOrigin;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -24,11 +24,11 @@ final class CrossOrigin {
       HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "86400");
 
   private final Set<String> allowed;
-  private final RequestOrigins origins;
+  private final MediaOrigin own;
 
-  CrossOrigin(Collection<String> allowed, RequestOrigins origins) {
+  CrossOrigin(Collection<String> allowed, MediaOrigin own) {
     this.allowed = Set.copyOf(allowed);
-    this.origins = origins;
+    this.own = own;
   }
 
   /// Adds the headers of every answer.
@@ -52,7 +52,7 @@ final class CrossOrigin {
     return request
         .headers()
         .value(HeaderNames.ORIGIN)
-        .filter(origin -> allowed.contains(origin) || origin.equals(origins.origin(request)))
+        .filter(origin -> allowed.contains(origin) || own.isOwnPage(request, origin))
         .isPresent();
   }
 }

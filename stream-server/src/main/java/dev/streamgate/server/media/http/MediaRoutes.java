@@ -1,6 +1,8 @@
 package dev.streamgate.server.media.http;
 
+import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.playback.StreamPath;
+import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.media.ChildAddresses;
 import dev.streamgate.server.media.Content;
@@ -12,6 +14,7 @@ import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
 import dev.streamgate.server.media.Playlist;
+import dev.streamgate.server.media.PlaylistProbe;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -33,6 +36,7 @@ public final class MediaRoutes {
 
   private final MediaAuthorizer authorizer;
   private final ContentSource source;
+  private final PlaylistProbe probe;
   private final RequestOrigins origins;
   private final RequestCredentials credentials;
   private final CrossOrigin crossOrigin;
@@ -43,13 +47,15 @@ public final class MediaRoutes {
       MediaAuthorizer authorizer,
       ContentSource source,
       RequestOrigins origins,
+      MediaOrigin mediaOrigin,
       Collection<String> allowedOrigins,
       MediaObserver observer) {
     this.authorizer = authorizer;
     this.source = source;
+    this.probe = new PlaylistProbe(source);
     this.origins = origins;
     this.credentials = new RequestCredentials(origins);
-    this.crossOrigin = new CrossOrigin(allowedOrigins, origins);
+    this.crossOrigin = new CrossOrigin(allowedOrigins, mediaOrigin);
     this.observer = observer;
   }
 
@@ -103,12 +109,26 @@ public final class MediaRoutes {
         return;
       }
       try (Content content = found.get()) {
-        new Delivery(request, response)
-            .send(representation(type.get(), content, granted.credential(), request));
+        send(granted, type.get(), content, request, response);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("reading a stream file", e);
     }
+  }
+
+  private void send(
+      Granted granted,
+      ContentType type,
+      Content content,
+      ServerRequest request,
+      ServerResponse response)
+      throws IOException {
+    if (granted.claims().probe() && type == ContentType.PLAYLIST) {
+      ProbeAnswer.send(request, response, probe.probe(new EventId(granted.claims().eventId())));
+      return;
+    }
+    new Delivery(request, response)
+        .send(representation(type, content, granted.credential(), request));
   }
 
   private Representation representation(

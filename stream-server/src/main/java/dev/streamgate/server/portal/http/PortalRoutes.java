@@ -4,11 +4,13 @@ import dev.streamgate.model.playback.PortalConfigResponse;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.Body;
 import dev.streamgate.server.foundation.JsonHttp;
+import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.portal.CodeStyles;
 import dev.streamgate.server.portal.PortalFile;
 import dev.streamgate.server.portal.PortalSettings;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -16,12 +18,12 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// The portal's configuration and its files; each file is a route of its own, so nothing else of
 /// the class path can be asked for.
 public final class PortalRoutes {
   private static final String START_PAGE = "index.html";
+  private static final HeaderName PAGE_POLICY = HeaderNames.create("Content-Security-Policy");
   private static final Header REVALIDATE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache");
   private static final Header FOR_EVER =
@@ -30,22 +32,20 @@ public final class PortalRoutes {
   private final PortalSettings settings;
   private final CodeStyles styles;
   private final List<PortalFile> files;
-  private final Header pagePolicy;
+  private final MediaOrigin mediaOrigin;
   private final InstantSource clock;
 
-  /// @param mediaOrigin where the video comes from, if not from the portal's own origin
+  /// @param mediaOrigin where the video comes from
   public PortalRoutes(
       PortalSettings settings,
       CodeStyles styles,
       List<PortalFile> files,
-      Optional<String> mediaOrigin,
+      MediaOrigin mediaOrigin,
       InstantSource clock) {
     this.settings = settings;
     this.styles = styles;
     this.files = List.copyOf(files);
-    this.pagePolicy =
-        HeaderValues.createCached(
-            HeaderNames.create("Content-Security-Policy"), PagePolicy.of(mediaOrigin));
+    this.mediaOrigin = mediaOrigin;
     this.clock = clock;
   }
 
@@ -77,7 +77,7 @@ public final class PortalRoutes {
         .header(HeaderNames.ETAG, file.entityTag())
         .header(file.isImmutable() ? FOR_EVER : REVALIDATE);
     if (file.isPage()) {
-      response.header(pagePolicy);
+      response.header(PAGE_POLICY, PagePolicy.of(mediaOrigin.elsewhere(request)));
     }
     if (isKnown(file, request)) {
       response.status(Status.NOT_MODIFIED_304).send();

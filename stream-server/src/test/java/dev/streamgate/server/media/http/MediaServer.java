@@ -2,6 +2,8 @@ package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.denials.Denials;
+import dev.streamgate.server.foundation.MediaOrigin;
+import dev.streamgate.server.foundation.MediaOrigin.Ports;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.SecurityHeaders;
@@ -25,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The real server with `/streams/**` and one other route, on a free port, over a folder of files.
 final class MediaServer implements AutoCloseable {
@@ -52,9 +56,10 @@ final class MediaServer implements AutoCloseable {
   private MediaRoutes routes(Path root, RequestOrigins origins) {
     MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
     return new MediaRoutes(
-        new MediaAuthorizer(tokens, denials),
+        new MediaAuthorizer(tokens, denials, () -> false),
         new FallbackPlaylist(new LocalSource(root, event -> event.value())),
         origins,
+        new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty())),
         List.of(PORTAL),
         new MediaObserver(log, new MediaMetrics(meters)));
   }

@@ -3,6 +3,8 @@ package dev.streamgate.server.portal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.server.fixtures.MutableClock;
+import dev.streamgate.server.foundation.MediaOrigin;
+import dev.streamgate.server.foundation.MediaOrigin.Ports;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.RouteGate;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +121,10 @@ class PortalRoutesTest {
             new PortalSettings("StreamGate", Optional.empty(), List.of("en", "de")),
             () -> allPrint,
             List.of(file("index.html", "<html>"), file(SCRIPT, "run()")),
-            Optional.of("https://media.example"),
+            new MediaOrigin(
+                new RequestOrigins(new TrustedProxies(List.of())),
+                Optional.of("https://media.example"),
+                () -> new Ports(0, OptionalInt.empty())),
             MutableClock.atNoon())
         .register(table);
     RouteGate gate =

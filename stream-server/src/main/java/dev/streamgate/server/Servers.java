@@ -1,0 +1,29 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.cli.ServerStarter;
+import dev.streamgate.server.cli.StartedPlatform;
+import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.foundation.ServerConfig;
+import java.time.InstantSource;
+
+/// Starts the servers of all roles.
+final class Servers implements ServerStarter {
+  private final InstantSource clock;
+
+  Servers(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public StartedServer start(ServerConfig config) {
+    return switch (config.role()) {
+      case ALL, PLATFORM -> startPlatform(config);
+      case MEDIA -> EdgeWiring.start(config, clock);
+    };
+  }
+
+  @Override
+  public StartedPlatform startPlatform(ServerConfig config) {
+    return ServerWiring.start(config, clock);
+  }
+}

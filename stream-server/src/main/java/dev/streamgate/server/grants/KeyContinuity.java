@@ -1,0 +1,35 @@
+package dev.streamgate.server.grants;
+
+import java.util.Optional;
+
+/// Keeps processes that share one database on one signing key: the database knows the id of the key
+/// that signs, and a process must have that key, as its current or its old one (Spec, amendments).
+/// Otherwise each process would refuse what the others signed.
+public final class KeyContinuity {
+  private final SignerMark mark;
+
+  public KeyContinuity(SignerMark mark) {
+    this.mark = mark;
+  }
+
+  /// The stored id of the key that signs.
+  public interface SignerMark {
+    Optional<String> read();
+
+    void write(String keyId);
+  }
+
+  /// Makes the current key the one that signs from now on, if these keys can follow the last.
+  ///
+  /// @return whether they can
+  public boolean follow(SigningKeys keys) {
+    Optional<String> last = mark.read();
+    if (last.isPresent() && keys.named(last.get()).isEmpty()) {
+      return false;
+    }
+    if (!last.equals(Optional.of(keys.current().id()))) {
+      mark.write(keys.current().id());
+    }
+    return true;
+  }
+}
