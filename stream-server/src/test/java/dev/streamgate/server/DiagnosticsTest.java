@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Support's look into one case, and the six causes of a 401 behind one body.
 @TestInstance(Lifecycle.PER_CLASS)
 class DiagnosticsTest {
-  private static final String SECRET = "the current secret of these tests, long enough";
+  private static final String SECRET = RunningServer.SIGNING_SECRET;
   private static final String OLD_SECRET = "the previous secret of these tests, long enough";
 
   private RunningServer server;
@@ -37,10 +37,7 @@ class DiagnosticsTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server =
-        RunningServer.start(
-            folder,
-            Map.of("PLAYBACK_SIGNING_SECRET", SECRET, "PLAYBACK_SIGNING_SECRET_OLD", OLD_SECRET));
+    server = RunningServer.start(folder, Map.of("PLAYBACK_SIGNING_SECRET_OLD", OLD_SECRET));
     calls = new GateCalls(server);
     event = calls.createEvent("Support", "never");
   }

@@ -79,7 +79,8 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    // Process.destroy would close our end of its output before its last words.
+    process.toHandle().destroy();
     awaitEnd();
   }
 

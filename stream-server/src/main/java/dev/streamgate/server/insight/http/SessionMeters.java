@@ -37,7 +37,10 @@ public final class SessionMeters {
     MeterRegistry registry = metrics.registry();
     this.lengths =
         Timer.builder("streamgate.session").serviceLevelObjectives(LENGTHS).register(registry);
-    Gauge.builder("streamgate.active.sessions", audience, Audience::sessions).register(registry);
+    // Nobody else holds on to the audience, and the registry by itself would not.
+    Gauge.builder("streamgate.active.sessions", audience, Audience::sessions)
+        .strongReference(true)
+        .register(registry);
     for (int sessions = 1; sessions < MOST_SESSIONS; sessions++) {
       register(registry, audience, sessions, sessions, Integer.toString(sessions));
     }
@@ -56,6 +59,7 @@ public final class SessionMeters {
       MeterRegistry registry, Audience audience, int least, int most, String label) {
     Gauge.builder("streamgate.viewers.by.sessions", audience, it -> it.ticketsWith(least, most))
         .tag("sessions", label)
+        .strongReference(true)
         .register(registry);
   }
 }
