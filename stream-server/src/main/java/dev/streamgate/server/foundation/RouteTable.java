@@ -48,7 +48,7 @@ public final class RouteTable {
   public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
     Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
     for (Route route : routes) {
-      Handler guarded = gate.guard(route);
+      Handler guarded = named(route.path(), gate.guard(route));
       TreeSet<String> methods = allowed.computeIfAbsent(route.path(), path -> new TreeSet<>());
       for (Method method : methodsOf(route)) {
         routing.route(method, route.path(), guarded);
@@ -58,15 +58,26 @@ public final class RouteTable {
     allowed.entrySet().stream()
         .sorted(Comparator.comparing(entry -> hasParameter(entry.getKey())))
         .forEach(
-            entry ->
-                routing.any(
-                    entry.getKey(),
-                    gate.refuseMethod(entry.getKey(), String.join(", ", entry.getValue()))));
+            entry -> refuseOthers(routing, gate, entry.getKey(), String.join(", ", entry.getValue())));
+  }
+
+  private static void refuseOthers(
+      HttpRouting.Builder routing, RouteGate gate, String path, String allowed) {
+    routing.any(path, named(path, gate.refuseMethod(path, allowed)));
   }
 
   /// A path that is spelt out is known better than one with a parameter in which it would fit.
   private static boolean hasParameter(String path) {
     return path.contains("{");
+  }
+
+  /// Notes in the request by which line it is answered.
+  private static Handler named(String path, Handler handler) {
+    MatchedRoute matched = new MatchedRoute(path);
+    return (request, response) -> {
+      request.context().register(matched);
+      handler.handle(request, response);
+    };
   }
 
   /// What answers GET answers HEAD, too (RFC 9110 §9.3.2); the server library leaves the body out.

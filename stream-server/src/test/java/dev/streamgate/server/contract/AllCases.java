@@ -26,6 +26,7 @@ final class AllCases {
             ViewerCases.all(),
             SignInCases.all(),
             AccountCases.all(),
+            AuditCases.all(),
             EventCases.all(),
             TicketCases.all(),
             ImportCases.all(),
