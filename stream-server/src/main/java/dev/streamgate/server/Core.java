@@ -12,6 +12,7 @@ import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PurposeKeys;
 import dev.streamgate.server.grants.SigningKey;
 import dev.streamgate.server.grants.SigningKeys;
+import dev.streamgate.server.grants.TokenExaminer;
 import dev.streamgate.server.grants.jwt.JwtPlaybackTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
 import io.micrometer.core.instrument.Counter;
@@ -41,6 +42,7 @@ class Core {
   final Denials denials = new Denials();
   final SigningKeys signingKeys;
   final PlaybackTokens tokens;
+  final TokenExaminer examiner;
   final String internalKey;
   final String hlsSigningKey;
   final AddressKeys addressKeys;
@@ -57,7 +59,9 @@ class Core {
         new SigningKeys(
             SigningKey.of(secrets.playbackSigning()),
             secrets.playbackSigningOld().map(SigningKey::of));
-    tokens = tokens();
+    JwtPlaybackTokens signed = new JwtPlaybackTokens(signingKeys, clock);
+    examiner = signed;
+    tokens = remembered(signed);
     internalKey = secrets.internalKey();
     hlsSigningKey =
         secrets
@@ -95,10 +99,10 @@ class Core {
     return Stream.concat(Stream.of(hlsSigningKey), old.stream()).toList();
   }
 
-  private PlaybackTokens tokens() {
+  private PlaybackTokens remembered(PlaybackTokens signed) {
     Counter oldKeyUses = Counter.builder("streamgate.old.key.uses").register(metrics.registry());
     return new RememberedTokens(
-        new JwtPlaybackTokens(signingKeys, clock),
+        signed,
         clock,
         () -> {
           oldKeyUses.increment();

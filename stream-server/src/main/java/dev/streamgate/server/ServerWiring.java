@@ -44,6 +44,7 @@ final class ServerWiring implements StartedPlatform {
   private final ViewingWiring viewing;
   private final Optional<MediaWiring> media;
   private final FeedWiring feed;
+  private final InsightWiring insight;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
@@ -65,6 +66,7 @@ final class ServerWiring implements StartedPlatform {
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
     feed = new FeedWiring(base);
+    insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -172,6 +174,7 @@ final class ServerWiring implements StartedPlatform {
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
+    insight.register(routes);
     base.metrics.register(routes);
     health.register(routes);
     new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
@@ -202,6 +205,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    insight.repeat(tasks);
     tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 

@@ -53,7 +53,11 @@ final class Stage implements AutoCloseable {
     this.folder = folder;
     this.server =
         RunningServer.start(
-            folder, Map.of("TRUSTED_PROXIES", "127.0.0.1,::1", "ADMIN_PASSWORD_HASH", HASH));
+            folder,
+            Map.of(
+                "TRUSTED_PROXIES", "127.0.0.1,::1",
+                "ADMIN_PASSWORD_HASH", HASH,
+                "APP_NAME", "Contract"));
   }
 
   /// A ticket that was made.
@@ -113,6 +117,22 @@ final class Stage implements AutoCloseable {
   /// The sign-in of `admin`, whose password is in the configuration.
   String admin() {
     return signIn("admin");
+  }
+
+  /// The id of a new account.
+  String colleagueId() {
+    return account(false);
+  }
+
+  /// The id of `admin`.
+  String adminId() {
+    Answer list = send(Ask.of("GET", "/api/admin/staff").bearer(owner()));
+    for (JsonNode account : expect(200, list).path("data")) {
+      if (account.path("username").asText().equals("admin")) {
+        return account.path("id").asText();
+      }
+    }
+    throw new IllegalStateException("there is no admin");
   }
 
   /// An event that runs for years.
