@@ -32,6 +32,7 @@ final class EdgeWiring implements StartedServer {
   private final DataDirectory data;
   private final Core core;
   private final FollowingWiring following;
+  private final MediaWiring media;
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
 
@@ -39,7 +40,7 @@ final class EdgeWiring implements StartedServer {
     this.data = data;
     this.core = core;
     following = new FollowingWiring(core, data.path());
-    MediaWiring media = new MediaWiring(core, EventId::value, following.health::isBlind);
+    media = new MediaWiring(core, EventId::value, following.health::isBlind);
     core.metrics.register(routes);
     Health health = new Health(this::health);
     health.register(routes);
@@ -91,6 +92,7 @@ final class EdgeWiring implements StartedServer {
   public void stop() {
     try (data) {
       core.listening.close();
+      media.close();
       tasks.close();
       following.close();
     }
