@@ -57,8 +57,8 @@ public final class RouteTable {
     }
     allowed.entrySet().stream()
         .sorted(Comparator.comparing(entry -> hasParameter(entry.getKey())))
-        .forEach(
-            entry -> refuseOthers(routing, gate, entry.getKey(), String.join(", ", entry.getValue())));
+        .forEach(entry ->
+            refuseOthers(routing, gate, entry.getKey(), String.join(", ", entry.getValue())));
   }
 
   private static void refuseOthers(
