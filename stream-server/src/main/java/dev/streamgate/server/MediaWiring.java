@@ -1,26 +1,39 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.MediaConfig;
+import dev.streamgate.server.foundation.RepeatedTasks;
+import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.PlaylistProbe;
+import dev.streamgate.server.media.SourceChain;
 import dev.streamgate.server.media.StreamFolders;
 import dev.streamgate.server.media.files.LocalSource;
+import dev.streamgate.server.media.http.CacheRoutes;
 import dev.streamgate.server.media.http.MediaLog;
 import dev.streamgate.server.media.http.MediaMetrics;
 import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
 final class MediaWiring {
   final PlaylistProbe probe;
+  private final MediaConfig config;
+  private final StreamFolders folders;
+  private final Optional<UpstreamWiring> upstream;
   private final MediaRoutes routes;
 
+  /// @throws ConfigurationException if the segment cache cannot be opened
   MediaWiring(Core core, StreamFolders folders) {
-    ContentSource source =
-        new FallbackPlaylist(
-            new LocalSource(core.config.media().streamRoot().orElseThrow(), folders));
+    this.config = core.config.media();
+    this.folders = folders;
+    upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders));
+    ContentSource source = source();
     probe = new PlaylistProbe(source);
     routes =
         new MediaRoutes(
@@ -28,7 +41,7 @@ final class MediaWiring {
             source,
             core.origins,
             core.mediaOrigin,
-            core.config.media().allowedOrigins(),
+            config.allowedOrigins(),
             new MediaObserver(
                 new MediaLog(core.staffSessionKey, core.origins, core.clock),
                 new MediaMetrics(core.metrics.registry())));
@@ -38,5 +51,54 @@ final class MediaWiring {
   /// on.
   void routing(HttpRouting.Builder routing) {
     routes.routing(routing);
+  }
+
+  /// The routes of its own besides those.
+  void register(RouteTable table) {
+    new CacheRoutes(event -> upstream.ifPresent(it -> it.cache.clear(event))).register(table);
+  }
+
+  void repeat(RepeatedTasks tasks) {
+    upstream.ifPresent(it -> it.repeat(tasks));
+  }
+
+  /// Breaks off downloads and writes down what the cache holds.
+  void close() {
+    upstream.ifPresent(UpstreamWiring::close);
+  }
+
+  /// Whether looking at a stream may mean to wait for another server.
+  boolean reachesOut() {
+    return config.upstreamOrigin().isPresent() || folders.reachesOut();
+  }
+
+  /// Where video comes from, as health tells it (Spec, API §6).
+  String mode() {
+    if (config.upstreamOrigin().isEmpty()) {
+      return "local";
+    }
+    return config.streamRoot().isPresent() ? "hybrid" : "proxy";
+  }
+
+  int cachedEvents() {
+    return upstream.map(it -> it.cache.events()).orElse(0);
+  }
+
+  int cachedMegabytes() {
+    return upstream.map(it -> Math.toIntExact(it.cache.bytes() >> 20)).orElse(0);
+  }
+
+  boolean isCacheFailing() {
+    return upstream.map(it -> it.cache.isFailing()).orElse(false);
+  }
+
+  /// The local folder comes first, and stands by itself while the upstream server is silent.
+  private ContentSource source() {
+    return new SourceChain(
+        Stream.concat(
+                config.streamRoot().stream().map(root -> new LocalSource(root, folders)),
+                upstream.stream().map(it -> it.source))
+            .<ContentSource>map(FallbackPlaylist::new)
+            .toList());
   }
 }

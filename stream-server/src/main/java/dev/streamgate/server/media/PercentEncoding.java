@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
-/// Decodes one segment of a URI path (RFC 3986 §2.1), once and strictly.
+/// Decodes one segment of a URI path (RFC 3986 §2.1), once and strictly, and encodes it again.
 final class PercentEncoding {
   private static final int ESCAPE_LENGTH = 3;
   private static final int HEX = 16;
+  private static final HexFormat OCTETS = HexFormat.of().withUpperCase();
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private PercentEncoding() {}
 
@@ -28,6 +32,19 @@ final class PercentEncoding {
       position += escaped ? ESCAPE_LENGTH : 1;
     }
     return utf8(bytes.toByteArray());
+  }
+
+  /// Escapes all but the unreserved characters (RFC 3986 §2.3).
+  static String encode(String name) {
+    StringBuilder encoded = new StringBuilder(name.length());
+    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(octet) >= 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(OCTETS.toHexDigits(octet));
+      }
+    }
+    return encoded.toString();
   }
 
   private static int escapeAt(String segment, int position) {

@@ -6,15 +6,18 @@ import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.media.ChildAddresses;
 import dev.streamgate.server.media.Content;
+import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.ContentType;
 import dev.streamgate.server.media.Credential;
+import dev.streamgate.server.media.DeliveryDirectives;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.PlaylistProbe;
+import dev.streamgate.server.media.SourceUnavailableException;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -103,7 +106,8 @@ public final class MediaRoutes {
   private void send(Granted granted, ServerRequest request, ServerResponse response) {
     Optional<ContentType> type = ContentType.ofFile(granted.path().fileName());
     try {
-      Optional<Content> found = type.isPresent() ? source.open(granted.path()) : Optional.empty();
+      Optional<Content> found =
+          type.isPresent() ? source.open(asked(granted, request)) : Optional.empty();
       if (type.isEmpty() || found.isEmpty()) {
         Refusal.NOT_FOUND.send(request, response);
         return;
@@ -111,9 +115,18 @@ public final class MediaRoutes {
       try (Content content = found.get()) {
         send(granted, type.get(), content, request, response);
       }
+    } catch (SourceUnavailableException e) {
+      Refusal.SOURCE_UNAVAILABLE.send(request, response);
     } catch (IOException e) {
       throw new UncheckedIOException("reading a stream file", e);
     }
+  }
+
+  private static ContentRequest asked(Granted granted, ServerRequest request) {
+    return new ContentRequest(
+        granted.path(),
+        isHead(request),
+        DeliveryDirectives.of(name -> request.query().first(name).asOptional()));
   }
 
   private void send(
@@ -136,6 +149,9 @@ public final class MediaRoutes {
       throws IOException {
     if (type != ContentType.PLAYLIST) {
       return Representation.segment(type, content);
+    }
+    if (content.isDescription()) {
+      return Representation.described(content, credential.isPartOfTheAddress());
     }
     Playlist playlist = Playlist.read(content);
     if (!credential.isPartOfTheAddress()) {

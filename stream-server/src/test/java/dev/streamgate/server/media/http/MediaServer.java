@@ -11,6 +11,7 @@ import dev.streamgate.server.foundation.TrustedProxies;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TestTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
+import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.files.LocalSource;
@@ -44,20 +45,24 @@ final class MediaServer implements AutoCloseable {
   private final WebServer server;
 
   MediaServer(Path root) {
+    this(new FallbackPlaylist(new LocalSource(root, event -> event.value())));
+  }
+
+  MediaServer(ContentSource source) {
     HttpRouting.Builder routing = HttpRouting.builder();
     RequestOrigins origins = new RequestOrigins(new TrustedProxies(List.of()));
     routing.addFilter(new SecurityHeaders(origins));
     ProblemResponses.applyTo(routing);
-    routes(root, origins).routing(routing);
+    routes(source, origins).routing(routing);
     routing.any("/elsewhere", (request, response) -> response.send("elsewhere"));
     server = WebServer.builder().port(0).routing(routing).build().start();
   }
 
-  private MediaRoutes routes(Path root, RequestOrigins origins) {
+  private MediaRoutes routes(ContentSource source, RequestOrigins origins) {
     MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
     return new MediaRoutes(
         new MediaAuthorizer(tokens, denials),
-        new FallbackPlaylist(new LocalSource(root, event -> event.value())),
+        source,
         origins,
         new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty())),
         List.of(PORTAL),
