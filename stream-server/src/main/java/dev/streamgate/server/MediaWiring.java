@@ -18,6 +18,7 @@ import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
@@ -28,8 +29,9 @@ final class MediaWiring {
   private final Optional<UpstreamWiring> upstream;
   private final MediaRoutes routes;
 
+  /// @param blind whether nothing may be granted, because what is refused is not known well enough
   /// @throws ConfigurationException if the segment cache cannot be opened
-  MediaWiring(Core core, StreamFolders folders) {
+  MediaWiring(Core core, StreamFolders folders, BooleanSupplier blind) {
     this.config = core.config.media();
     this.folders = folders;
     upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders));
@@ -37,7 +39,7 @@ final class MediaWiring {
     probe = new PlaylistProbe(source);
     routes =
         new MediaRoutes(
-            new MediaAuthorizer(core.tokens, core.denials),
+            new MediaAuthorizer(core.tokens, core.denials, blind),
             source,
             core.origins,
             core.mediaOrigin,

@@ -24,13 +24,17 @@ import dev.streamgate.server.insight.http.DashboardRoutes;
 import dev.streamgate.server.tickets.CodeGenerator;
 import dev.streamgate.server.tickets.Revocations;
 import dev.streamgate.server.tickets.TicketBatches;
+import dev.streamgate.server.tickets.TicketEditor;
 import dev.streamgate.server.tickets.TicketExport;
 import dev.streamgate.server.tickets.TicketImport;
 import dev.streamgate.server.tickets.TicketListing;
 import dev.streamgate.server.tickets.TicketMint;
 import dev.streamgate.server.tickets.TicketStore;
+import dev.streamgate.server.tickets.db.JdbcEditableTickets;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import dev.streamgate.server.tickets.db.JdbcTicketStore;
+import dev.streamgate.server.tickets.db.JdbcTicketTallies;
+import dev.streamgate.server.tickets.http.TicketEditRoutes;
 import dev.streamgate.server.tickets.http.TicketExportRoutes;
 import dev.streamgate.server.tickets.http.TicketImportRoutes;
 import dev.streamgate.server.tickets.http.TicketRoutes;
@@ -43,9 +47,11 @@ final class ProgrammeWiring {
   final FolderIndex folders;
   final EventEditor editor;
   final TicketBatches batches;
+  final JdbcTicketTallies tallies;
   private final EventRoutes eventRoutes;
   private final EventItemRoutes itemRoutes;
   private final TicketRoutes ticketRoutes;
+  private final TicketEditRoutes editRoutes;
   private final TicketExportRoutes exportRoutes;
   private final TicketImportRoutes importRoutes;
   private final DashboardRoutes dashboardRoutes;
@@ -54,6 +60,7 @@ final class ProgrammeWiring {
     Database database = base.database;
     events = new JdbcEventStore(database);
     tickets = new JdbcTicketStore(database);
+    tallies = new JdbcTicketTallies(database);
     EventItemStore items = new JdbcEventItemStore(database);
     TicketMint mint =
         new TicketMint(
@@ -76,6 +83,7 @@ final class ProgrammeWiring {
             new EventItems(items, events, base.changes, base.audit), base.requesters);
     TicketListing listing = new JdbcTicketListing(database, base.config.viewing().sessionTimeout());
     ticketRoutes = ticketRoutes(base, settlement, listing);
+    editRoutes = editRoutes(base, listing);
     exportRoutes =
         new TicketExportRoutes(
             new TicketExport(listing, events, base.audit, base.clock), base.requesters);
@@ -95,6 +103,7 @@ final class ProgrammeWiring {
     exportRoutes.register(table);
     importRoutes.register(table);
     ticketRoutes.register(table);
+    editRoutes.register(table);
     dashboardRoutes.register(table);
   }
 
@@ -106,6 +115,13 @@ final class ProgrammeWiring {
         eventTickets,
         base.requesters,
         base.clock);
+  }
+
+  private static TicketEditRoutes editRoutes(Base base, TicketListing listing) {
+    TicketEditor editor =
+        new TicketEditor(
+            new JdbcEditableTickets(base.database), base.database::inTransaction, base.audit);
+    return new TicketEditRoutes(editor, listing, base.requesters, base.clock);
   }
 
   private TicketRoutes ticketRoutes(Base base, Settlement settlement, TicketListing listing) {

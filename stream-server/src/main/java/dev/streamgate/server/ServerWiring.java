@@ -10,13 +10,11 @@ import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.Health;
 import dev.streamgate.server.foundation.Logging;
-import dev.streamgate.server.foundation.PortalConfig;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
-import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
 import dev.streamgate.server.portal.files.ClassPathPortal;
 import dev.streamgate.server.portal.http.PortalRoutes;
@@ -38,6 +36,7 @@ final class ServerWiring implements StartedPlatform {
   private final DataDirectory data;
   private final Base base;
   private final StaffWiring staff;
+  private final SettingsWiring settings;
   private final ProgrammeWiring programme;
   private final StreamSight sight;
   private final ViewingWiring viewing;
@@ -54,14 +53,16 @@ final class ServerWiring implements StartedPlatform {
     base.changes.restore();
     staff = new StaffWiring(base);
     staff.demandPassword();
+    settings = new SettingsWiring(base);
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(new MediaWiring(base, new EventStreams(programme.folders)))
+            ? Optional.of(
+                new MediaWiring(base, new EventStreams(programme.folders), () -> false))
             : Optional.empty();
     sight = StreamSight.of(base, media);
-    viewing = new ViewingWiring(base, programme, sight);
+    viewing = new ViewingWiring(base, programme, settings.settings, sight);
     feed = new FeedWiring(base);
     register();
     Routing routing = new Routing(base, staff.identity, media);
@@ -166,18 +167,15 @@ final class ServerWiring implements StartedPlatform {
 
   private void register() {
     staff.register(routes);
+    settings.register(routes);
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
     base.metrics.register(routes);
     health.register(routes);
     media.ifPresent(it -> it.register(routes));
-    PortalConfig portal = base.config.portal();
     new PortalRoutes(
-            new PortalSettings(
-                portal.appName().value(),
-                portal.supportContact().value(),
-                portal.languages().value()),
+            settings::portal,
             new JdbcCodeStyles(base.database),
             ClassPathPortal.files(),
             base.mediaOrigin,
@@ -199,6 +197,7 @@ final class ServerWiring implements StartedPlatform {
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
     tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
+    tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
@@ -212,6 +211,7 @@ final class ServerWiring implements StartedPlatform {
     viewing.refreshes.forgetIdle();
     staff.attempts.forgetIdle();
     staff.signIns.sweep();
+    programme.tallies.fold();
     base.denials.evictOlderThan(base.clock.instant().minus(Changes.LONGEST_TOKEN));
   }
 

@@ -4,6 +4,7 @@ import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.guard.http.LockedAddressRoutes;
 import dev.streamgate.server.playback.CodeDesk;
 import dev.streamgate.server.playback.DoorLookup;
 import dev.streamgate.server.playback.Entitlements;
@@ -33,6 +34,7 @@ import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.Sweeper;
 import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.settings.Settings;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 
@@ -57,7 +59,7 @@ final class ViewingWiring {
   private final ViewerCookies cookies;
   private final Viewers viewers;
 
-  ViewingWiring(Base base, ProgrammeWiring programme, StreamSight sight) {
+  ViewingWiring(Base base, ProgrammeWiring programme, Settings settings, StreamSight sight) {
     this.base = base;
     this.programme = programme;
     sessions = new JdbcSessionStore(base.database);
@@ -69,8 +71,8 @@ final class ViewingWiring {
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
     guard =
         new GuessingGuard(
-            () -> base.config.viewing().totalPerMinute().value(),
-            () -> base.config.viewing().refusedPerMinute().value(),
+            () -> settings.current().totalPerMinute(),
+            () -> settings.current().refusedPerMinute(),
             base.audit,
             base.clock);
     refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
@@ -110,5 +112,6 @@ final class ViewingWiring {
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
         .register(table);
+    new LockedAddressRoutes(guard, base.requesters).register(table);
   }
 }

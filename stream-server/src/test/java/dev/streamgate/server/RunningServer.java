@@ -51,6 +51,13 @@ final class RunningServer implements AutoCloseable {
   /// @param folder holds data and streams
   /// @param settings further configuration
   static RunningServer start(Path folder, Map<String, String> settings) {
+    return start(folder, settings, InstantSource.system());
+  }
+
+  /// @param folder holds data and streams
+  /// @param settings further configuration
+  /// @param clock tells the server the time; what it repeats it repeats by the machine's
+  static RunningServer start(Path folder, Map<String, String> settings, InstantSource clock) {
     ServerConfig config =
         ServerConfig.load(
             new ConfigSources()
@@ -67,7 +74,7 @@ final class RunningServer implements AutoCloseable {
                         folder.resolve("data").toString(),
                         "STREAM_ROOT",
                         folder.resolve("streams").toString())));
-    RunningServer running = new RunningServer(ServerWiring.start(config, InstantSource.system()));
+    RunningServer running = new RunningServer(ServerWiring.start(config, clock));
     return running;
   }
 

@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,8 @@ final class ServerProcess implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
-  private static final Pattern PORTAL = Pattern.compile("Portal for viewers: (http://.*:\\d+)/");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:Portal for viewers|Media): +(http://[^/]+:\\d+)/.*");
 
   private final Process process;
   private final String address;
@@ -25,10 +28,18 @@ final class ServerProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /// Starts `serve` on a free port and waits until it answers.
+  /// Starts `serve` in role `all` on a free port and waits until it answers.
   ///
   /// @param folder holds data and log
   static ServerProcess start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /// Starts `serve` on a free port, unless the settings name one, and waits until it answers.
+  ///
+  /// @param folder holds data and log
+  /// @param settings further configuration
+  static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,10 +47,13 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.streamgate.server.StreamGate",
-            "serve",
-            "--PORT=0",
-            "--DATA_DIR=" + folder.resolve("data"));
-    builder.environment().put("ADMIN_PASSWORD_HASH", HASH);
+            "serve");
+    Map<String, String> environment = builder.environment();
+    environment.put("ADMIN_PASSWORD_HASH", HASH);
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", folder.resolve("data").toString());
+    environment.putAll(settings);
+    Files.createDirectories(folder);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     Process process = builder.start();
     return new ServerProcess(process, addressIn(process.inputReader(StandardCharsets.UTF_8)));
@@ -75,9 +89,9 @@ final class ServerProcess implements AutoCloseable {
   private static String addressIn(BufferedReader out) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        Matcher portal = PORTAL.matcher(line);
-        if (portal.matches()) {
-          return portal.group(1);
+        Matcher address = ADDRESS.matcher(line);
+        if (address.matches()) {
+          return address.group(1);
         }
       }
     } catch (IOException e) {

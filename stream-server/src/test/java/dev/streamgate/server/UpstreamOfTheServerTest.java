@@ -72,7 +72,8 @@ class UpstreamOfTheServerTest {
     upstream.has("/elsewhere/0.ts", "video");
     try (RunningServer server = RunningServer.start(folder)) {
       String event = createEvent(server, upstream.origin() + "/elsewhere/");
-      assertThat(eventually(server, event, 200).body()).isEqualTo("video");
+      String token = tokenFor(server, event);
+      assertThat(eventually(server, event, token, 200).body()).isEqualTo("video");
       assertThat(folder.resolve("streams/cache/" + event + "/0.ts")).hasContent("video");
     }
   }
@@ -82,15 +83,17 @@ class UpstreamOfTheServerTest {
     upstream.has("/elsewhere/0.ts", "video");
     String address = "http://0.0.0.0:" + upstream.port() + "/elsewhere";
     String event;
+    String token;
     try (RunningServer server = RunningServer.start(folder)) {
       event = createEvent(server, address);
-      assertThat(eventually(server, event, 502).body())
+      token = tokenFor(server, event);
+      assertThat(eventually(server, event, token, 502).body())
           .isEqualTo("{\"error\":\"Stream source unavailable\"}");
       assertThat(upstream.requests()).isEmpty();
     }
     Map<String, String> vouched = Map.of("UPSTREAM_ALLOWED_HOSTS", "0.0.0.0");
     try (RunningServer server = RunningServer.start(folder, vouched)) {
-      assertThat(eventually(server, event, 200).body()).isEqualTo("video");
+      assertThat(eventually(server, event, token, 200).body()).isEqualTo("video");
     }
   }
 
@@ -111,8 +114,8 @@ class UpstreamOfTheServerTest {
   }
 
   /// The event's source is read every two seconds.
-  private static HttpResponse<String> eventually(RunningServer server, String event, int status) {
-    String token = tokenFor(server, event);
+  private static HttpResponse<String> eventually(
+      RunningServer server, String event, String token, int status) {
     HttpResponse<String> answer = segment(server, event, token);
     while (answer.statusCode() != status) {
       answer = segment(server, event, token);

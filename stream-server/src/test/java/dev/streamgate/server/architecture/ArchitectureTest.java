@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry("changes", Set.of("audit", "denials")),
               Map.entry("guard", Set.of("audit")),
               Map.entry("staff", Set.of("audit", "changes", "guard")),
+              Map.entry("settings", Set.of("audit", "changes")),
               Map.entry("events", Set.of("audit", "changes")),
               Map.entry("tickets", Set.of("audit", "changes", "events")),
               Map.entry("sessions", Set.of("audit", "changes", "events", "tickets")),

@@ -91,10 +91,12 @@ final class Delivery {
     }
   }
 
-  /// Where there is no size to tell, the library must not make one up.
+  /// Where there is no size to tell, the library would make one up, or send the end mark of a body;
+  /// after the latter the connection cannot be used any more.
   private void sendHead(OptionalLong size) {
     if (size.isEmpty()) {
       response.header(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+      response.header(HeaderValues.CONNECTION_CLOSE);
     }
     response.send();
   }

@@ -50,6 +50,7 @@ final class Refusal {
           REVOKED,
           SESSION_ENDED,
           EVENT_INACTIVE,
+          BLIND,
           PROBE_TOKEN ->
           DENIED;
     };

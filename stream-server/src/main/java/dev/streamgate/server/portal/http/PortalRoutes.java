@@ -18,6 +18,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The portal's configuration and its files; each file is a route of its own, so nothing else of
 /// the class path can be asked for.
@@ -29,15 +30,16 @@ public final class PortalRoutes {
   private static final Header FOR_EVER =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
 
-  private final PortalSettings settings;
+  private final Supplier<PortalSettings> settings;
   private final CodeStyles styles;
   private final List<PortalFile> files;
   private final MediaOrigin mediaOrigin;
   private final InstantSource clock;
 
+  /// @param settings those in force when it is asked
   /// @param mediaOrigin where the video comes from
   public PortalRoutes(
-      PortalSettings settings,
+      Supplier<PortalSettings> settings,
       CodeStyles styles,
       List<PortalFile> files,
       MediaOrigin mediaOrigin,
@@ -61,15 +63,16 @@ public final class PortalRoutes {
   }
 
   private void config(ServerRequest request, ServerResponse response) {
+    PortalSettings now = settings.get();
     JsonHttp.send(
         request,
         response,
         new PortalConfigResponse(
-            settings.appName(),
+            now.appName(),
             styles.areAllPrint() ? "print" : "any",
             clock.instant(),
-            settings.supportContact().orElse(null),
-            settings.languages()));
+            now.supportContact().orElse(null),
+            now.languages()));
   }
 
   private void send(PortalFile file, ServerRequest request, ServerResponse response) {

@@ -61,7 +61,7 @@ final class MediaServer implements AutoCloseable {
   private MediaRoutes routes(ContentSource source, RequestOrigins origins) {
     MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
     return new MediaRoutes(
-        new MediaAuthorizer(tokens, denials),
+        new MediaAuthorizer(tokens, denials, () -> false),
         source,
         origins,
         new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty())),
