@@ -58,8 +58,7 @@ final class ServerWiring implements StartedPlatform {
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(
-                new MediaWiring(base, new EventStreams(programme.folders), () -> false))
+            ? Optional.of(new MediaWiring(base, new EventStreams(programme.folders), () -> false))
             : Optional.empty();
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);

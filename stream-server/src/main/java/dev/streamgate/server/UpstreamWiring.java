@@ -18,6 +18,7 @@ import dev.streamgate.server.media.http.SourceCounters;
 import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,9 @@ final class UpstreamWiring {
         new CacheLimits(
             config.maxBytes(), config.maxAge(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     try {
+      if (core.config.media().upstreamOrigin().isPresent()) {
+        Files.createDirectories(config.root()); // now rather than in the middle of a show
+      }
       return SegmentCache.open(config.root(), limits, folders, core.clock);
     } catch (IOException e) {
       throw ConfigurationException.of(

@@ -67,11 +67,10 @@ class TwoStartsTest {
     environment.put("PORT", "0");
     environment.put("DATA_DIR", folder.resolve("alone").toString());
 
-    assertThatThrownBy(
-            () ->
-                ServerWiring.start(
-                    ServerConfig.load(new ConfigSources().environment(environment)),
-                    InstantSource.system()))
+    assertThatThrownBy(() ->
+            ServerWiring.start(
+                ServerConfig.load(new ConfigSources().environment(environment)),
+                InstantSource.system()))
         .isInstanceOfSatisfying(
             ConfigurationException.class,
             e ->

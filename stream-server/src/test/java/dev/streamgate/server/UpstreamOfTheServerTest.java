@@ -68,6 +68,13 @@ class UpstreamOfTheServerTest {
   }
 
   @Test
+  void aServerThatNeedsNoCacheMakesNone() {
+    RunningServer.start(folder).close();
+
+    assertThat(folder.resolve("streams/cache")).doesNotExist();
+  }
+
+  @Test
   void anEventMayHaveASourceOfItsOwn() {
     upstream.has("/elsewhere/0.ts", "video");
     try (RunningServer server = RunningServer.start(folder)) {

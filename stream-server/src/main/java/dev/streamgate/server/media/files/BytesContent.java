@@ -7,7 +7,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// A short file in memory.
-record BytesContent(byte[] bytes, Validators validators) implements Content {
+final class BytesContent implements Content {
+  private final byte[] bytes;
+  private final Validators validators;
+
+  BytesContent(byte[] bytes, Validators validators) {
+    this.bytes = bytes;
+    this.validators = validators;
+  }
+
+  @Override
+  public Validators validators() {
+    return validators;
+  }
 
   @Override
   public long size() {

@@ -33,12 +33,20 @@ final class CacheDisk {
     this.root = root;
   }
 
-  /// Makes the root if need be.
+  /// A root that does not exist is made when there is something to put into it.
   ///
-  /// @throws IOException if it cannot be made
+  /// @throws IOException if the way to it cannot be looked at
   static CacheDisk at(Path root) throws IOException {
-    Files.createDirectories(root);
-    return new CacheDisk(root.toRealPath());
+    Path absolute = root.toAbsolutePath().normalize();
+    Path existing = absolute;
+    while (Files.notExists(existing)) {
+      existing = existing.resolveSibling("");
+    }
+    return new CacheDisk(existing.toRealPath().resolve(existing.relativize(absolute)));
+  }
+
+  boolean exists() {
+    return Files.isDirectory(root);
   }
 
   Path root() {

@@ -14,6 +14,7 @@ final class GrowingContent implements Content {
 
   private final Arrival arrival;
   private final Runnable leave;
+  private boolean left;
 
   /// @param leave tells that this one waits no more
   GrowingContent(Arrival arrival, Runnable leave) {
@@ -54,7 +55,10 @@ final class GrowingContent implements Content {
 
   @Override
   public void close() {
-    leave.run();
+    if (!left) {
+      left = true;
+      leave.run();
+    }
   }
 
   private void requireEnd() throws EOFException {

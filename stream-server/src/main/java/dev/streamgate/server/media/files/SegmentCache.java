@@ -51,7 +51,7 @@ public final class SegmentCache {
 
   /// Opens a cache with what it kept when the last process ended.
   ///
-  /// @throws IOException if its folder cannot be made or read
+  /// @throws IOException if its folder cannot be read
   public static SegmentCache open(
       Path root, CacheLimits limits, StreamFolders folders, InstantSource clock)
       throws IOException {
@@ -94,7 +94,9 @@ public final class SegmentCache {
   /// Writes the index down.
   public void save() {
     try {
-      disk.index().write(index.snapshot());
+      if (disk.exists()) {
+        disk.index().write(index.snapshot());
+      }
     } catch (IOException e) {
       health.failed(e);
     }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is asked of other servers, and of which.
 @Timeout(60)
 class HttpUpstreamTest {
-  private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Duration.ofMillis(1500));
+  private static final Patience SHORT =
+      new Patience(Duration.ofSeconds(2), Duration.ofMillis(1500));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<String> resolved = new ArrayList<>();

@@ -65,8 +65,7 @@ class FullDiskTest {
   }
 
   private CacheStage stage(long memory) throws IOException {
-    return new CacheStage(
-        disk, new CacheLimits(16 << 20, Duration.ofHours(1), memory), upstream);
+    return new CacheStage(disk, new CacheLimits(16 << 20, Duration.ofHours(1), memory), upstream);
   }
 
   private static boolean run(String... command) throws Exception {

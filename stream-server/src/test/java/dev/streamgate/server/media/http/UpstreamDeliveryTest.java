@@ -86,8 +86,7 @@ class UpstreamDeliveryTest {
     upstream.has("/evt-1/0.ts", "video");
 
     for (int round = 0; round < 2; round++) {
-      HttpResponse<String> answer =
-          server.get("/streams/evt-1/0.ts", "Range", "bytes=1-2");
+      HttpResponse<String> answer = server.get("/streams/evt-1/0.ts", "Range", "bytes=1-2");
       assertThat(answer.statusCode()).isEqualTo(206);
       assertThat(answer.body()).isEqualTo("id");
       assertThat(header(answer, "Content-Range")).isEqualTo("bytes 1-2/5");
@@ -109,8 +108,7 @@ class UpstreamDeliveryTest {
     assertThat(header(playlist, "Last-Modified")).isEqualTo(CHANGED);
     assertThat(header(playlist, "ETag")).isNotEmpty();
     assertThat(header(playlist, "Cache-Control")).isEqualTo("no-cache, no-store");
-    assertThat(upstream.requests())
-        .containsExactly("HEAD /evt-1/0.ts", "HEAD /evt-1/stream.m3u8");
+    assertThat(upstream.requests()).containsExactly("HEAD /evt-1/0.ts", "HEAD /evt-1/stream.m3u8");
   }
 
   @Test
