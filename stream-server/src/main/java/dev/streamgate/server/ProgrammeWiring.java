@@ -94,6 +94,7 @@ final class ProgrammeWiring {
         new DashboardRoutes(
             new Dashboard(
                 new JdbcDashboardNumbers(database, base.config.viewing().sessionTimeout()),
+                base.origins::warnings,
                 base.clock));
   }
 

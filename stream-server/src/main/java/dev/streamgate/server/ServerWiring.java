@@ -16,7 +16,9 @@ import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
+import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
+import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.tickets.TicketBatches;
 import java.security.SecureRandom;
@@ -42,6 +44,7 @@ final class ServerWiring implements StartedPlatform {
   private final ViewingWiring viewing;
   private final Optional<MediaWiring> media;
   private final FeedWiring feed;
+  private final InsightWiring insight;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
@@ -63,6 +66,7 @@ final class ServerWiring implements StartedPlatform {
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
     feed = new FeedWiring(base);
+    insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -170,9 +174,11 @@ final class ServerWiring implements StartedPlatform {
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
+    insight.register(routes);
     base.metrics.register(routes);
     health.register(routes);
     media.ifPresent(it -> it.register(routes));
+    new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
     new PortalRoutes(
             settings::portal,
             new JdbcCodeStyles(base.database),
@@ -202,6 +208,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
     media.ifPresent(it -> it.repeat(tasks));
+    insight.repeat(tasks);
     tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 

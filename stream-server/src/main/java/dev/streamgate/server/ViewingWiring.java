@@ -19,6 +19,7 @@ import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.CountedProbe;
 import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
@@ -48,10 +49,10 @@ final class ViewingWiring {
   final RateLimit refreshes;
   private final Base base;
   private final ProgrammeWiring programme;
-  private final SessionStore sessions;
+  final SessionStore sessions;
   private final Seats seats;
-  private final Attendance attendance;
-  private final Entitlements entitlements;
+  final Attendance attendance;
+  final Entitlements entitlements;
   private final Journal journal;
   private final CodeDesk codes;
   private final TokenDesk tokens;
@@ -81,7 +82,9 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
-    statuses = new EventStatuses(sight.probe(), sight.executor(), base.clock);
+    statuses =
+        new EventStatuses(
+            new CountedProbe(sight.probe(), base.metrics), sight.executor(), base.clock);
     cookies = new ViewerCookies(base.origins, base.mediaOrigin::of);
     viewers = new Viewers(base.requesters);
   }

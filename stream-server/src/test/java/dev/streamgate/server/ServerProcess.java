@@ -1,5 +1,8 @@
 package dev.streamgate.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,10 +25,12 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final String address;
+  private final Thread copying;
 
-  private ServerProcess(Process process, String address) {
+  private ServerProcess(Process process, String address, Thread copying) {
     this.process = process;
     this.address = address;
+    this.copying = copying;
   }
 
   /// Starts `serve` in role `all` on a free port and waits until it answers.
@@ -37,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
 
   /// Starts `serve` on a free port, unless the settings name one, and waits until it answers.
   ///
-  /// @param folder holds data and log
+  /// @param folder holds data, and in `log` and `out` all that the server writes
   /// @param settings further configuration
   static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
@@ -56,7 +61,10 @@ final class ServerProcess implements AutoCloseable {
     Files.createDirectories(folder);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     Process process = builder.start();
-    return new ServerProcess(process, addressIn(process.inputReader(StandardCharsets.UTF_8)));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    Path copy = folder.resolve("out");
+    String address = addressIn(out, copy);
+    return new ServerProcess(process, address, Thread.ofVirtual().start(() -> copy(out, copy)));
   }
 
   String address() {
@@ -71,7 +79,8 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    // Process.destroy would close our end of its output before its last words.
+    process.toHandle().destroy();
     awaitEnd();
   }
 
@@ -81,14 +90,26 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("the server does not end");
       }
+      copying.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static String addressIn(BufferedReader out) {
+  private static void copy(BufferedReader out, Path to) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Files.writeString(to, line + "\n", CREATE, APPEND);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the server prints", e);
+    }
+  }
+
+  private static String addressIn(BufferedReader out, Path copy) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Files.writeString(copy, line + "\n", CREATE, APPEND);
         Matcher address = ADDRESS.matcher(line);
         if (address.matches()) {
           return address.group(1);

@@ -71,11 +71,6 @@ public final class Journal {
     LOG.info("playback call refused: {}", cause.sentence());
   }
 
-  void rateLimited(String limit) {
-    metrics.rateLimited(limit);
-    LOG.info("rate limit hit: {}", limit);
-  }
-
   private static AuditEntry about(AuditAction action, Ticket ticket, Requester requester) {
     return AuditEntry.of(action, requester).event(ticket.eventId().value()).ticket(ticket.id());
   }

@@ -10,7 +10,4 @@ public interface PlaybackMetrics {
 
   /// A playback call was answered 401.
   void authFailed(AuthFailure cause);
-
-  /// A limit refused a call.
-  void rateLimited(String limit);
 }

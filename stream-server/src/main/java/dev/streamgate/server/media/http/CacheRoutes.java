@@ -2,7 +2,6 @@ package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.foundation.Access;
-import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.foundation.RouteTable;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -24,10 +23,9 @@ public final class CacheRoutes {
 
   private void clear(ServerRequest request, ServerResponse response) {
     String event = request.path().pathParameters().get("eventId");
-    if (!EventId.isValid(event)) {
-      throw Problem.notFound();
+    if (EventId.isValid(event)) {
+      clear.accept(new EventId(event));
     }
-    clear.accept(new EventId(event));
     response.status(Status.NO_CONTENT_204).send();
   }
 }

@@ -35,9 +35,4 @@ public final class PlaybackCounters implements PlaybackMetrics {
         .counter("streamgate_auth_failures_total", "cause", cause.name().toLowerCase(Locale.ROOT))
         .increment();
   }
-
-  @Override
-  public void rateLimited(String limit) {
-    registry.counter("streamgate_rate_limited_total", "limit", limit).increment();
-  }
 }

@@ -34,7 +34,7 @@ public final class TicketEditRoutes {
   }
 
   public void register(RouteTable routes) {
-    routes.patch("/api/admin/tickets/{id}", Access.MANAGERS, this::edit);
+    routes.patch("/api/admin/tokens/{id}", Access.MANAGERS, this::edit);
   }
 
   private void edit(ServerRequest request, ServerResponse response) {

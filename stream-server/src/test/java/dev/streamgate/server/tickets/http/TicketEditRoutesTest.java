@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @OnEveryDatabase
 class TicketEditRoutesTest {
-  private static final String TICKET = "/api/admin/tickets/tkt-1";
+  private static final String TICKET = "/api/admin/tokens/tkt-1";
 
   private final StaffOffice office;
   private final ServerUnderTest server;
@@ -116,7 +116,7 @@ class TicketEditRoutesTest {
 
   @Test
   void aTicketThatIsNotThereIsNotFound() {
-    Answer answer = server.send("PATCH", "/api/admin/tickets/tkt-9", "{}");
+    Answer answer = server.send("PATCH", "/api/admin/tokens/tkt-9", "{}");
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.error()).isEqualTo("Token not found");
