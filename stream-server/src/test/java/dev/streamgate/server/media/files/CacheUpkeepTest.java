@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class CacheUpkeepTest {
   private static final CacheLimits ROOM_FOR_TWO =
-      new CacheLimits(10, Duration.ofHours(72), 1 << 20);
+      new CacheLimits(10, Duration.ofDays(3), 1 << 20);
 
   @TempDir Path root;
   private CacheStage stage;
@@ -36,7 +36,7 @@ class CacheUpkeepTest {
   @Test
   void whatIsTooOldGoesAndItsEmptyFolderToo() throws IOException {
     fetch("720p/0.ts");
-    stage.clock.advance(Duration.ofHours(72));
+    stage.clock.advance(Duration.ofDays(3));
     fetch("1.ts");
     stage.clock.advance(Duration.ofSeconds(1));
     fetch("720p/0.ts"); // to use it does not make it younger

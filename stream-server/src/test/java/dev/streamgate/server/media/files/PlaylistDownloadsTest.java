@@ -64,7 +64,7 @@ class PlaylistDownloadsTest {
   void thatOfARecordingIsKeptForADay() throws IOException {
     upstream.has("/evt-1/stream.m3u8", RECORDING, CHANGED);
     stage.get("evt-1/stream.m3u8");
-    stage.clock.advance(Duration.ofHours(24));
+    stage.clock.advance(Duration.ofDays(1));
     Content kept = stage.source.open(CacheStage.path("evt-1/stream.m3u8")).orElseThrow();
     assertThat(kept.validators().etag()).isEqualTo("\"67c866f0-27\"");
     assertThat(CacheStage.read(kept)).isEqualTo(RECORDING);

@@ -238,7 +238,7 @@ class SegmentCacheTest {
 
     try (UpstreamServer other = new UpstreamServer();
         CacheStage after =
-            new CacheStage(root, new CacheLimits(1 << 20, Duration.ofHours(72), 0), other)) {
+            new CacheStage(root, new CacheLimits(1 << 20, Duration.ofDays(3), 0), other)) {
       other.has("/evt-1/0.ts", "new");
       assertThat(after.get("evt-1/0.ts")).hasValue("new");
     }
