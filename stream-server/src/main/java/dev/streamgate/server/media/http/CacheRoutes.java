@@ -2,8 +2,8 @@ package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.foundation.Access;
+import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.RouteTable;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.Consumer;
@@ -26,6 +26,6 @@ public final class CacheRoutes {
     if (EventId.isValid(event)) {
       clear.accept(new EventId(event));
     }
-    response.status(Status.NO_CONTENT_204).send();
+    JsonHttp.sendNothing(response);
   }
 }

@@ -29,8 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// cleaner, which works at once.
 public final class CacheStage implements AutoCloseable {
   public static final Duration SILENCE = Duration.ofMillis(1500);
-  private static final CacheLimits LIMITS =
-      new CacheLimits(1 << 20, Duration.ofDays(3), 16 << 20);
+  private static final CacheLimits LIMITS = new CacheLimits(1 << 20, Duration.ofDays(3), 16 << 20);
 
   public final UpstreamServer upstream;
   public final MutableClock clock = MutableClock.atNoon();

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The cache over time: limits, restarts, and disks that take no more.
 @Timeout(60)
 class CacheUpkeepTest {
-  private static final CacheLimits ROOM_FOR_TWO =
-      new CacheLimits(10, Duration.ofDays(3), 1 << 20);
+  private static final CacheLimits ROOM_FOR_TWO = new CacheLimits(10, Duration.ofDays(3), 1 << 20);
 
   @TempDir Path root;
   private CacheStage stage;
