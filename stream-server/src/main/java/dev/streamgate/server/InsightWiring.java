@@ -9,22 +9,26 @@ import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
 import dev.streamgate.server.insight.Audience;
 import dev.streamgate.server.insight.CaseFinder;
+import dev.streamgate.server.insight.Dashboard;
 import dev.streamgate.server.insight.Diagnostics;
 import dev.streamgate.server.insight.MediaOrigins;
 import dev.streamgate.server.insight.SessionFigures;
 import dev.streamgate.server.insight.SupportChecks;
+import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
 import dev.streamgate.server.insight.db.JdbcSessionFigures;
+import dev.streamgate.server.insight.http.DashboardRoutes;
 import dev.streamgate.server.insight.http.DiagnosticsRoutes;
 import dev.streamgate.server.insight.http.SessionMeters;
 import dev.streamgate.server.portal.ClientErrors;
 import dev.streamgate.server.portal.http.ClientErrorRoutes;
 import java.time.Duration;
 
-/// What staff and operators find out afterwards: the audit log, support's look into one case, what
-/// viewers' pages report, and the figures about sessions.
+/// What staff and operators find out: the numbers of the dashboard, the audit log, support's look
+/// into one case, what viewers' pages report, and the figures about sessions.
 final class InsightWiring {
   private static final int REPORTS_PER_MINUTE = 30;
 
+  private final DashboardRoutes dashboardRoutes;
   private final AuditLogRoutes auditRoutes;
   private final DiagnosticsRoutes diagnosticsRoutes;
   private final ClientErrorRoutes clientErrorRoutes;
@@ -50,12 +54,19 @@ final class InsightWiring {
                     .increment()),
             reports,
             base.origins);
-    SessionFigures figures =
-        new JdbcSessionFigures(base.database, base.config.viewing().sessionTimeout());
+    Duration timeout = base.config.viewing().sessionTimeout();
+    dashboardRoutes =
+        new DashboardRoutes(
+            new Dashboard(
+                new JdbcDashboardNumbers(base.database, timeout),
+                base.origins::warnings,
+                base.clock));
+    SessionFigures figures = new JdbcSessionFigures(base.database, timeout);
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }
 
   void register(RouteTable table) {
+    dashboardRoutes.register(table);
     auditRoutes.register(table);
     diagnosticsRoutes.register(table);
     clientErrorRoutes.register(table);

@@ -18,9 +18,6 @@ import dev.streamgate.server.events.http.EventItemRoutes;
 import dev.streamgate.server.events.http.EventRoutes;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.RouteTable;
-import dev.streamgate.server.insight.Dashboard;
-import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
-import dev.streamgate.server.insight.http.DashboardRoutes;
 import dev.streamgate.server.tickets.CodeGenerator;
 import dev.streamgate.server.tickets.Revocations;
 import dev.streamgate.server.tickets.TicketBatches;
@@ -40,7 +37,7 @@ import dev.streamgate.server.tickets.http.TicketImportRoutes;
 import dev.streamgate.server.tickets.http.TicketRoutes;
 import java.util.UUID;
 
-/// What staff plan: events, their tickets, and the numbers about both.
+/// What staff plan: events and their tickets.
 final class ProgrammeWiring {
   final EventStore events;
   final TicketStore tickets;
@@ -54,7 +51,6 @@ final class ProgrammeWiring {
   private final TicketEditRoutes editRoutes;
   private final TicketExportRoutes exportRoutes;
   private final TicketImportRoutes importRoutes;
-  private final DashboardRoutes dashboardRoutes;
 
   ProgrammeWiring(Base base) {
     Database database = base.database;
@@ -83,12 +79,6 @@ final class ProgrammeWiring {
     importRoutes =
         new TicketImportRoutes(
             new TicketImport(tickets, events, mint, base.changes, base.audit), base.requesters);
-    dashboardRoutes =
-        new DashboardRoutes(
-            new Dashboard(
-                new JdbcDashboardNumbers(database, base.config.viewing().sessionTimeout()),
-                base.origins::warnings,
-                base.clock));
   }
 
   void register(RouteTable table) {
@@ -98,7 +88,6 @@ final class ProgrammeWiring {
     importRoutes.register(table);
     ticketRoutes.register(table);
     editRoutes.register(table);
-    dashboardRoutes.register(table);
   }
 
   private EventEditor editor(Base base, EventTickets eventTickets) {

@@ -55,6 +55,11 @@ public final class EdgeMemory {
     return position.cursor();
   }
 
+  /// The log that the cursor is a number of; empty before the first page.
+  String logId() {
+    return position.logId();
+  }
+
   /// Whether what is known is of no use for a reader that is told this: it is of another log, or of
   /// one that has been set back, or too old.
   boolean mustForget(String logId, long head) {

@@ -19,15 +19,17 @@ public interface FeedSource {
 
   /// Tells the platform how far this edge is.
   ///
+  /// @param logId the log of which it says so
   /// @throws IOException if it cannot be told
-  void acknowledge(Acknowledgement said) throws IOException, InterruptedException;
+  void acknowledge(Acknowledgement said, String logId) throws IOException, InterruptedException;
 
   /// An open stream.
   interface Tail extends AutoCloseable {
     /// Waits for the next sign of life.
     ///
     /// @return the page it brought, or nothing if it only said that there is nothing new
-    /// @throws IOException if the stream has ended, or was silent for longer than `patience`
+    /// @throws SilenceException if there was none for as long as `patience`
+    /// @throws IOException if the stream has ended
     Optional<RevocationSyncResponse> next(Duration patience)
         throws IOException, InterruptedException;
 

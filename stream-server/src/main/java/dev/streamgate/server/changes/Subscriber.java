@@ -106,9 +106,24 @@ public final class Subscriber {
       caughtUpAt = Instant.EPOCH; // when this stream has ended it is time to ask
       health.foundStream();
       while (goesOn) {
-        goesOn = take(tail.next(SILENCE));
+        goesOn = take(word(tail));
       }
     }
+  }
+
+  /// Waits for the stream's next word. An edge that must not be blind for long asks in between,
+  /// because a stream has no need to say anything for longer than that.
+  private Optional<RevocationSyncResponse> word(Tail tail)
+      throws IOException, InterruptedException {
+    Duration patience = shorter(SILENCE, health.certainFor());
+    for (Duration left = SILENCE; left.isPositive(); left = left.minus(patience)) {
+      try {
+        return tail.next(patience);
+      } catch (SilenceException e) {
+        catchUp();
+      }
+    }
+    throw new SilenceException();
   }
 
   /// @return whether the stream can go on telling; it cannot if it told of another log

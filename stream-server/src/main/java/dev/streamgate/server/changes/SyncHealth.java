@@ -80,6 +80,12 @@ public final class SyncHealth {
         && (heardAt == NEVER || clock.millis() - heardAt > blindAfterMillis);
   }
 
+  /// For how long after the platform was heard nobody need ask it; half of what would make this
+  /// edge blind.
+  Duration certainFor() {
+    return Duration.ofMillis(blindAfterMillis / 2);
+  }
+
   /// Whether somebody should look.
   public boolean isAlarming() {
     return silence().compareTo(ALARMING) >= 0;

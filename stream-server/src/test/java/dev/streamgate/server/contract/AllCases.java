@@ -30,6 +30,7 @@ final class AllCases {
             SignInCases.all(),
             AccountCases.all(),
             AuditCases.all(),
+            SupportCases.all(),
             EventCases.all(),
             TicketCases.all(),
             ImportCases.all(),

@@ -67,11 +67,13 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
   }
 
   @Override
-  public void acknowledge(Acknowledgement said) throws IOException, InterruptedException {
+  public void acknowledge(Acknowledgement said, String logId)
+      throws IOException, InterruptedException {
     RevocationAcknowledgement body =
         new RevocationAcknowledgement(
             said.edgeId(),
             said.cursor(),
+            logId,
             said.address(),
             said.version(),
             said.instanceId(),

@@ -4,6 +4,7 @@ import dev.streamgate.model.changes.RevocationSyncResponse;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.server.changes.FeedSource.Tail;
+import dev.streamgate.server.changes.SilenceException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class HttpTail implements Tail, Flow.Subscriber<List<ByteBuffer>> {
     while (events.found().isEmpty()) {
       Piece piece = pieces.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
       switch (piece) {
-        case null -> throw new IOException("the stream is silent");
+        case null -> throw new SilenceException();
         case End(String reason) -> throw new IOException(reason);
         case Bytes(List<ByteBuffer> buffers) -> read(buffers);
       }

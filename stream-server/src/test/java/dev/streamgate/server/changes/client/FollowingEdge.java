@@ -29,8 +29,12 @@ final class FollowingEdge implements AutoCloseable {
   private final Thread[] threads;
 
   FollowingEdge(FeedSource source, InstantSource clock) {
+    this(source, clock, Optional.empty());
+  }
+
+  FollowingEdge(FeedSource source, InstantSource clock, Optional<Duration> maxStaleness) {
     memory = new EdgeMemory(denials, clock);
-    health = new SyncHealth(clock, Optional.empty());
+    health = new SyncHealth(clock, maxStaleness);
     acknowledger =
         new Acknowledger(
             source, memory, new Acknowledgement("edge-1", 0, null, "1.0", "instance-1", false));

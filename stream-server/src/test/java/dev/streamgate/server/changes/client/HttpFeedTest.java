@@ -17,8 +17,10 @@ import dev.streamgate.server.fixtures.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,28 @@ class HttpFeedTest {
   }
 
   @Test
+  void whatAnEdgeHasAppliedOfAnotherLogConfirmsNothing() throws Exception {
+    desk.revoke("tkt-a");
+
+    feed.acknowledge(FeedDesk.at("edge-2", 99), "log-0");
+
+    assertThat(cursorsOfEdges()).containsExactly(0L);
+  }
+
+  @Test
+  void anEdgeThatMustNotBeBlindAsksWhileTheStreamHasNothingToSay() throws InterruptedException {
+    try (FollowingEdge strict =
+        new FollowingEdge(feed, InstantSource.system(), Optional.of(Duration.ofMillis(400)))) {
+      strict.begin();
+      strict.health.awaitFirst(Duration.ofSeconds(20));
+      long cursorsSeen = desk.office.database.statements();
+
+      FollowingEdge.await("asked again", () -> desk.office.database.statements() > cursorsSeen);
+      FollowingEdge.await("sees", () -> !strict.health.isBlind());
+    }
+  }
+
+  @Test
   void aWrongKeyIsToldAndTriedAgain() throws InterruptedException {
     try (HttpFeed locked = new HttpFeed(server.address(), "another key");
         FollowingEdge stranger = new FollowingEdge(locked, desk.clock).begin()) {
@@ -210,8 +234,9 @@ class HttpFeedTest {
     }
 
     @Override
-    public void acknowledge(Acknowledgement said) throws IOException, InterruptedException {
-      source.acknowledge(said);
+    public void acknowledge(Acknowledgement said, String logId)
+        throws IOException, InterruptedException {
+      source.acknowledge(said, logId);
     }
   }
 }
