@@ -44,8 +44,10 @@ final class EdgeWiring implements StartedServer {
     core.metrics.register(routes);
     Health health = new Health(this::health);
     health.register(routes);
+    media.register(routes);
     RouteTable mediaRoutes = new RouteTable();
     health.register(mediaRoutes);
+    media.register(mediaRoutes);
     Routing routing = new Routing(core, request -> Optional.empty(), Optional.of(media));
     try {
       following.begin(FIRST_SYNC);
@@ -53,6 +55,7 @@ final class EdgeWiring implements StartedServer {
       following.announce();
     } catch (RuntimeException e) {
       following.close();
+      media.close();
       throw e;
     }
     repeat();
@@ -92,14 +95,15 @@ final class EdgeWiring implements StartedServer {
   public void stop() {
     try (data) {
       core.listening.close();
-      media.close();
       tasks.close();
+      media.close();
       following.close();
     }
     LOG.info("Shutdown complete");
   }
 
   private void repeat() {
+    media.repeat(tasks);
     tasks.every(Duration.ofSeconds(1), "keeping what is known", following::keep);
     tasks.every(Duration.ofMinutes(1), "watching the feed", following.health::report);
     tasks.every(Duration.ofMinutes(1), "forgetting old refusals", this::forget);
@@ -111,13 +115,13 @@ final class EdgeWiring implements StartedServer {
 
   private HealthResponse health() {
     return new HealthResponse(
-        following.health.isAlarming() ? "degraded" : "ok",
+        following.health.isAlarming() || media.isCacheFailing() ? "degraded" : "ok",
         core.denials.revocationCount(),
         following.health.lastHeard(),
-        0,
-        0,
+        media.cachedEvents(),
+        media.cachedMegabytes(),
         core.config.role().wireName(),
-        "local",
+        media.mode(),
         Version.number(),
         following.memory.cursor());
   }

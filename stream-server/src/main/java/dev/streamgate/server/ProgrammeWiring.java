@@ -63,14 +63,7 @@ final class ProgrammeWiring {
             new CodeGenerator(base.random), base.clock, () -> UUID.randomUUID().toString());
     folders = new FolderIndex(new JdbcNamedFolders(database));
     EventTickets eventTickets = new JdbcEventTickets(database);
-    editor =
-        new EventEditor(
-            events,
-            eventTickets,
-            base.changes,
-            base.audit,
-            base.clock,
-            () -> new EventId(UUID.randomUUID().toString()));
+    editor = editor(base, eventTickets);
     batches = new TicketBatches(tickets, events, items, mint, base.changes, base.audit);
     Settlement settlement = new Settlement(base.changes, base.changeLog);
     eventRoutes = eventRoutes(base, settlement, eventTickets);
@@ -95,6 +88,16 @@ final class ProgrammeWiring {
     importRoutes.register(table);
     ticketRoutes.register(table);
     editRoutes.register(table);
+  }
+
+  private EventEditor editor(Base base, EventTickets eventTickets) {
+    return new EventEditor(
+        events,
+        eventTickets,
+        base.changes,
+        base.audit,
+        base.clock,
+        () -> new EventId(UUID.randomUUID().toString()));
   }
 
   private EventRoutes eventRoutes(Base base, Settlement settlement, EventTickets eventTickets) {

@@ -61,7 +61,7 @@ final class ServerWiring implements StartedPlatform {
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(new MediaWiring(base, programme.folders::folderOf, () -> false))
+            ? Optional.of(new MediaWiring(base, new EventStreams(programme.folders), () -> false))
             : Optional.empty();
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
@@ -160,9 +160,9 @@ final class ServerWiring implements StartedPlatform {
     try {
       base.listening.close();
     } finally {
-      media.ifPresent(MediaWiring::close);
       sight.end().run();
       tasks.close();
+      media.ifPresent(MediaWiring::close);
       viewing.heartbeats.flush();
       feed.sayGoodbye();
     }
@@ -177,6 +177,7 @@ final class ServerWiring implements StartedPlatform {
     insight.register(routes);
     base.metrics.register(routes);
     health.register(routes);
+    media.ifPresent(it -> it.register(routes));
     new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
     new PortalRoutes(
             settings::portal,
@@ -191,6 +192,7 @@ final class ServerWiring implements StartedPlatform {
   private RouteTable mediaRoutes() {
     RouteTable table = new RouteTable();
     health.register(table);
+    media.ifPresent(it -> it.register(table));
     return table;
   }
 
@@ -205,6 +207,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    media.ifPresent(it -> it.repeat(tasks));
     insight.repeat(tasks);
     tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
@@ -220,13 +223,13 @@ final class ServerWiring implements StartedPlatform {
 
   private HealthResponse health() {
     return new HealthResponse(
-        "ok",
+        media.filter(MediaWiring::isCacheFailing).isPresent() ? "degraded" : "ok",
         base.denials.revocationCount(),
         "0s",
-        0,
-        0,
+        media.map(MediaWiring::cachedEvents).orElse(0),
+        media.map(MediaWiring::cachedMegabytes).orElse(0),
         base.config.role().wireName(),
-        media.isPresent() ? "local" : "none",
+        media.map(MediaWiring::mode).orElse("none"),
         Version.number(),
         base.changes.cursor());
   }

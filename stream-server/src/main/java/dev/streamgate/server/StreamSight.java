@@ -1,6 +1,5 @@
 package dev.streamgate.server;
 
-import dev.streamgate.server.media.PlaylistProbe;
 import dev.streamgate.server.media.PlaylistState;
 import dev.streamgate.server.playback.ProbeTokens;
 import dev.streamgate.server.playback.StreamProbe;
@@ -15,13 +14,27 @@ import java.util.concurrent.Executor;
 /// @param end called when no more looks will be taken
 record StreamSight(StreamProbe probe, Executor executor, Runnable end) {
   static StreamSight of(Base base, Optional<MediaWiring> media) {
-    return media.map(it -> local(it.probe)).orElseGet(() -> remote(base));
+    return media.map(StreamSight::inProcess).orElseGet(() -> remote(base));
   }
 
-  /// The playlist lies on this machine's disk: looking at once is quicker than being too late.
-  private static StreamSight local(PlaylistProbe probe) {
+  private static StreamSight inProcess(MediaWiring media) {
     return new StreamSight(
-        event -> probe.probe(event).map(StreamSight::sighting), Runnable::run, () -> {});
+        event -> media.probe.probe(event).map(StreamSight::sighting),
+        look -> runOrStart(look, media.reachesOut()),
+        () -> {});
+  }
+
+  /// If the playlist lies on this machine's disk, looking at once is quicker than being too late.
+  private static void runOrStart(Runnable look, boolean mayTakeLong) {
+    if (mayTakeLong) {
+      start(look);
+    } else {
+      look.run();
+    }
+  }
+
+  private static void start(Runnable look) {
+    Thread.ofVirtual().name("streamgate-probe").start(look);
   }
 
   private static StreamSight remote(Base base) {
@@ -29,8 +42,7 @@ record StreamSight(StreamProbe probe, Executor executor, Runnable end) {
         new RemoteStreamProbe(
             base.config.portal().mediaBaseUrl().orElseThrow(),
             new ProbeTokens(base.tokens, base.clock));
-    return new StreamSight(
-        probe, look -> Thread.ofVirtual().name("streamgate-probe").start(look), probe::close);
+    return new StreamSight(probe, StreamSight::start, probe::close);
   }
 
   /// The media side and the playback side each have their own word for what a playlist shows.

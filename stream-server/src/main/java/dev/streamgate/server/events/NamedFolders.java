@@ -5,5 +5,5 @@ import java.util.Map;
 
 /// The stored folders of those events whose stream is not in the folder of their own id.
 public interface NamedFolders {
-  Map<EventId, String> all();
+  Map<EventId, NamedFolder> all();
 }

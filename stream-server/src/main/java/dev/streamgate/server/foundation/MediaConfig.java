@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param streamRoot local files, one folder per event
 /// @param upstreamOrigin base address of the origin, without a slash at its end
 /// @param upstreamAllowedHosts hosts exempt from the address guard, in lower case
-/// @param cache what is kept of the origin; there whenever `upstreamOrigin` is
+/// @param cache what is kept of other servers; there whenever `upstreamOrigin` is, and in role
+///   `all`, where an event may have a source of its own
 /// @param allowedOrigins pages that may load streams; the own origin always may
 /// @param countryHeader the header in which a trusted proxy names the viewer's country
 /// @param accelRedirect the internal location of the nginx that sends segments, with slashes around
@@ -47,7 +48,7 @@ public record MediaConfig(
             List.of(),
             "a list of host names or addresses",
             text -> ConfigReader.matching(HOST, text).toLowerCase(Locale.ROOT)),
-        cache(reader, streamRoot, upstream.isPresent()),
+        cache(reader, streamRoot, upstream.isPresent(), role),
         reader.origins(ConfigKey.CORS_ALLOWED_ORIGIN),
         reader.optional(
             ConfigKey.GEO_COUNTRY_HEADER,
@@ -62,7 +63,7 @@ public record MediaConfig(
   }
 
   private static Optional<SegmentCacheConfig> cache(
-      ConfigReader reader, Optional<Path> streamRoot, boolean hasUpstream) {
+      ConfigReader reader, Optional<Path> streamRoot, boolean hasUpstream, Role role) {
     Optional<Path> root =
         reader
             .optionalPath(ConfigKey.SEGMENT_CACHE_ROOT)
@@ -74,7 +75,7 @@ public record MediaConfig(
       reader.refuse(
           "SEGMENT_CACHE_ROOT must be set when UPSTREAM_ORIGIN is used without STREAM_ROOT.");
     }
-    return root.filter(it -> hasUpstream)
+    return root.filter(it -> hasUpstream || role == Role.ALL)
         .map(it ->
             new SegmentCacheConfig(
                 it, gigabytes << 30, Duration.ofHours(ageHours), Duration.ofHours(cleanupHours)));

@@ -2,16 +2,34 @@ package dev.streamgate.server.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalLong;
 
-/// The bytes of one stream file, of a size that does not change any more. Used by one thread.
+/// The bytes of one stream file, of a size that does not change any more; they may still be on
+/// their way from another server. Used by one thread.
 public interface Content extends AutoCloseable {
 
   /// The size in bytes, as it was when the file was opened.
+  ///
+  /// @throws IllegalStateException if it is not known yet
   long size();
 
+  /// The size, unless the bytes are still coming and nobody announced how many.
+  default OptionalLong knownSize() {
+    return OptionalLong.of(size());
+  }
+
+  /// What tells this state of the file from another.
+  ///
+  /// @throws IllegalStateException if the size is not known yet
   Validators validators();
 
-  /// Copies a part of it.
+  /// Whether this only describes a file: there is a size, maybe, but no byte to be had.
+  default boolean isDescription() {
+    return false;
+  }
+
+  /// Copies a part of it, waiting for bytes that are on their way. Of a file of unknown size a part
+  /// that reaches beyond its end is what there is up to the end.
   ///
   /// @throws IOException if the bytes cannot be read (any more), or `out` takes none
   void copyTo(OutputStream out, ByteRange range) throws IOException;

@@ -14,11 +14,11 @@ public final class FallbackPlaylist implements ContentSource {
   }
 
   @Override
-  public Optional<Content> open(MediaPath path) throws IOException {
-    Optional<Content> content = source.open(path);
-    if (content.isPresent() || !path.fileName().equals(StreamPath.PLAYLIST)) {
+  public Optional<Content> open(ContentRequest request) throws IOException {
+    Optional<Content> content = source.open(request);
+    if (content.isPresent() || !request.path().fileName().equals(StreamPath.PLAYLIST)) {
       return content;
     }
-    return source.open(path.withFileName(StreamPath.FALLBACK_PLAYLIST));
+    return source.open(request.withFileName(StreamPath.FALLBACK_PLAYLIST));
   }
 }

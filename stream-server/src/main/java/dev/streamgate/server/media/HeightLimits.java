@@ -113,12 +113,13 @@ public final class HeightLimits {
 
   private Known read(Key key, Content content, @Nullable Known last) throws IOException {
     try (content) {
-      Optional<Validators> validators = Optional.of(content.validators());
-      if (last != null && last.validators().equals(validators)) {
-        return new Known(clock.instant(), validators, last.scope());
+      if (last != null
+          && content.knownSize().isPresent()
+          && last.validators().equals(Optional.of(content.validators()))) {
+        return new Known(clock.instant(), last.validators(), last.scope());
       }
       HeightScope scope = HeightScope.of(key.playlist(), Playlist.read(content), key.maxHeight());
-      return new Known(clock.instant(), validators, Optional.of(scope));
+      return new Known(clock.instant(), Optional.of(content.validators()), Optional.of(scope));
     }
   }
 }

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// Decodes one segment of a URI path (RFC 3986 §2.1), once and strictly.
+/// Decodes one segment of a URI path (RFC 3986 §2.1), once and strictly, and encodes it again.
 final class PercentEncoding {
   private static final int ESCAPE_LENGTH = 3;
   private static final int HEX = 16;
+  private static final HexFormat OCTETS = HexFormat.of().withUpperCase();
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private PercentEncoding() {}
 
@@ -31,12 +34,11 @@ final class PercentEncoding {
     return utf8(bytes.toByteArray());
   }
 
-  /// The other way round; only letters, digits and `-._~` stay.
+  /// Escapes all but the unreserved characters (RFC 3986 §2.3).
   static String encode(String name) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = octet > 0 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0);
-      append(octet, plain, encoded);
+      append(octet, UNRESERVED.indexOf(octet) >= 0, encoded);
     }
     return encoded.toString();
   }
@@ -57,7 +59,7 @@ final class PercentEncoding {
     if (plain) {
       out.append((char) octet);
     } else {
-      out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      out.append('%').append(OCTETS.toHexDigits(octet));
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// stays as it is.
 public final class Playlist {
   /// Far more than a day of segments; whatever is longer is no playlist.
-  private static final int MAX_BYTES = 8 * 1024 * 1024;
+  public static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private static final String HEADER = "#EXTM3U";
   private static final String END = "#EXT-X-ENDLIST";

@@ -1,12 +1,23 @@
 package dev.streamgate.server.media;
 
 import dev.streamgate.model.events.EventId;
+import java.util.Optional;
 
-/// Tells which folder below the stream root holds an event's files. Asked for every request, so it
-/// answers from memory.
+/// Tells where an event's files are. Asked for every request, so it answers from memory.
 @FunctionalInterface
 public interface StreamFolders {
 
-  /// One folder name of the form of an event id; by default it is the event's own.
+  /// The folder below the stream root, the cache root and the upstream origin: one name of the form
+  /// of an event id, by default the event's own.
   String folderOf(EventId event);
+
+  /// The address of the folder on another server that staff named for this event alone.
+  default Optional<String> addressOf(EventId event) {
+    return Optional.empty();
+  }
+
+  /// Whether there is such an address of any event.
+  default boolean reachesOut() {
+    return false;
+  }
 }

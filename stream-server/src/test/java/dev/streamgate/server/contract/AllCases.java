@@ -16,7 +16,10 @@ final class AllCases {
           without(500, "generateTickets", "Failed to generate unique token codes after retries"),
           // A disk would have to fail; DisturbedFilesTest makes it.
           without(500, "getMedia", "Internal server error"),
-          without(500, "headMedia", "Internal server error"));
+          without(500, "headMedia", "Internal server error"),
+          // Another server would have to fail; UpstreamDeliveryTest makes it.
+          without(502, "getMedia", "Stream source unavailable"),
+          without(502, "headMedia", "Stream source unavailable"));
 
   private AllCases() {}
 

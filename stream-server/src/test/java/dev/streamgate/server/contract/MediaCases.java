@@ -11,7 +11,13 @@ final class MediaCases {
   private MediaCases() {}
 
   static Stream<Cases> all() {
-    return Stream.of(both("getMedia"), both("headMedia"), ranges(), credentials(), otherOrigins());
+    return Stream.of(
+        both("getMedia"),
+        both("headMedia"),
+        ranges(),
+        credentials(),
+        otherOrigins(),
+        Cases.withKey("clearCache").good(204, (it, stage) -> it.path("eventId", "evt-1")));
   }
 
   private static Cases both(String operation) {

@@ -1,8 +1,8 @@
 package dev.streamgate.server.media.files;
 
 import dev.streamgate.server.media.Content;
+import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.ContentSource;
-import dev.streamgate.server.media.MediaPath;
 import dev.streamgate.server.media.StreamFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ public final class LocalSource implements ContentSource {
   }
 
   @Override
-  public Optional<Content> open(MediaPath path) throws IOException {
-    Optional<Path> found = root.find(path);
+  public Optional<Content> open(ContentRequest request) throws IOException {
+    Optional<Path> found = root.find(request.path());
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -23,12 +23,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// Sends one representation the way it was asked for: whole, in part, or not at all because the
 /// asker has it (RFC 9110 §13.2.2 gives the order of the questions).
 final class Delivery {
   private static final Header ACCEPT_RANGES =
       HeaderValues.createCached(HeaderNames.ACCEPT_RANGES, "bytes");
+
+  private static final ByteRange TO_THE_END = new ByteRange(0, Long.MAX_VALUE - 1);
 
   private final ServerRequest request;
   private final ServerResponse response;
@@ -52,7 +55,7 @@ final class Delivery {
     switch (requestedRange(representation, conditions)) {
       case Whole whole -> sendWhole(representation);
       case Part(ByteRange range) -> sendPart(representation, range);
-      case Unsatisfiable unsatisfiable -> refuseRange(representation.size());
+      case Unsatisfiable unsatisfiable -> refuseRange(sizeOf(representation));
     }
   }
 
@@ -75,24 +78,38 @@ final class Delivery {
             && asked.validators().filter(conditions::allowsPart).isPresent();
     return value(HeaderNames.RANGE)
         .filter(header -> divisible)
-        .map(header -> ByteRange.requested(header, asked.size()))
+        .map(header -> ByteRange.requested(header, sizeOf(asked)))
         .orElseGet(Whole::new);
   }
 
   private void sendWhole(Representation whole) {
     describe(whole);
-    if (whole.size() == 0 || request.prologue().method().equals(Method.HEAD)) {
-      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(whole.size()));
+    OptionalLong size = whole.size();
+    size.ifPresent(it -> response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(it)));
+    if (request.prologue().method().equals(Method.HEAD)) {
+      sendHead(size);
+    } else if (size.isPresent() && size.getAsLong() == 0) {
       response.send();
     } else {
-      sendBytes(whole, new ByteRange(0, whole.size() - 1));
+      sendBytes(whole, size.isPresent() ? new ByteRange(0, size.getAsLong() - 1) : TO_THE_END);
     }
+  }
+
+  /// Where there is no size to tell, the library would make one up, or send the end mark of a body;
+  /// after the latter the connection cannot be used any more.
+  private void sendHead(OptionalLong size) {
+    if (size.isEmpty()) {
+      response.header(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
+    response.send();
   }
 
   private void sendPart(Representation whole, ByteRange range) {
     describe(whole);
     response.status(Status.PARTIAL_CONTENT_206);
-    response.header(HeaderNames.CONTENT_RANGE, range.contentRange(whole.size()));
+    response.header(HeaderNames.CONTENT_RANGE, range.contentRange(sizeOf(whole)));
+    response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
     sendBytes(whole, range);
   }
 
@@ -108,12 +125,14 @@ final class Delivery {
     }
   }
 
-  /// Once the length is announced nothing but all of it, or the end of the connection, tells the
-  /// player the truth.
+  /// Nothing but all of it, or the end of the connection, tells the player the truth. So the stream
+  /// is closed only after the last byte: closing it would end a body of unknown length in good
+  /// form.
   private void sendBytes(Representation whole, ByteRange range) {
-    response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
-    try (OutputStream out = response.outputStream()) {
-      whole.body().copyTo(paced(out), range);
+    OutputStream out = paced(response.outputStream());
+    try {
+      whole.body().copyTo(out, range);
+      out.close();
     } catch (IOException | UncheckedIOException e) {
       throw new CloseConnectionException("a response ended early", e);
     }
@@ -124,6 +143,11 @@ final class Delivery {
         ? out
         : new PacedOutputStream(
             out, kilobytesPerSecond.getAsInt(), System::nanoTime, Thread::sleep);
+  }
+
+  /// Only asked where there are validators, which there are not without a size.
+  private static long sizeOf(Representation representation) {
+    return representation.size().orElseThrow();
   }
 
   /// A header that came in several lines is one list (RFC 9110 §5.2).

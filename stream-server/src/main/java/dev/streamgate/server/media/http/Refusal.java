@@ -22,6 +22,9 @@ final class Refusal {
   static final Refusal BAD_RANGE =
       new Refusal(Status.REQUESTED_RANGE_NOT_SATISFIABLE_416, "Range not satisfiable");
 
+  static final Refusal SOURCE_UNAVAILABLE =
+      new Refusal(Status.BAD_GATEWAY_502, "Stream source unavailable");
+
   private static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
   private static final Header NO_STORE =

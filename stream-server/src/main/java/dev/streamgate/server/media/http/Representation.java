@@ -8,12 +8,19 @@ import dev.streamgate.server.media.Validators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What is about to be sent of a stream file.
 ///
-/// @param validators absent where the bytes are made for one viewer; ranges are then ignored, too
+/// @param validators absent where the bytes are made for one viewer, or nobody knows yet how many
+///   there are; ranges are then ignored, too
+/// @param size in bytes; absent if they are still coming and it was not announced
 record Representation(
-    ContentType type, String cacheControl, Optional<Validators> validators, long size, Body body) {
+    ContentType type,
+    String cacheControl,
+    Optional<Validators> validators,
+    OptionalLong size,
+    Body body) {
   private static final String LIVE_PLAYLIST = "no-cache, no-store";
   private static final String RECORDING_PLAYLIST = "private, max-age=86400";
   private static final String SEGMENT = "private, max-age=3600";
@@ -27,7 +34,26 @@ record Representation(
 
   static Representation segment(ContentType type, Content content) {
     return new Representation(
-        type, SEGMENT, Optional.of(content.validators()), content.size(), content::copyTo);
+        type, SEGMENT, validators(content), content.knownSize(), content::copyTo);
+  }
+
+  /// What another server tells of a playlist without sending it; as it may be live nobody keeps it.
+  ///
+  /// @param isRewritten whether the playlist itself would be sent with other bytes
+  static Representation described(Content content, boolean isRewritten) {
+    return isRewritten
+        ? new Representation(
+            ContentType.PLAYLIST,
+            REWRITTEN,
+            Optional.empty(),
+            OptionalLong.empty(),
+            content::copyTo)
+        : new Representation(
+            ContentType.PLAYLIST,
+            LIVE_PLAYLIST,
+            validators(content),
+            content.knownSize(),
+            content::copyTo);
   }
 
   /// A playlist as it is. One that may still change is never kept by anybody.
@@ -41,13 +67,18 @@ record Representation(
     return ofBytes(REWRITTEN, Optional.empty(), playlist);
   }
 
+  /// Without a size there is no tag to tell one state from another.
+  private static Optional<Validators> validators(Content content) {
+    return content.knownSize().isPresent() ? Optional.of(content.validators()) : Optional.empty();
+  }
+
   private static Representation ofBytes(
       String cacheControl, Optional<Validators> validators, byte[] bytes) {
     return new Representation(
         ContentType.PLAYLIST,
         cacheControl,
         validators,
-        bytes.length,
+        OptionalLong.of(bytes.length),
         (out, range) ->
             out.write(bytes, Math.toIntExact(range.first()), Math.toIntExact(range.length())));
   }

@@ -6,11 +6,15 @@ import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.media.Arrivals;
 import dev.streamgate.server.media.ChildAddresses;
 import dev.streamgate.server.media.Content;
+import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.ContentType;
+import dev.streamgate.server.media.DeliveryDirectives;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.PlaylistProbe;
+import dev.streamgate.server.media.SourceUnavailableException;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -42,7 +46,8 @@ public final class StreamAnswers {
   void send(Granted granted, ServerRequest request, ServerResponse response) {
     Optional<ContentType> type = ContentType.ofFile(granted.path().fileName());
     try {
-      Optional<Content> found = type.isPresent() ? find(granted, type.get()) : Optional.empty();
+      Optional<Content> found =
+          type.isPresent() ? find(granted, type.get(), request) : Optional.empty();
       if (type.isEmpty() || found.isEmpty()) {
         Refusal.NOT_FOUND.send(request, response);
         return;
@@ -50,14 +55,22 @@ public final class StreamAnswers {
       try (Content content = found.get()) {
         send(granted, type.get(), content, request, response);
       }
+    } catch (SourceUnavailableException e) {
+      Refusal.SOURCE_UNAVAILABLE.send(request, response);
     } catch (IOException e) {
       throw new UncheckedIOException("reading a stream file", e);
     }
   }
 
   /// Playlists are asked for again and again; only a segment is worth waiting for.
-  private Optional<Content> find(Granted granted, ContentType type) throws IOException {
-    Optional<Content> found = source.open(granted.path());
+  private Optional<Content> find(Granted granted, ContentType type, ServerRequest request)
+      throws IOException {
+    Optional<Content> found =
+        source.open(
+            new ContentRequest(
+                granted.path(),
+                request.prologue().method().equals(Method.HEAD),
+                DeliveryDirectives.of(name -> request.query().first(name).asOptional())));
     return found.isPresent() || type == ContentType.PLAYLIST
         ? found
         : arrivals.await(granted.path());
@@ -83,13 +96,17 @@ public final class StreamAnswers {
 
   private Representation playlist(Granted granted, Content content, ServerRequest request)
       throws IOException {
+    Optional<ChildAddresses> children =
+        ChildAddresses.of(() -> ownOrigins(request), granted.credential());
+    if (content.isDescription()) {
+      boolean isRewritten = children.isPresent() || granted.claims().maxHeight() != null;
+      return Representation.described(content, isRewritten);
+    }
     Playlist playlist = Playlist.read(content);
     if (!playlist.isEnded()) {
       arrivals.delivered(granted.path());
     }
     Playlist seen = withinHeight(playlist, granted);
-    Optional<ChildAddresses> children =
-        ChildAddresses.of(() -> ownOrigins(request), granted.credential());
     if (children.isPresent()) {
       return Representation.rewritten(seen.withAddresses(children.get()::withCredential));
     }

@@ -54,18 +54,25 @@ final class MediaServer implements AutoCloseable {
 
   /// @param longestQueue of log lines that wait to be written
   MediaServer(Path root, int longestQueue) {
+    this(new FallbackPlaylist(new LocalSource(root, event -> event.value())), longestQueue);
+  }
+
+  MediaServer(ContentSource source) {
+    this(source, 8192);
+  }
+
+  private MediaServer(ContentSource source, int longestQueue) {
     HttpRouting.Builder routing = HttpRouting.builder();
     RequestOrigins origins = new RequestOrigins(new TrustedProxies(List.of()));
     log = new MediaLog(LOG_KEY, origins, TestCredentials.CLOCK, longestQueue);
     routing.addFilter(new SecurityHeaders(origins));
     ProblemResponses.applyTo(routing);
-    routes(root, origins).routing(routing);
+    routes(source, origins).routing(routing);
     routing.any("/elsewhere", (request, response) -> response.send("elsewhere"));
     server = WebServer.builder().port(0).routing(routing).build().start();
   }
 
-  private MediaRoutes routes(Path root, RequestOrigins origins) {
-    ContentSource source = new FallbackPlaylist(new LocalSource(root, event -> event.value()));
+  private MediaRoutes routes(ContentSource source, RequestOrigins origins) {
     MediaOrigin own =
         new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty()));
     return new MediaRoutes(

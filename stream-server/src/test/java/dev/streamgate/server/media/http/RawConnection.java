@@ -65,6 +65,11 @@ final class RawConnection implements AutoCloseable {
     return in.transferTo(OutputStream.nullOutputStream());
   }
 
+  /// Everything up to the end of the connection, as it came.
+  String receiveRest() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int next = in.read(); next != '\n'; next = in.read()) {

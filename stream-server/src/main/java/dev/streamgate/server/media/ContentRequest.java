@@ -1,0 +1,18 @@
+package dev.streamgate.server.media;
+
+/// What is asked of a source of stream files.
+///
+/// @param withoutBody whether nothing but size and validators is wanted, as by HEAD
+/// @param directives what a low-latency player adds to a playlist's address; for upstream servers
+public record ContentRequest(MediaPath path, boolean withoutBody, DeliveryDirectives directives) {
+
+  /// The file and all of its bytes.
+  public static ContentRequest of(MediaPath path) {
+    return new ContentRequest(path, false, DeliveryDirectives.NONE);
+  }
+
+  /// The same request for another file of the same folder.
+  ContentRequest withFileName(String fileName) {
+    return new ContentRequest(path.withFileName(fileName), withoutBody, directives);
+  }
+}
