@@ -62,7 +62,8 @@ public final class StreamAnswers {
     }
   }
 
-  /// Playlists are asked for again and again; only a segment is worth waiting for.
+  /// Playlists are asked for again and again; only a segment is worth waiting for, if it may ever be
+  /// seen.
   private Optional<Content> find(Granted granted, ContentType type, ServerRequest request)
       throws IOException {
     Optional<Content> found =
@@ -71,7 +72,7 @@ public final class StreamAnswers {
                 granted.path(),
                 request.prologue().method().equals(Method.HEAD),
                 DeliveryDirectives.of(name -> request.query().first(name).asOptional())));
-    return found.isPresent() || type == ContentType.PLAYLIST
+    return found.isPresent() || type == ContentType.PLAYLIST || granted.path().isHidden()
         ? found
         : arrivals.await(granted.path());
   }
