@@ -36,10 +36,17 @@ final class ViewerBrowser implements AutoCloseable {
 
   /// A page of a new visitor, who brings no cookies.
   Page newVisitor() {
-    return browser
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB"))
-        .newPage();
+    return newVisitor(WIDTH, HEIGHT);
+  }
+
+  /// A page of a new visitor with a screen of this size, in CSS pixels.
+  Page newVisitor(int width, int height) {
+    return newVisitor(new Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  /// A page of a new visitor whose browser is set up like this.
+  Page newVisitor(Browser.NewContextOptions options) {
+    return browser.newContext(options.setLocale("en-GB")).newPage();
   }
 
   @Override

@@ -206,6 +206,7 @@ final class ServerWiring implements StartedPlatform {
   private void tidy() {
     viewing.guard.forgetIdle();
     viewing.refreshes.forgetIdle();
+    viewing.progressReports.forgetIdle();
     staff.attempts.forgetIdle();
     staff.signIns.sweep();
     base.denials.evictOlderThan(base.clock.instant().minus(Changes.LONGEST_TOKEN));

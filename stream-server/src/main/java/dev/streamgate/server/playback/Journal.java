@@ -71,6 +71,11 @@ public final class Journal {
     LOG.info("playback call refused: {}", cause.sentence());
   }
 
+  /// Counts what a player says it did.
+  void playerEvent(PlayerEvent event) {
+    metrics.playerEvent(event);
+  }
+
   void rateLimited(String limit) {
     metrics.rateLimited(limit);
     LOG.info("rate limit hit: {}", limit);

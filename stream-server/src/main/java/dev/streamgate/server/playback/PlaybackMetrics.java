@@ -11,6 +11,9 @@ public interface PlaybackMetrics {
   /// A playback call was answered 401.
   void authFailed(AuthFailure cause);
 
+  /// A player said what it did.
+  void playerEvent(PlayerEvent event);
+
   /// A limit refused a call.
   void rateLimited(String limit);
 }
