@@ -1,27 +1,23 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
 import type { EventDetails, Grant, WatermarkText } from '../api/answers';
 import { element } from '../dom/element';
-import { icon } from '../dom/icon';
-import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
 import type { Shell } from '../shell/shell';
 import { Toasts } from '../shell/toasts';
 import type { Cancel, Now } from '../time/timers';
-import { airPlay } from './airPlay';
 import { Autohide } from './autohide';
 import { backdrop } from './backdrop';
-import { Captions } from './captions';
 import { clockTime } from './clockTime';
 import { buildControls, type Controls } from './controls';
+import { makeExtras, type Extras } from './extras';
 import { listenToGestures } from './gestures';
 import { listenToKeys, toggleFullscreen } from './keyboard';
 import { LiveEdge } from './liveEdge';
-import type { Menu } from './menu';
-import { pictureInPicture } from './pictureInPicture';
+import { followPicture } from './pictureEvents';
 import { Playback } from './playback';
 import { PlayerOverlay } from './playerOverlay';
-import { qualityMenu } from './qualityMenu';
+import { PlayerWords, statusText } from './playerWords';
 import { followRotation } from './rotation';
 import type { Stream, StreamListener } from './stream';
 import { Watermark } from './watermark';
@@ -62,8 +58,8 @@ export class PlayerScreen {
   private readonly watermark: Watermark;
   private readonly edge: LiveEdge;
   private readonly autohide: Autohide;
-  private captions: Captions | undefined;
-  private quality: Menu | undefined;
+  private readonly words: PlayerWords;
+  private extras: Extras | undefined;
   private stream: Stream;
   private live: boolean | undefined;
   private resumed: Promise<number | undefined> | undefined;
@@ -71,15 +67,16 @@ export class PlayerScreen {
   constructor(private readonly needs: PlayerScreenNeeds) {
     const { shell, event, grant } = needs;
     this.toasts = new Toasts(shell.timers);
-    this.watermark = new Watermark(grant.watermark, shell.timers);
     this.controls = buildControls(event.title, shell.texts, {
       back: needs.back,
       goToLive: () => this.edge.goToLive(),
       unmute: () => this.playback.unmute(),
-      extras: (video) => this.extras(video),
+      extras: (video) => this.makeExtras(video),
     });
     const { root, video, tapForSound } = this.controls;
     this.autohide = new Autohide(root);
+    this.watermark = new Watermark(grant.watermark, video, shell.timers);
+    this.words = new PlayerWords(shell, this.controls, this.status);
     this.overlay = new PlayerOverlay(shell, this.root, root, needs.back);
     this.playback = new Playback(video, shell.preferences, (offered) => {
       tapForSound.hidden = !offered;
@@ -104,8 +101,8 @@ export class PlayerScreen {
     this.needs.shell.showScreen('player', this.root, this.needs.event.title);
     const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
-    this.showBadge(stage.live);
-    this.showStatus(statusText(stage));
+    this.showLive(stage.live);
+    this.words.showStatus(statusText(stage));
     if (stage.stream === 'opening' && !isOpening) void this.openStream();
     if (stage.stream === 'failed') {
       this.stop();
@@ -142,10 +139,7 @@ export class PlayerScreen {
   }
 
   showAccess(notice: AccessNotice | undefined): void {
-    const { texts } = this.needs.shell;
-    const key = notice?.unit === 'hours' ? 'access.endsInHours' : 'access.endsInMinutes';
-    const { amount } = notice ?? { amount: 0 };
-    this.controls.accessNotice.textContent = notice ? texts.counted(key, amount, { amount }) : '';
+    this.words.showAccess(notice);
   }
 
   toast(text: string): void {
@@ -157,7 +151,7 @@ export class PlayerScreen {
     for (const cancel of this.cancels.splice(0)) cancel();
     this.edge.close();
     this.watermark.close();
-    this.captions?.close();
+    this.extras?.captions.close();
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     if (document.pictureInPictureElement) {
       void document.exitPictureInPicture().catch(() => undefined);
@@ -165,19 +159,17 @@ export class PlayerScreen {
     this.stream.destroy();
   }
 
-  private extras(video: HTMLVideoElement): HTMLElement[] {
+  private makeExtras(video: HTMLVideoElement): HTMLElement[] {
     const { shell, grant, readCaptions } = this.needs;
-    const { texts } = shell;
-    const hold = (open: boolean): void => this.autohide.hold(open);
-    const captionNeeds = { captions: grant.captions, read: readCaptions };
-    this.captions = new Captions(video, texts, captionNeeds, hold);
-    this.quality = qualityMenu(texts, () => this.stream, hold);
-    return [
-      this.captions.menu.root,
-      this.quality.root,
-      ...airPlay(video, texts, () => this.becomePortable()),
-      ...pictureInPicture(video, texts, grant.watermark !== undefined),
-    ];
+    this.extras = makeExtras(video, {
+      shell,
+      grant,
+      readCaptions,
+      stream: () => this.stream,
+      becomePortable: () => this.becomePortable(),
+      hold: (open) => this.autohide.hold(open),
+    });
+    return this.extras.elements;
   }
 
   private listener(): StreamListener {
@@ -185,7 +177,7 @@ export class PlayerScreen {
     return {
       missing: () => happen({ type: 'stream', state: 'missing' }),
       completed: () => happen({ type: 'streamCompleted' }),
-      qualityChanged: () => this.quality?.refresh(),
+      qualityChanged: () => this.extras?.quality.refresh(),
       note,
     };
   }
@@ -196,26 +188,17 @@ export class PlayerScreen {
     this.stream.destroy();
     this.stream = this.needs.portableStream(video, this.listener());
     this.stream.open(position);
-    this.quality?.refresh();
+    this.extras?.quality.refresh();
   }
 
   private listen(video: HTMLVideoElement, controller: HTMLElement): void {
     const { happen, shell, now } = this.needs;
-    video.addEventListener('playing', () => {
-      shell.retract(shell.texts.text('stream.buffering'));
-      happen({ type: 'stream', state: 'running' });
+    followPicture(video, {
+      shell,
+      happen,
+      watermark: this.watermark,
+      audioOnly: (isAudioOnly) => this.root.toggleAttribute('data-audio-only', isAudioOnly),
     });
-    video.addEventListener('waiting', () => {
-      shell.announce(shell.texts.text('stream.buffering'));
-    });
-    for (const change of ['play', 'playing', 'pause', 'ended']) {
-      video.addEventListener(change, () => this.watermark.playing(!video.paused && !video.ended));
-    }
-    for (const change of ['resize', 'loadedmetadata']) {
-      video.addEventListener(change, () => {
-        this.root.toggleAttribute('data-audio-only', video.videoWidth === 0);
-      });
-    }
     const full = (): void => toggleFullscreen(document, controller);
     const window = () => this.edge.window();
     this.cancels.push(
@@ -250,44 +233,18 @@ export class PlayerScreen {
     });
   }
 
-  private showBadge(live: boolean): void {
+  private showLive(live: boolean): void {
     if (this.live === live) return;
-    const { shell } = this.needs;
-    const { badge } = this.controls;
-    badge.dataset['kind'] = live ? 'live' : 'recording';
-    badge.textContent = shell.texts.text(live ? 'stream.badgeLive' : 'stream.badgeRecording');
+    this.words.showBadge(live);
     this.root.toggleAttribute('data-live', live);
-    if (live) shell.announce(shell.texts.text('stream.nowLive'));
     this.live = live;
     this.edge.isLive = live;
     this.edge.check();
   }
 
-  private showStatus(key: TextKey | undefined): void {
-    const { shell } = this.needs;
-    const text = key ? shell.texts.text(key) : '';
-    if (text !== '' && text !== this.status.textContent) shell.announce(text);
-    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
-    this.status.replaceChildren(...spinner, text);
-    this.status.hidden = text === '';
-  }
-
   private stop(): void {
     this.stream.halt();
     this.playback.hold();
-    this.showStatus(undefined);
-  }
-}
-
-function statusText(stage: Playing): TextKey | undefined {
-  switch (stage.stream) {
-    case 'missing':
-      return 'stream.waiting';
-    case 'interrupted':
-      return 'stream.reconnecting';
-    case 'opening':
-    case 'running':
-    case 'failed':
-      return undefined;
+    this.words.showStatus(undefined);
   }
 }
