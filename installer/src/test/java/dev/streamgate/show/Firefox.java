@@ -77,6 +77,11 @@ final class Firefox implements AutoCloseable {
         Map.of("context", page, "url", address, "wait", "complete"));
   }
 
+  /// Opens another tab before the page, so that nobody sees the page any more.
+  void hide() throws InterruptedException, TimeoutException {
+    call("browsingContext.create", Map.of("type", "tab", "background", false));
+  }
+
   /// Presses the keys of a text, one after the other.
   void type(String text) throws InterruptedException, TimeoutException {
     List<Map<String, String>> strokes =

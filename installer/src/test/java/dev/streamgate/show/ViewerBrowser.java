@@ -1,9 +1,7 @@
 package dev.streamgate.show;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -16,39 +14,10 @@ final class ViewerBrowser implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
 
-  /// What Playwright tells the browser lest hidden tabs be slow.
-  private static final List<String> AGAINST_SLOWNESS =
-      List.of(
-          "--disable-background-timer-throttling",
-          "--disable-backgrounding-occluded-windows",
-          "--disable-renderer-backgrounding");
-
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser;
-
-  ViewerBrowser() {
-    this(List.of());
-  }
-
-  private ViewerBrowser(List<String> withoutArguments) {
-    browser = playwright.chromium().launch(options().setIgnoreDefaultArgs(withoutArguments));
-  }
-
-  /// A browser as people have it, which slows down tabs that nobody sees.
-  static ViewerBrowser thatSlowsHiddenTabs() {
-    return new ViewerBrowser(AGAINST_SLOWNESS);
-  }
-
-  /// Opens another tab before a page, so that nobody sees the page any more.
-  static void hide(Page page) {
-    CDPSession session = page.context().newCDPSession(page);
-    JsonObject off = new JsonObject();
-    off.addProperty("enabled", false);
-    session.send("Emulation.setFocusEmulationEnabled", off);
-    page.context().newPage().bringToFront();
-  }
+  private final Browser browser = playwright.chromium().launch(options());
 
   /// A page of a new visitor, who brings no cookies.
   Page newVisitor() {
