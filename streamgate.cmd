@@ -106,7 +106,7 @@ set "MODULE=%~1"
 set "STAMP=%ROOT%\target\built-%MODULE%"
 if not exist "%ROOT%\%MODULE%\target\%MODULE%.jar" goto build_now
 if not exist "%STAMP%" goto build_now
-powershell -NoProfile -Command "$s = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Set-Location -LiteralPath $env:ROOT; $n = Get-ChildItem -Recurse -File pom.xml, .mvn, shared-model, $env:MODULE | Where-Object { $_.LastWriteTimeUtc -gt $s -and $_.FullName.Substring($env:ROOT.Length) -notmatch '\\(target|node_modules|dist|coverage|src\\test)\\' } | Select-Object -First 1; if ($n) { exit 1 }; exit 0"
+powershell -NoProfile -Command "$s = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Set-Location -LiteralPath $env:ROOT; $n = Get-ChildItem -Recurse -File pom.xml, .mvn, docs\openapi.yaml, shared-model, $env:MODULE | Where-Object { $_.LastWriteTimeUtc -gt $s -and $_.FullName.Substring($env:ROOT.Length) -notmatch '\\(target|node_modules|dist|coverage|src\\test)\\' } | Select-Object -First 1; if ($n) { exit 1 }; exit 0"
 if not errorlevel 1 exit /b 0
 :build_now
 call :need mvn node npm || exit /b 1

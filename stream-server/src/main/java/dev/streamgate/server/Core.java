@@ -11,6 +11,7 @@ import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PurposeKeys;
 import dev.streamgate.server.grants.SigningKey;
 import dev.streamgate.server.grants.SigningKeys;
+import dev.streamgate.server.grants.TokenExaminer;
 import dev.streamgate.server.grants.jwt.JwtPlaybackTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
 import io.micrometer.core.instrument.Counter;
@@ -38,6 +39,7 @@ class Core {
   final Denials denials = new Denials();
   final SigningKeys signingKeys;
   final PlaybackTokens tokens;
+  final TokenExaminer examiner;
   final String internalKey;
   final String hlsSigningKey;
   final String staffSessionKey;
@@ -53,7 +55,9 @@ class Core {
         new SigningKeys(
             SigningKey.of(secrets.playbackSigning()),
             secrets.playbackSigningOld().map(SigningKey::of));
-    tokens = tokens();
+    JwtPlaybackTokens signed = new JwtPlaybackTokens(signingKeys, clock);
+    examiner = signed;
+    tokens = remembered(signed);
     internalKey = secrets.internalKey();
     hlsSigningKey =
         secrets
@@ -79,10 +83,10 @@ class Core {
     return config.role() == Role.MEDIA ? Optional.empty() : config.portal().portalUrl();
   }
 
-  private PlaybackTokens tokens() {
+  private PlaybackTokens remembered(PlaybackTokens signed) {
     Counter oldKeyUses = Counter.builder("streamgate.old.key.uses").register(metrics.registry());
     return new RememberedTokens(
-        new JwtPlaybackTokens(signingKeys, clock),
+        signed,
         clock,
         () -> {
           oldKeyUses.increment();

@@ -11,20 +11,22 @@ import dev.streamgate.server.media.http.MediaMetrics;
 import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.function.BooleanSupplier;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
 final class MediaWiring {
   final PlaylistProbe probe;
   private final MediaRoutes routes;
 
-  MediaWiring(Core core, StreamFolders folders) {
+  /// @param blind whether nothing may be granted, because what is refused is not known well enough
+  MediaWiring(Core core, StreamFolders folders, BooleanSupplier blind) {
     ContentSource source =
         new FallbackPlaylist(
             new LocalSource(core.config.media().streamRoot().orElseThrow(), folders));
     probe = new PlaylistProbe(source);
     routes =
         new MediaRoutes(
-            new MediaAuthorizer(core.tokens, core.denials),
+            new MediaAuthorizer(core.tokens, core.denials, blind),
             source,
             core.origins,
             core.mediaOrigin,

@@ -18,42 +18,45 @@ import dev.streamgate.server.events.http.EventItemRoutes;
 import dev.streamgate.server.events.http.EventRoutes;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.RouteTable;
-import dev.streamgate.server.insight.Dashboard;
-import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
-import dev.streamgate.server.insight.http.DashboardRoutes;
 import dev.streamgate.server.tickets.CodeGenerator;
 import dev.streamgate.server.tickets.Revocations;
 import dev.streamgate.server.tickets.TicketBatches;
+import dev.streamgate.server.tickets.TicketEditor;
 import dev.streamgate.server.tickets.TicketExport;
 import dev.streamgate.server.tickets.TicketImport;
 import dev.streamgate.server.tickets.TicketListing;
 import dev.streamgate.server.tickets.TicketMint;
 import dev.streamgate.server.tickets.TicketStore;
+import dev.streamgate.server.tickets.db.JdbcEditableTickets;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import dev.streamgate.server.tickets.db.JdbcTicketStore;
+import dev.streamgate.server.tickets.db.JdbcTicketTallies;
+import dev.streamgate.server.tickets.http.TicketEditRoutes;
 import dev.streamgate.server.tickets.http.TicketExportRoutes;
 import dev.streamgate.server.tickets.http.TicketImportRoutes;
 import dev.streamgate.server.tickets.http.TicketRoutes;
 import java.util.UUID;
 
-/// What staff plan: events, their tickets, and the numbers about both.
+/// What staff plan: events and their tickets.
 final class ProgrammeWiring {
   final EventStore events;
   final TicketStore tickets;
   final FolderIndex folders;
   final EventEditor editor;
   final TicketBatches batches;
+  final JdbcTicketTallies tallies;
   private final EventRoutes eventRoutes;
   private final EventItemRoutes itemRoutes;
   private final TicketRoutes ticketRoutes;
+  private final TicketEditRoutes editRoutes;
   private final TicketExportRoutes exportRoutes;
   private final TicketImportRoutes importRoutes;
-  private final DashboardRoutes dashboardRoutes;
 
   ProgrammeWiring(Base base) {
     Database database = base.database;
     events = new JdbcEventStore(database);
     tickets = new JdbcTicketStore(database);
+    tallies = new JdbcTicketTallies(database);
     EventItemStore items = new JdbcEventItemStore(database);
     TicketMint mint =
         new TicketMint(
@@ -76,17 +79,13 @@ final class ProgrammeWiring {
             new EventItems(items, events, base.changes, base.audit), base.requesters);
     TicketListing listing = new JdbcTicketListing(database, base.config.viewing().sessionTimeout());
     ticketRoutes = ticketRoutes(base, settlement, listing);
+    editRoutes = editRoutes(base, listing);
     exportRoutes =
         new TicketExportRoutes(
             new TicketExport(listing, events, base.audit, base.clock), base.requesters);
     importRoutes =
         new TicketImportRoutes(
             new TicketImport(tickets, events, mint, base.changes, base.audit), base.requesters);
-    dashboardRoutes =
-        new DashboardRoutes(
-            new Dashboard(
-                new JdbcDashboardNumbers(database, base.config.viewing().sessionTimeout()),
-                base.clock));
   }
 
   void register(RouteTable table) {
@@ -95,7 +94,7 @@ final class ProgrammeWiring {
     exportRoutes.register(table);
     importRoutes.register(table);
     ticketRoutes.register(table);
-    dashboardRoutes.register(table);
+    editRoutes.register(table);
   }
 
   private EventRoutes eventRoutes(Base base, Settlement settlement, EventTickets eventTickets) {
@@ -106,6 +105,13 @@ final class ProgrammeWiring {
         eventTickets,
         base.requesters,
         base.clock);
+  }
+
+  private static TicketEditRoutes editRoutes(Base base, TicketListing listing) {
+    TicketEditor editor =
+        new TicketEditor(
+            new JdbcEditableTickets(base.database), base.database::inTransaction, base.audit);
+    return new TicketEditRoutes(editor, listing, base.requesters, base.clock);
   }
 
   private TicketRoutes ticketRoutes(Base base, Settlement settlement, TicketListing listing) {

@@ -2,6 +2,7 @@ package dev.streamgate.server;
 
 import dev.streamgate.server.foundation.HttpsOnly;
 import dev.streamgate.server.foundation.ProblemResponses;
+import dev.streamgate.server.foundation.RequestMetrics;
 import dev.streamgate.server.foundation.RouteGate;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.SecurityHeaders;
@@ -25,6 +26,7 @@ final class Routing {
   /// The routing of one port: media, these routes, and nothing else.
   HttpRouting.Builder of(RouteTable routes) {
     HttpRouting.Builder routing = HttpRouting.builder();
+    routing.addFilter(new RequestMetrics(core.metrics));
     routing.addFilter(new SecurityHeaders(core.origins));
     if (core.config.listener().requireHttps()) {
       routing.addFilter(new HttpsOnly(core.origins));

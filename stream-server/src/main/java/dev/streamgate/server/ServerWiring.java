@@ -10,15 +10,15 @@ import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.Health;
 import dev.streamgate.server.foundation.Logging;
-import dev.streamgate.server.foundation.PortalConfig;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
-import dev.streamgate.server.portal.PortalSettings;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
+import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
+import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.tickets.TicketBatches;
 import java.security.SecureRandom;
@@ -38,11 +38,13 @@ final class ServerWiring implements StartedPlatform {
   private final DataDirectory data;
   private final Base base;
   private final StaffWiring staff;
+  private final SettingsWiring settings;
   private final ProgrammeWiring programme;
   private final StreamSight sight;
   private final ViewingWiring viewing;
   private final Optional<MediaWiring> media;
   private final FeedWiring feed;
+  private final InsightWiring insight;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks();
@@ -54,15 +56,17 @@ final class ServerWiring implements StartedPlatform {
     base.changes.restore();
     staff = new StaffWiring(base);
     staff.demandPassword();
+    settings = new SettingsWiring(base);
     programme = new ProgrammeWiring(base);
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(new MediaWiring(base, programme.folders::folderOf))
+            ? Optional.of(new MediaWiring(base, programme.folders::folderOf, () -> false))
             : Optional.empty();
     sight = StreamSight.of(base, media);
-    viewing = new ViewingWiring(base, programme, sight);
+    viewing = new ViewingWiring(base, programme, settings.settings, sight);
     feed = new FeedWiring(base);
+    insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -165,17 +169,16 @@ final class ServerWiring implements StartedPlatform {
 
   private void register() {
     staff.register(routes);
+    settings.register(routes);
     programme.register(routes);
     viewing.register(routes);
     feed.register(routes);
+    insight.register(routes);
     base.metrics.register(routes);
     health.register(routes);
-    PortalConfig portal = base.config.portal();
+    new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
     new PortalRoutes(
-            new PortalSettings(
-                portal.appName().value(),
-                portal.supportContact().value(),
-                portal.languages().value()),
+            settings::portal,
             new JdbcCodeStyles(base.database),
             ClassPathPortal.files(),
             base.mediaOrigin,
@@ -196,10 +199,12 @@ final class ServerWiring implements StartedPlatform {
     }
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
     tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
+    tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    insight.repeat(tasks);
     tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 
@@ -209,6 +214,7 @@ final class ServerWiring implements StartedPlatform {
     viewing.progressReports.forgetIdle();
     staff.attempts.forgetIdle();
     staff.signIns.sweep();
+    programme.tallies.fold();
     base.denials.evictOlderThan(base.clock.instant().minus(Changes.LONGEST_TOKEN));
   }
 

@@ -3,7 +3,6 @@ package dev.streamgate.server;
 import dev.streamgate.server.cli.ServerStarter;
 import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.cli.StartedServer;
-import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.time.InstantSource;
 
@@ -19,8 +18,7 @@ public final class Servers implements ServerStarter {
   public StartedServer start(ServerConfig config) {
     return switch (config.role()) {
       case ALL, PLATFORM -> startPlatform(config);
-      case MEDIA ->
-          throw ConfigurationException.of("Configuration error: ROLE must be all or platform.");
+      case MEDIA -> EdgeWiring.start(config, clock);
     };
   }
 

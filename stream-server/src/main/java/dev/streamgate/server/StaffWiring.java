@@ -5,6 +5,9 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.staff.AccountEditor;
+import dev.streamgate.server.staff.AccountStore;
+import dev.streamgate.server.staff.Enrolment;
 import dev.streamgate.server.staff.FirstAccount;
 import dev.streamgate.server.staff.PasswordChanges;
 import dev.streamgate.server.staff.PasswordHasher;
@@ -12,7 +15,9 @@ import dev.streamgate.server.staff.SignInTokens;
 import dev.streamgate.server.staff.SignIns;
 import dev.streamgate.server.staff.StaffStore;
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import dev.streamgate.server.staff.db.JdbcAccountStore;
 import dev.streamgate.server.staff.db.JdbcStaffStore;
+import dev.streamgate.server.staff.http.AccountRoutes;
 import dev.streamgate.server.staff.http.StaffRoutes;
 import dev.streamgate.server.staff.http.StaffSignInCookie;
 import java.time.Duration;
@@ -29,14 +34,17 @@ final class StaffWiring {
   private final boolean hasPassword;
   private final StaffStore store;
   private final StaffRoutes routes;
+  private final AccountRoutes accountRoutes;
 
   StaffWiring(Base base) {
     role = base.config.role();
     hasPassword = base.config.adminPasswordHash().isPresent();
     store = new JdbcStaffStore(base.database);
+    AccountStore accounts = new JdbcAccountStore(base.database);
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
-        new FirstAccount(store, hasher, base.random, base.clock, base.config.adminPasswordHash());
+        new FirstAccount(
+            store, accounts, hasher, base.random, base.clock, base.config.adminPasswordHash());
     signIns =
         new SignIns(
             store,
@@ -50,6 +58,12 @@ final class StaffWiring {
     PasswordChanges passwords =
         new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
     routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
+    accountRoutes =
+        new AccountRoutes(
+            new Enrolment(store, hasher, base.database::inTransaction, base.audit, base.clock),
+            new AccountEditor(
+                accounts, store, firstAccount, hasher, base.database::inTransaction, base.audit),
+            base.requesters);
   }
 
   /// A platform makes no password by itself: nobody may be there to read it.
@@ -64,5 +78,6 @@ final class StaffWiring {
 
   void register(RouteTable table) {
     routes.register(table);
+    accountRoutes.register(table);
   }
 }

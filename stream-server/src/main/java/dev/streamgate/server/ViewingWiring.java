@@ -4,6 +4,7 @@ import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.guard.http.LockedAddressRoutes;
 import dev.streamgate.server.playback.CodeDesk;
 import dev.streamgate.server.playback.DoorLookup;
 import dev.streamgate.server.playback.Entitlements;
@@ -20,6 +21,7 @@ import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.db.JdbcProgressStore;
 import dev.streamgate.server.playback.http.Admissions;
+import dev.streamgate.server.playback.http.CountedProbe;
 import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
@@ -36,6 +38,7 @@ import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.Sweeper;
 import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
+import dev.streamgate.server.settings.Settings;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
 import java.time.Duration;
 
@@ -50,10 +53,10 @@ final class ViewingWiring {
   final RateLimit progressReports;
   private final Base base;
   private final ProgrammeWiring programme;
-  private final SessionStore sessions;
+  final SessionStore sessions;
   private final Seats seats;
-  private final Attendance attendance;
-  private final Entitlements entitlements;
+  final Attendance attendance;
+  final Entitlements entitlements;
   private final Journal journal;
   private final CodeDesk codes;
   private final TokenDesk tokens;
@@ -61,7 +64,7 @@ final class ViewingWiring {
   private final ViewerCookies cookies;
   private final Viewers viewers;
 
-  ViewingWiring(Base base, ProgrammeWiring programme, StreamSight sight) {
+  ViewingWiring(Base base, ProgrammeWiring programme, Settings settings, StreamSight sight) {
     this.base = base;
     this.programme = programme;
     sessions = new JdbcSessionStore(base.database);
@@ -73,8 +76,8 @@ final class ViewingWiring {
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
     guard =
         new GuessingGuard(
-            () -> base.config.viewing().totalPerMinute().value(),
-            () -> base.config.viewing().refusedPerMinute().value(),
+            () -> settings.current().totalPerMinute(),
+            () -> settings.current().refusedPerMinute(),
             base.audit,
             base.clock);
     refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
@@ -84,7 +87,9 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
-    statuses = new EventStatuses(sight.probe(), sight.executor(), base.clock);
+    statuses =
+        new EventStatuses(
+            new CountedProbe(sight.probe(), base.metrics), sight.executor(), base.clock);
     cookies = new ViewerCookies(base.origins, base.mediaOrigin::of);
     viewers = new Viewers(base.requesters);
   }
@@ -124,5 +129,6 @@ final class ViewingWiring {
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
         .register(table);
+    new LockedAddressRoutes(guard, base.requesters).register(table);
   }
 }

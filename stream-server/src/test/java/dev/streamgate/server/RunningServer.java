@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The wired server on a free port with a fresh database, and staff of each role on demand.
-final class RunningServer implements AutoCloseable {
-  static final String INTERNAL_KEY = "internal-key-of-the-tests-0123456789";
+public final class RunningServer implements AutoCloseable {
+  public static final String INTERNAL_KEY = "internal-key-of-the-tests-0123456789";
 
   static final String SIGNING_SECRET = "signing-secret-of-the-tests-0123456789";
 
@@ -48,9 +48,18 @@ final class RunningServer implements AutoCloseable {
     return start(folder, Map.of());
   }
 
+  /// A server that runs when this returns.
+  ///
   /// @param folder holds data and streams
   /// @param settings further configuration
-  static RunningServer start(Path folder, Map<String, String> settings) {
+  public static RunningServer start(Path folder, Map<String, String> settings) {
+    return start(folder, settings, InstantSource.system());
+  }
+
+  /// @param folder holds data and streams
+  /// @param settings further configuration
+  /// @param clock tells the server the time; what it repeats it repeats by the machine's
+  static RunningServer start(Path folder, Map<String, String> settings, InstantSource clock) {
     ServerConfig config =
         ServerConfig.load(
             new ConfigSources()
@@ -67,20 +76,20 @@ final class RunningServer implements AutoCloseable {
                         folder.resolve("data").toString(),
                         "STREAM_ROOT",
                         folder.resolve("streams").toString())));
-    RunningServer running = new RunningServer(ServerWiring.start(config, InstantSource.system()));
+    RunningServer running = new RunningServer(ServerWiring.start(config, clock));
     return running;
   }
 
-  List<Route> routes() {
+  public List<Route> routes() {
     return server.routes().routes();
   }
 
-  Database database() {
+  public Database database() {
     return server.database();
   }
 
   /// The bearer token of an account of this role, which signs in when it is first asked for.
-  String tokenOf(StaffRole role) {
+  public String tokenOf(StaffRole role) {
     return tokens.computeIfAbsent(role, this::signIn);
   }
 
@@ -92,7 +101,7 @@ final class RunningServer implements AutoCloseable {
     return server.mediaPort().orElseThrow();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://localhost:" + server.port() + path;
   }
 

@@ -1,11 +1,16 @@
 package dev.streamgate.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,20 +20,31 @@ final class ServerProcess implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
-  private static final Pattern PORTAL = Pattern.compile("Portal for viewers: (http://.*:\\d+)/");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:Portal for viewers|Media): +(http://[^/]+:\\d+)/.*");
 
   private final Process process;
   private final String address;
+  private final Thread copying;
 
-  private ServerProcess(Process process, String address) {
+  private ServerProcess(Process process, String address, Thread copying) {
     this.process = process;
     this.address = address;
+    this.copying = copying;
   }
 
-  /// Starts `serve` on a free port and waits until it answers.
+  /// Starts `serve` in role `all` on a free port and waits until it answers.
   ///
   /// @param folder holds data and log
   static ServerProcess start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /// Starts `serve` on a free port, unless the settings name one, and waits until it answers.
+  ///
+  /// @param folder holds data, and in `log` and `out` all that the server writes
+  /// @param settings further configuration
+  static ServerProcess start(Path folder, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,13 +52,19 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.streamgate.server.StreamGate",
-            "serve",
-            "--PORT=0",
-            "--DATA_DIR=" + folder.resolve("data"));
-    builder.environment().put("ADMIN_PASSWORD_HASH", HASH);
+            "serve");
+    Map<String, String> environment = builder.environment();
+    environment.put("ADMIN_PASSWORD_HASH", HASH);
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", folder.resolve("data").toString());
+    environment.putAll(settings);
+    Files.createDirectories(folder);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     Process process = builder.start();
-    return new ServerProcess(process, addressIn(process.inputReader(StandardCharsets.UTF_8)));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    Path copy = folder.resolve("out");
+    String address = addressIn(out, copy);
+    return new ServerProcess(process, address, Thread.ofVirtual().start(() -> copy(out, copy)));
   }
 
   String address() {
@@ -57,7 +79,8 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    // Process.destroy would close our end of its output before its last words.
+    process.toHandle().destroy();
     awaitEnd();
   }
 
@@ -67,17 +90,29 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("the server does not end");
       }
+      copying.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static String addressIn(BufferedReader out) {
+  private static void copy(BufferedReader out, Path to) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        Matcher portal = PORTAL.matcher(line);
-        if (portal.matches()) {
-          return portal.group(1);
+        Files.writeString(to, line + "\n", CREATE, APPEND);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the server prints", e);
+    }
+  }
+
+  private static String addressIn(BufferedReader out, Path copy) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        Files.writeString(copy, line + "\n", CREATE, APPEND);
+        Matcher address = ADDRESS.matcher(line);
+        if (address.matches()) {
+          return address.group(1);
         }
       }
     } catch (IOException e) {

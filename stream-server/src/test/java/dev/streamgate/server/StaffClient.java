@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.json.Page;
@@ -17,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -54,6 +57,40 @@ final class StaffClient implements AutoCloseable {
     return WireJson.readData(post("/api/admin/events", event).body(), EventResponse.class).id();
   }
 
+  /// Makes tickets for an event.
+  ///
+  /// @return the id of each ticket by its code
+  Map<String, String> generateTickets(String event, int count) {
+    Map<String, String> tickets = new LinkedHashMap<>();
+    data(send(generation(event, count)))
+        .forEach(ticket -> tickets.put(ticket.path("code").asText(), ticket.path("id").asText()));
+    return tickets;
+  }
+
+  /// Revokes or reinstates a ticket, deactivates or reactivates an event.
+  ///
+  /// @return the number of the change
+  long patch(String path) {
+    HttpRequest request = request(path).method("PATCH", BodyPublishers.ofString("{}")).build();
+    return data(send(request)).path("change").path("seq").asLong();
+  }
+
+  /// Frees a session or deletes an event.
+  ///
+  /// @return the number of the change
+  long delete(String path, String... headers) {
+    HttpRequest.Builder request = request(path).DELETE();
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request.build()).headers().firstValueAsLong("X-Change-Seq").orElseThrow();
+  }
+
+  /// What is behind `data` of a GET.
+  JsonNode get(String path) {
+    return data(send(request(path).GET().build()));
+  }
+
   int generate(String event, int count) {
     return send(generation(event, count)).statusCode();
   }
@@ -71,6 +108,10 @@ final class StaffClient implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+  }
+
+  private static JsonNode data(HttpResponse<byte[]> answer) {
+    return WireJson.tree(answer.body()).path("data");
   }
 
   private HttpRequest generation(String event, int count) {

@@ -84,6 +84,27 @@ public final class Denials {
     sessions.values().removeIf(at -> at.isBefore(limit));
   }
 
+  /// All that is refused now.
+  public Refused refused() {
+    return new Refused(codes, events, deletedEvents, sessions);
+  }
+
+  /// Refuses exactly this from now on. What is refused before and after is refused in between as
+  /// well.
+  public void become(Refused refused) {
+    refused.codes().forEach(this::refuseSubject);
+    events.addAll(refused.events());
+    deletedEvents.addAll(refused.deletedEvents());
+    sessions.putAll(refused.sessions());
+    codes.keySet().stream()
+        .filter(code -> !refused.codes().containsKey(code))
+        .toList()
+        .forEach(this::allowSubject);
+    events.retainAll(refused.events());
+    deletedEvents.retainAll(refused.deletedEvents());
+    sessions.keySet().retainAll(refused.sessions().keySet());
+  }
+
   /// The first 32 hex digits of SHA-256, by which content tokens name a code.
   private static String hash(String code) {
     try {

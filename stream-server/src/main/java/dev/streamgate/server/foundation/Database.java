@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
   private static Database migrated(DatabaseAddress address) {
     HikariDataSource connections = connect(address);
     try {
-      Migrations.run(connections);
+      Migrations.run(connections, address.isPostgresql() ? "postgresql" : "hsqldb");
     } catch (RuntimeException e) {
       connections.close();
       throw e;

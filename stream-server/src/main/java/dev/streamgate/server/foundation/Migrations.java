@@ -8,7 +8,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/// The numbered migrations of the schema, the same for every kind of database.
+/// The numbered migrations of the schema: one row of numbers for every kind of database. Nearly all
+/// of them say the same to each kind; those that cannot lie in a folder for each.
 final class Migrations {
   private static final Set<MigrationState> OF_A_NEWER_VERSION =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
@@ -17,11 +18,15 @@ final class Migrations {
 
   /// Brings the schema up to date. Of several servers that start at once one does it.
   ///
+  /// @param kind the folder of what only this kind of database understands
   /// @throws ConfigurationException if a newer version wrote the database, or we may not change it
   /// @throws StorageException if a migration fails
-  static void run(DataSource database) {
+  static void run(DataSource database, String kind) {
     Flyway flyway =
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load();
+        Flyway.configure()
+            .dataSource(database)
+            .locations("classpath:db/migration", "classpath:db/" + kind)
+            .load();
     try {
       if (Arrays.stream(flyway.info().all()).anyMatch(Migrations::isOfANewerVersion)) {
         throw ConfigurationException.of(

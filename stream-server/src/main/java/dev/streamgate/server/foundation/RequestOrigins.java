@@ -8,10 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where a request comes from and under which address it reached us. Forwarded headers count only
 /// when the peer is a trusted proxy (Spec, rules §6).
 public final class RequestOrigins {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestOrigins.class);
+
   private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
   private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
@@ -28,6 +33,8 @@ public final class RequestOrigins {
 
   private final TrustedProxies proxies;
   private final Optional<String> publicOrigin;
+  private final AtomicBoolean warned = new AtomicBoolean();
+  private volatile List<String> warnings = List.of();
 
   /// Takes every request's origin from the request.
   public RequestOrigins(TrustedProxies proxies) {
@@ -40,10 +47,17 @@ public final class RequestOrigins {
     this.publicOrigin = publicOrigin;
   }
 
+  /// What the operator should know of: at most one sentence about a peer whose forwarded headers
+  /// were ignored.
+  public List<String> warnings() {
+    return warnings;
+  }
+
   /// The client's address, as a literal.
   public String clientAddress(ServerRequest request) {
     String peer = peer(request);
     if (!proxies.trusts(peer)) {
+      noteIgnored(FORWARDED_FOR, request, peer);
       return peer;
     }
     return proxies.clientOf(peer, hops(request));
@@ -85,10 +99,24 @@ public final class RequestOrigins {
   }
 
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {
-    if (!proxies.trusts(peer(request))) {
+    String peer = peer(request);
+    if (!proxies.trusts(peer)) {
+      noteIgnored(name, request, peer);
       return Optional.empty();
     }
     return request.headers().value(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  /// Tells the operator of the first header that is not believed: more often than an impostor it is
+  /// a proxy that the configuration forgot.
+  private void noteIgnored(HeaderName name, ServerRequest request, String peer) {
+    if (!warned.get() && request.headers().contains(name) && warned.compareAndSet(false, true)) {
+      String sentence =
+          "%s sends %s but is not named in TRUSTED_PROXIES; the header is ignored"
+              .formatted(peer, name.defaultCase());
+      warnings = List.of(sentence);
+      LOG.warn("{}", sentence);
+    }
   }
 
   private static List<String> hops(ServerRequest request) {

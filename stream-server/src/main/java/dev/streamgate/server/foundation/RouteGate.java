@@ -58,6 +58,7 @@ public final class RouteGate {
 
   /// The answer to an unknown path.
   public void refusePath(ServerRequest request, ServerResponse response) {
+    request.context().register(MatchedRoute.NONE);
     if (request.path().path().startsWith(ADMIN_PREFIX)) {
       admit(Access.SIGNED_IN, request);
     }

@@ -4,6 +4,7 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,36 @@ public final class RouteTable {
   public void applyTo(HttpRouting.Builder routing, RouteGate gate) {
     Map<String, TreeSet<String>> allowed = new LinkedHashMap<>();
     for (Route route : routes) {
-      Handler guarded = gate.guard(route);
+      Handler guarded = named(route.path(), gate.guard(route));
       TreeSet<String> methods = allowed.computeIfAbsent(route.path(), path -> new TreeSet<>());
       for (Method method : methodsOf(route)) {
         routing.route(method, route.path(), guarded);
         methods.add(method.text());
       }
     }
-    allowed.forEach(
-        (path, methods) -> routing.any(path, gate.refuseMethod(path, String.join(", ", methods))));
+    allowed.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> hasParameter(entry.getKey())))
+        .forEach(entry ->
+            refuseOthers(routing, gate, entry.getKey(), String.join(", ", entry.getValue())));
+  }
+
+  private static void refuseOthers(
+      HttpRouting.Builder routing, RouteGate gate, String path, String allowed) {
+    routing.any(path, named(path, gate.refuseMethod(path, allowed)));
+  }
+
+  /// A path that is spelt out is known better than one with a parameter in which it would fit.
+  private static boolean hasParameter(String path) {
+    return path.contains("{");
+  }
+
+  /// Notes in the request by which line it is answered.
+  private static Handler named(String path, Handler handler) {
+    MatchedRoute matched = new MatchedRoute(path);
+    return (request, response) -> {
+      request.context().register(matched);
+      handler.handle(request, response);
+    };
   }
 
   /// What answers GET answers HEAD, too (RFC 9110 §9.3.2); the server library leaves the body out.

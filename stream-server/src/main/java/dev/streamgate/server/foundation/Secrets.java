@@ -6,8 +6,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,17 +118,9 @@ public record Secrets(
         .forEach(
             name -> text.append(name).append('=').append(secrets.getProperty(name)).append('\n'));
     Path fresh =
-        Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", ownerOnly(file));
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), FILE, ".new", OwnerOnly.attributes(file));
     Files.writeString(fresh, text);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

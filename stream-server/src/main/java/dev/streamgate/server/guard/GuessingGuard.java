@@ -11,8 +11,9 @@ import dev.streamgate.server.guard.Guess.Locked;
 import dev.streamgate.server.guard.Guess.Unknown;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -77,14 +78,26 @@ public final class GuessingGuard {
     }
   }
 
-  /// The addresses that are answered nothing at present.
-  public Set<String> lockedAddresses() {
-    return refused.exhausted();
+  /// The addresses that are answered nothing at present, those first that have to wait longest.
+  public List<LockedAddress> lockedAddresses() {
+    return refused.exhausted().stream()
+        .map(it -> new LockedAddress(it.key(), it.hits(), it.until()))
+        .sorted(Comparator.comparing(LockedAddress::until).reversed())
+        .toList();
   }
 
   /// Gives an address its guesses back.
-  public void unlock(String address) {
-    refused.forget(AddressGroup.of(address));
+  ///
+  /// @param address as {@link #lockedAddresses} names it, or any address of that network
+  /// @return whether it had used them up
+  public boolean unlock(String address, Requester by) {
+    String group = AddressGroup.of(address);
+    if (refused.check(group) instanceof Allowed) {
+      return false;
+    }
+    audit.record(AuditEntry.of(AuditAction.ADDRESS_UNLOCKED, by).detail(group));
+    refused.forget(group);
+    return true;
   }
 
   /// Drops what no longer matters; called every minute.

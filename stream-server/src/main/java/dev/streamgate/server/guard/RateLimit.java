@@ -1,21 +1,28 @@
 package dev.streamgate.server.guard;
 
 import dev.streamgate.server.guard.Decision.Allowed;
+import dev.streamgate.server.guard.Decision.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 
 /// So many calls per key within a sliding window (Spec, rules §6). Kept in memory; a refused call
 /// adds no hit. Thread-safe.
 public final class RateLimit {
+  /// A key that has used up its permits.
+  ///
+  /// @param hits how many are in the window
+  /// @param until when it has one again
+  public record Exhausted(String key, int hits, Instant until) {}
+
   private final IntSupplier permits;
   private final Duration window;
   private final InstantSource clock;
@@ -55,11 +62,21 @@ public final class RateLimit {
     windows.remove(key);
   }
 
-  /// The keys that have used up their permits.
-  public Set<String> exhausted() {
-    return windows.keySet().stream()
-        .filter(key -> !(check(key) instanceof Allowed))
-        .collect(Collectors.toUnmodifiableSet());
+  /// The keys that have used up their permits, in no particular order.
+  public List<Exhausted> exhausted() {
+    List<Exhausted> exhausted = new ArrayList<>();
+    for (String key : windows.keySet()) {
+      windows.computeIfPresent(
+          key,
+          (same, hits) -> {
+            Instant now = clock.instant();
+            if (hits.check(permits.getAsInt(), now) instanceof Refused(Duration wait)) {
+              exhausted.add(new Exhausted(key, hits.size(), now.plus(wait)));
+            }
+            return hits;
+          });
+    }
+    return exhausted;
   }
 
   /// Drops keys without a hit in the window; called every minute, so that memory follows use.

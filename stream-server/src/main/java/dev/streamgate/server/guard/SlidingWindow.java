@@ -13,14 +13,20 @@ final class SlidingWindow {
     this.length = length;
   }
 
-  /// Whether `permits` hits are in the window now, and if so for how long.
+  /// Whether `permits` hits are in the window now, and if so for how long. There may be more of
+  /// them, if the limit was higher when they came.
   Decision check(int permits, Instant now) {
     slideTo(now);
     if (hits.size() < permits) {
       return new Decision.Allowed();
     }
-    Instant oldest = hits.isEmpty() ? now : hits.getFirst();
-    return new Decision.Refused(Duration.between(now, oldest.plus(length)));
+    Instant decisive = hits.stream().skip(hits.size() - permits).findFirst().orElse(now);
+    return new Decision.Refused(Duration.between(now, decisive.plus(length)));
+  }
+
+  /// How many hits there were within the window when it was last looked at.
+  int size() {
+    return hits.size();
   }
 
   void hit(Instant now) {

@@ -9,16 +9,21 @@ import dev.streamgate.server.grants.TokenVerification;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Decides each media request from memory alone: what the token grants, minus what has been refused
 /// since (Spec, rules §3.4). Thread-safe.
 public final class MediaAuthorizer {
   private final PlaybackTokens tokens;
   private final Denials denials;
+  private final BooleanSupplier blind;
 
-  public MediaAuthorizer(PlaybackTokens tokens, Denials denials) {
+  /// @param blind whether nothing may be granted now, because what is refused is not known well
+  ///   enough; asked for every request, so it answers from memory
+  public MediaAuthorizer(PlaybackTokens tokens, Denials denials, BooleanSupplier blind) {
     this.tokens = tokens;
     this.denials = denials;
+    this.blind = blind;
   }
 
   /// Judges one request: is there a credential, is the path sound, does the one open the other.
@@ -61,6 +66,9 @@ public final class MediaAuthorizer {
   }
 
   private Optional<RefusalReason> laterRefusal(PlaybackTokenClaims claims) {
+    if (blind.getAsBoolean()) {
+      return Optional.of(RefusalReason.BLIND);
+    }
     if (claims.subjectIfAny().filter(denials::isSubjectRefused).isPresent()) {
       return Optional.of(RefusalReason.REVOKED);
     }

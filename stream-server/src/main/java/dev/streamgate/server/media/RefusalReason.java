@@ -13,5 +13,6 @@ public enum RefusalReason {
   REVOKED,
   SESSION_ENDED,
   EVENT_INACTIVE,
+  BLIND,
   PROBE_TOKEN
 }

@@ -76,11 +76,6 @@ public final class Journal {
     metrics.playerEvent(event);
   }
 
-  void rateLimited(String limit) {
-    metrics.rateLimited(limit);
-    LOG.info("rate limit hit: {}", limit);
-  }
-
   private static AuditEntry about(AuditAction action, Ticket ticket, Requester requester) {
     return AuditEntry.of(action, requester).event(ticket.eventId().value()).ticket(ticket.id());
   }

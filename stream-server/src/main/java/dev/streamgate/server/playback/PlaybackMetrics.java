@@ -13,7 +13,4 @@ public interface PlaybackMetrics {
 
   /// A player said what it did.
   void playerEvent(PlayerEvent event);
-
-  /// A limit refused a call.
-  void rateLimited(String limit);
 }

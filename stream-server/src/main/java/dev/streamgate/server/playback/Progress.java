@@ -78,10 +78,7 @@ public final class Progress {
   private ProgressResult ifAllowed(Known holder, Supplier<WatchProgress> work) {
     return switch (limit.tryAcquire(holder.sessionId())) {
       case Decision.Allowed() -> ifSeated(holder, work);
-      case Decision.Refused(Duration wait) -> {
-        journal.rateLimited("progress");
-        yield new ProgressResult.TooMany(wait);
-      }
+      case Decision.Refused(Duration wait) -> new ProgressResult.TooMany(wait);
     };
   }
 

@@ -54,10 +54,7 @@ public final class Redemption {
               .map(entitlement -> admit(entitlement, request, requester))
               .orElseGet(UnknownCode::new);
       case Guess.Unknown<Ticket>() -> unknown(request, requester);
-      case Guess.Locked<Ticket>(var wait) -> {
-        journal.rateLimited("validate");
-        yield new TooManyAttempts(wait);
-      }
+      case Guess.Locked<Ticket>(var wait) -> new TooManyAttempts(wait);
     };
   }
 

@@ -63,10 +63,7 @@ public final class Refresh {
               .of(holder.ticket())
               .map(entitlement -> decide(holder, entitlement, requester))
               .orElseGet(Unauthorized::new);
-      case Decision.Refused(Duration wait) -> {
-        journal.rateLimited("refresh");
-        yield new TooMany(wait);
-      }
+      case Decision.Refused(Duration wait) -> new TooMany(wait);
     };
   }
 

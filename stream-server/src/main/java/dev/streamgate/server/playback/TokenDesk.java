@@ -1,7 +1,6 @@
 package dev.streamgate.server.playback;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
-import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
@@ -17,14 +16,14 @@ import java.util.Optional;
 /// Where playback tokens are shown to the slow side. Every stranger is noted in the journal.
 public final class TokenDesk {
   private final PlaybackTokens tokens;
-  private final TicketStore tickets;
+  private final TokenSubjects subjects;
   private final Entitlements entitlements;
   private final Journal journal;
 
   public TokenDesk(
       PlaybackTokens tokens, TicketStore tickets, Entitlements entitlements, Journal journal) {
     this.tokens = tokens;
-    this.tickets = tickets;
+    this.subjects = new TokenSubjects(tickets);
     this.entitlements = entitlements;
     this.journal = journal;
   }
@@ -47,26 +46,16 @@ public final class TokenDesk {
     return switch (tokens.verify(token)) {
       case TokenVerification.Valid(PlaybackTokenClaims claims, boolean byOldKey) ->
           holderOf(claims);
-      case TokenVerification.Refused(TokenRefusal reason) -> new Stranger(causeOf(reason));
+      case TokenVerification.Refused(TokenRefusal reason) -> new Stranger(AuthFailure.of(reason));
     };
   }
 
   private TokenHolder holderOf(PlaybackTokenClaims claims) {
-    Optional<Ticket> ticket = claims.subjectIfAny().flatMap(subject -> ticketOf(subject, claims));
+    Optional<Ticket> ticket = subjects.ticketOf(claims);
     return claims
         .sessionIfAny()
         .flatMap(sessionId -> ticket.<TokenHolder>map(known -> new Known(known, sessionId)))
         .orElseGet(() -> new Stranger(AuthFailure.UNKNOWN_SUBJECT));
-  }
-
-  /// A code may be issued again for another event, so the token's event must be the ticket's.
-  private Optional<Ticket> ticketOf(String subject, PlaybackTokenClaims claims) {
-    return Optional.of(subject)
-        .filter(TicketCode::isValidTokenCode)
-        .map(TicketCode::new)
-        .flatMap(tickets::findByCode)
-        .filter(ticket -> ticket.code().value().equals(subject))
-        .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
   }
 
   private boolean isActive(Ticket ticket) {
@@ -87,13 +76,5 @@ public final class TokenDesk {
       journal.authFailed(cause);
     }
     return holder;
-  }
-
-  private static AuthFailure causeOf(TokenRefusal refusal) {
-    return switch (refusal) {
-      case MALFORMED -> AuthFailure.MALFORMED;
-      case SIGNATURE -> AuthFailure.SIGNATURE;
-      case EXPIRED -> AuthFailure.EXPIRED;
-    };
   }
 }

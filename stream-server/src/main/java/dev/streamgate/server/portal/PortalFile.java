@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One file of the built portal, held in memory.
+/// One file that is served as it is, held in memory: of the built portal, or a description.
 public final class PortalFile {
   private static final Pattern HASHED = Pattern.compile("assets/.+-[A-Za-z0-9_-]{8}\\.\\w+");
   private static final int TAG_LENGTH = 32;
@@ -18,6 +18,7 @@ public final class PortalFile {
           Map.entry("css", "text/css; charset=utf-8"),
           Map.entry("json", "application/json; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("yaml", "application/yaml"), // RFC 9512
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
           Map.entry("ico", "image/x-icon"),

@@ -31,15 +31,25 @@ public final class Attendance {
     this.clock = clock;
   }
 
-  /// Takes a heartbeat, if the session is alive; a dead one stays dead.
+  /// Takes a heartbeat, if the session is alive; a dead one stays dead. A heartbeat that comes so
+  /// late that another process on the same database could end the session before it is written is
+  /// written at once, and counts only if that was in time.
   ///
   /// @param maxSessions how many seats the ticket has
   public Standing heartbeat(String sessionId, String ticketId, int maxSessions) {
     Standing standing = standing(sessionId, ticketId, maxSessions);
-    if (standing instanceof Alive) {
-      heartbeats.add(sessionId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return standing instanceof Alive(Session session) && !hear(session)
+        ? standing(sessionId, ticketId, maxSessions)
+        : standing;
+  }
+
+  private boolean hear(Session stored) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (liveness.looksNearlyDead(stored, now)) {
+      return heartbeats.write(stored.id(), now);
     }
-    return standing;
+    heartbeats.add(stored.id(), now);
+    return true;
   }
 
   /// How a session of this ticket stands.

@@ -24,10 +24,9 @@ final class Endings {
 
   /// Frees the slots.
   ///
-  /// @return those endings that nobody else was faster with
+  /// @return those endings that nobody else was faster with, and no heartbeat
   List<Ending> free(List<Ending> endings) {
-    Set<String> ended =
-        store.delete(endings.stream().map(ending -> ending.session().id()).toList());
+    Set<String> ended = store.delete(endings.stream().map(Ending::departure).toList());
     return endings.stream().filter(ending -> ended.contains(ending.session().id())).toList();
   }
 
@@ -55,7 +54,8 @@ final class Endings {
       case TIMED_OUT -> AuditAction.SESSION_TIMED_OUT;
       case REPLACED -> AuditAction.SESSION_REPLACED;
       case TAKEOVER -> AuditAction.SESSION_TAKEN_OVER;
-      case STAFF_RELEASED, REVOKED, DELETED -> AuditAction.SESSION_FORCE_RELEASED;
+      case REVOKED -> AuditAction.CONTENT_SESSION_REVOKED;
+      case STAFF_RELEASED, DELETED -> AuditAction.SESSION_FORCE_RELEASED;
     };
   }
 }

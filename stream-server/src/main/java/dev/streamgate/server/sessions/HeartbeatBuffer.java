@@ -20,6 +20,13 @@ public final class HeartbeatBuffer {
     waiting.merge(sessionId, at, HeartbeatBuffer::later);
   }
 
+  /// Writes a heartbeat past the buffer.
+  ///
+  /// @return whether the session was still there
+  boolean write(String sessionId, Instant at) {
+    return store.saveHeartbeat(sessionId, at);
+  }
+
   /// The heartbeat of a session that is not written yet.
   Optional<Instant> of(String sessionId) {
     return Optional.ofNullable(waiting.get(sessionId));

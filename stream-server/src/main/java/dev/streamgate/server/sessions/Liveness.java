@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /// Tells live sessions from dead ones (Spec, rules §5).
 public final class Liveness {
+  /// Longer than a heartbeat ever waits to be written.
+  private static final Duration UNWRITTEN = Duration.ofSeconds(10);
+
   private final HeartbeatBuffer heartbeats;
   private final Duration timeout;
   private final Instant serverStart;
@@ -24,6 +27,14 @@ public final class Liveness {
       case VIEWER -> !lastCounted(session).isBefore(silenceLimit(now));
       case CONTENT -> session.expiresAt() != null && session.expiresAt().isAfter(now);
     };
+  }
+
+  /// Whether others, who see only written heartbeats, will soon take the session for dead.
+  ///
+  /// @param stored the session as the database has it
+  boolean looksNearlyDead(Session stored, Instant now) {
+    return stored.kind() == SessionKind.VIEWER
+        && stored.lastHeartbeat().isBefore(silenceLimit(now).plus(UNWRITTEN));
   }
 
   /// The session with its last heartbeat, written or not.

@@ -20,6 +20,12 @@ public record Session(
     Instant lastHeartbeat,
     @Nullable Instant expiresAt) {
 
+  /// The same content session, heard of now, with an end that is not earlier than before.
+  Session lastingUntil(Instant end, Instant now) {
+    Instant later = expiresAt != null && expiresAt.isAfter(end) ? expiresAt : end;
+    return new Session(id, ticketId, eventId, slot, kind, device, createdAt, now, later);
+  }
+
   Session withLastHeartbeat(Instant instant) {
     return new Session(id, ticketId, eventId, slot, kind, device, createdAt, instant, expiresAt);
   }

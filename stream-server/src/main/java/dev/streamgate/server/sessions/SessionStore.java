@@ -42,7 +42,15 @@ public interface SessionStore {
   /// each other.
   ///
   /// @return the ids of those that were still there
-  Set<String> delete(Collection<String> sessionIds);
+  Set<String> delete(Collection<Departure> departures);
+
+  /// Moves the last heartbeat of a session forward at once.
+  ///
+  /// @return whether the session was still there
+  boolean saveHeartbeat(String sessionId, Instant at);
+
+  /// Writes the new end of a content session, and when it was last heard of.
+  void extend(Session session);
 
   /// Moves last heartbeats forward; sessions that are gone stay gone.
   void saveHeartbeats(Map<String, Instant> heartbeats);

@@ -13,6 +13,7 @@ public final class FirstAccount {
   private static final String USERNAME = SignInRequest.DEFAULT_USERNAME;
 
   private final StaffStore store;
+  private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final SecureRandom random;
   private final InstantSource clock;
@@ -20,20 +21,23 @@ public final class FirstAccount {
 
   public FirstAccount(
       StaffStore store,
+      AccountStore accounts,
       PasswordHasher hasher,
       SecureRandom random,
       InstantSource clock,
       Optional<String> configuredHash) {
     this.store = store;
+    this.accounts = accounts;
     this.hasher = hasher;
     this.random = random;
     this.clock = clock;
     this.configuredHash = configuredHash;
   }
 
-  /// Called once at start.
+  /// Called once at start. Of several servers that start at once on one empty database, one makes
+  /// the account.
   ///
-  /// @return the generated password if one was needed; it is told this once
+  /// @return the generated password if one was needed and it was made here; it is told this once
   public Optional<String> ensure() {
     if (configuredHash.isPresent()) {
       useConfigured(configuredHash.get());
@@ -43,34 +47,42 @@ public final class FirstAccount {
       return Optional.empty();
     }
     String password = Passwords.generate(random);
-    insert(hasher.hash(password), true);
-    return Optional.of(password);
+    return insert(hasher.hash(password), true) ? Optional.of(password) : Optional.empty();
   }
 
-  /// Whether this account's password comes from the configuration and cannot be changed here.
+  /// Whether this account and its password come from the configuration and cannot be changed here.
   boolean isSetByConfiguration(String username) {
     return configuredHash.isPresent() && USERNAME.equals(username);
   }
 
   private void useConfigured(String hash) {
     Optional<StaffAccount> admin = store.findByUsername(USERNAME);
-    if (admin.isEmpty()) {
-      insert(hash, false);
-    } else if (!admin.get().passwordHash().equals(hash)) {
-      store.setPassword(admin.get().id(), hash);
-      store.deleteSignInsOf(admin.get().id());
+    if (admin.isPresent()) {
+      restore(admin.get(), hash);
+    } else if (!insert(hash, false)) {
+      restore(store.findByUsername(USERNAME).orElseThrow(), hash);
     }
   }
 
-  private void insert(String hash, boolean mustChangePassword) {
-    StaffAccount admin =
-        new StaffAccount(
-            UUID.randomUUID().toString(),
-            USERNAME,
-            hash,
-            StaffRole.OWNER,
-            mustChangePassword,
-            false);
-    store.insert(admin, clock.instant());
+  /// Makes the account what the configuration says, whatever staff made of it before.
+  private void restore(StaffAccount admin, String hash) {
+    StaffAccount wanted = admin(admin.id(), hash, false);
+    if (!admin.equals(wanted)) {
+      accounts.update(wanted);
+    }
+  }
+
+  /// Adds the account, unless another server has just done so.
+  private boolean insert(String hash, boolean mustChangePassword) {
+    try {
+      store.insert(admin(UUID.randomUUID().toString(), hash, mustChangePassword), clock.instant());
+      return true;
+    } catch (UsernameTakenException e) {
+      return false;
+    }
+  }
+
+  private static StaffAccount admin(String id, String hash, boolean mustChangePassword) {
+    return new StaffAccount(id, USERNAME, hash, StaffRole.OWNER, mustChangePassword, false);
   }
 }

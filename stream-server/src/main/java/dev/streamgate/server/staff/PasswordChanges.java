@@ -51,7 +51,9 @@ public final class PasswordChanges {
   }
 
   private PasswordChangeOutcome set(StaffAccount account, String hash, Requester from) {
-    store.setPassword(account.id(), hash);
+    if (!store.replacePassword(account, hash)) {
+      return PasswordChangeOutcome.WRONG_CURRENT_PASSWORD;
+    }
     store.deleteSignInsOf(account.id());
     audit.record(AuditEntry.of(AuditAction.ADMIN_PASSWORD_CHANGED, from));
     return PasswordChangeOutcome.CHANGED;

@@ -54,9 +54,7 @@ public final class SignIns {
     boolean matches =
         hasher.matches(password, account.map(StaffAccount::passwordHash).orElse(nobodysHash));
     if (account.isEmpty() || !matches || account.get().disabled()) {
-      String attempted = account.map(StaffAccount::username).orElse(UNKNOWN);
-      audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN_FAILED, from.as(attempted)));
-      return new InvalidCredentials();
+      return refuse(account.map(StaffAccount::username).orElse(UNKNOWN), from);
     }
     return transactions.inTransaction(() -> admit(account.get(), from));
   }
@@ -83,11 +81,18 @@ public final class SignIns {
     store.deleteSignInsExpiredBefore(clock.instant());
   }
 
+  private SignInOutcome refuse(String attempted, Requester from) {
+    audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN_FAILED, from.as(attempted)));
+    return new InvalidCredentials();
+  }
+
   private SignInOutcome admit(StaffAccount account, Requester from) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (!store.noteSignIn(account, now)) {
+      return refuse(account.username(), from); // changed while the password was compared
+    }
     String token = tokens.next();
     store.insertSignIn(tokens.hashOf(token), account.id(), from, now, now.plus(LIFE));
-    store.noteSignIn(account.id(), now);
     audit.record(AuditEntry.of(AuditAction.ADMIN_LOGIN, from.as(account.username())));
     return new SignedIn(token, account, now.plus(LIFE));
   }

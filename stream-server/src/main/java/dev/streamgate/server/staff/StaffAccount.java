@@ -10,6 +10,10 @@ public record StaffAccount(
     StaffRole role,
     boolean mustChangePassword,
     boolean disabled) {
+  /// Whether somebody may manage accounts with it.
+  boolean isEnabledOwner() {
+    return role == StaffRole.OWNER && !disabled;
+  }
 
   @Override
   public String toString() {

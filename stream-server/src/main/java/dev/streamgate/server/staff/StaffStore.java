@@ -10,12 +10,22 @@ public interface StaffStore {
 
   Optional<StaffAccount> findByUsername(String username);
 
+  /// Adds an account.
+  ///
+  /// @throws UsernameTakenException if another one has its name
   void insert(StaffAccount account, Instant createdAt);
 
-  /// Sets a new password and clears the demand to change it.
-  void setPassword(String accountId, String passwordHash);
+  /// Sets a new password and clears the demand to change it, if the account still has the password
+  /// it had when it was read.
+  ///
+  /// @return whether it did
+  boolean replacePassword(StaffAccount account, String passwordHash);
 
-  void noteSignIn(String accountId, Instant at);
+  /// Takes down when an account signed in, if it is still enabled and still has the password it had
+  /// when it was read. The account cannot be changed until the transaction ends.
+  ///
+  /// @return whether it is and has
+  boolean noteSignIn(StaffAccount account, Instant at);
 
   void insertSignIn(
       String tokenHash, String accountId, Requester from, Instant createdAt, Instant expiresAt);

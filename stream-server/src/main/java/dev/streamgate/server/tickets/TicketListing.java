@@ -15,6 +15,11 @@ public interface TicketListing {
   /// How many tickets pass the filter.
   long count(TicketFilter filter, Instant now);
 
+  /// Like {@link #count}, for somebody who has just read a page.
+  ///
+  /// @param lines what was on the page
+  long total(TicketFilter filter, PageRequest page, List<Line> lines, Instant now);
+
   Optional<Line> find(String id, Instant now);
 
   /// Hands over every ticket that passes the filter, without holding them all in memory.

@@ -88,4 +88,22 @@ class DenialsTest {
     assertThat(denials.isSubjectRefused(CODE)).isTrue();
     assertThat(denials.isSubjectRefused(HASH)).isTrue();
   }
+
+  @Test
+  void becomesWhatWasGatheredElsewhere() {
+    denials.refuseSubject("KNOWNBEFORE1", NOON);
+    denials.deleteEvent("evt-before");
+    denials.endSession("sid-before", NOON);
+    Denials gathered = new Denials();
+    gathered.refuseSubject(CODE, NOON);
+    gathered.refuseEvent("evt-1");
+    gathered.endSession("sid-1", NOON);
+
+    denials.become(gathered.refused());
+
+    assertThat(denials.refused()).isEqualTo(gathered.refused());
+    assertThat(denials.isSubjectRefused(HASH)).isTrue();
+    assertThat(denials.isSubjectRefused("KNOWNBEFORE1")).isFalse();
+    assertThat(denials.isEventDeleted("evt-before")).isFalse();
+  }
 }

@@ -104,7 +104,7 @@ class DatabaseTest {
     assertThatThrownBy(() -> database.inTransaction(work))
         .matches(SqlState::isUniqueViolation, "is a unique violation");
     assertThat(runs).hasValue(1);
-    assertThat(count("settings")).isZero();
+    assertThat(settingsOf("one")).isZero();
   }
 
   @Test
@@ -152,7 +152,7 @@ class DatabaseTest {
     set("one", "before\0after");
 
     assertThat(setting("one")).isEqualTo("before\uFFFDafter");
-    assertThat(count("settings")).isEqualTo(1);
+    assertThat(settingsOf("one")).isEqualTo(1);
   }
 
   @Test
@@ -235,9 +235,14 @@ class DatabaseTest {
                 .one());
   }
 
-  private long count(String table) {
+  private long settingsOf(String name) {
     return database.query(
         "counting",
-        handle -> handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM settings WHERE name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one());
   }
 }

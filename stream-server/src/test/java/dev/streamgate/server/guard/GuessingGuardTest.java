@@ -26,9 +26,13 @@ class GuessingGuardTest {
   private static final Requester STRANGER = new Requester("viewer", "192.0.2.1", null);
   private static final Requester OTHER = new Requester("viewer", "192.0.2.2", null);
 
+  private static final Requester STAFF = new Requester("ann", "192.0.2.9", null);
+
+  private int refusedPerMinute = 5;
   private final MutableClock clock = MutableClock.atNoon();
   private final List<AuditEntry> audit = new ArrayList<>();
-  private final GuessingGuard guard = new GuessingGuard(() -> 10, () -> 5, audit::add, clock);
+  private final GuessingGuard guard =
+      new GuessingGuard(() -> 10, () -> refusedPerMinute, audit::add, clock);
 
   @Test
   void theSixthWrongCodeIsNotEvenLookedUp() {
@@ -104,11 +108,52 @@ class GuessingGuardTest {
   @Test
   void staffCanUnlockAnAddress() {
     lock(STRANGER);
-    assertThat(guard.lockedAddresses()).containsExactly("192.0.2.1");
+    assertThat(guard.lockedAddresses())
+        .containsExactly(new LockedAddress("192.0.2.1", 5, clock.instant().plusSeconds(60)));
 
-    guard.unlock("192.0.2.1");
+    assertThat(guard.unlock("192.0.2.1", STAFF)).isTrue();
 
     assertThat(rightCode(STRANGER)).isInstanceOf(Known.class);
+    assertThat(guard.lockedAddresses()).isEmpty();
+    assertThat(audit)
+        .endsWith(AuditEntry.of(AuditAction.ADDRESS_UNLOCKED, STAFF).detail("192.0.2.1"));
+  }
+
+  @Test
+  void anAddressThatIsNotLockedCannotBeUnlocked() {
+    wrongCode(STRANGER);
+
+    assertThat(guard.unlock("192.0.2.1", STAFF)).isFalse();
+    assertThat(guard.unlock("nonsense", STAFF)).isFalse();
+    assertThat(audit).isEmpty();
+  }
+
+  @Test
+  void aNetworkIsUnlockedByItsNameAndByAnyOfItsAddresses() {
+    Requester guest = new Requester("viewer", "2001:db8::7", null);
+    lock(guest);
+    String network = guard.lockedAddresses().getFirst().group();
+    assertThat(network).isEqualTo("2001:0db8:0000:0000::/64");
+
+    assertThat(guard.unlock(network, STAFF)).isTrue();
+    lock(guest);
+    assertThat(guard.unlock("2001:db8::9", STAFF)).isTrue();
+  }
+
+  @Test
+  void aLimitThatIsLoweredMeanwhileLocksUntilFewEnoughCodesAreLeft() {
+    for (int i = 0; i < 4; i++) {
+      wrongCode(STRANGER);
+      clock.advance(Duration.ofSeconds(10));
+    }
+    assertThat(guard.lockedAddresses()).isEmpty();
+
+    refusedPerMinute = 2;
+
+    assertThat(guard.lockedAddresses())
+        .containsExactly(new LockedAddress("192.0.2.1", 4, clock.instant().plusSeconds(40)));
+    clock.advance(Duration.ofSeconds(40));
+    assertThat(wrongCode(STRANGER)).isInstanceOf(Unknown.class);
   }
 
   private void lock(Requester requester) {

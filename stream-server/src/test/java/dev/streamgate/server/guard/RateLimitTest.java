@@ -79,7 +79,7 @@ class RateLimitTest {
   void aKeyCanBeForgiven() {
     limit.tryAcquire("a");
     limit.tryAcquire("a");
-    assertThat(limit.exhausted()).containsExactly("a");
+    assertThat(limit.exhausted()).extracting(RateLimit.Exhausted::key).containsExactly("a");
 
     limit.forget("a");
 

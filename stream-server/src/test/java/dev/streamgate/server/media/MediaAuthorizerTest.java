@@ -20,7 +20,7 @@ class MediaAuthorizerTest {
 
   private final PlaybackTokens tokens = TestTokens.tokens();
   private final Denials denials = new Denials();
-  private final MediaAuthorizer authorizer = new MediaAuthorizer(tokens, denials);
+  private final MediaAuthorizer authorizer = new MediaAuthorizer(tokens, denials, () -> false);
 
   @ParameterizedTest
   @EnumSource(Carrier.class)

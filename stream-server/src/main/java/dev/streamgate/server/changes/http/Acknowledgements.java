@@ -15,8 +15,9 @@ final class Acknowledgements {
 
   private Acknowledgements() {}
 
+  /// @param logId the log here; of another one's numbers none counts
   /// @throws Problem 400 if the edge's name or its cursor is none
-  static Acknowledgement of(RevocationAcknowledgement said) {
+  static Acknowledgement of(RevocationAcknowledgement said, String logId) {
     String edgeId =
         Optional.ofNullable(said.edgeId())
             .filter(Edge::isValidId)
@@ -27,7 +28,7 @@ final class Acknowledgements {
             .orElseThrow(() -> Problem.badRequest("Invalid cursor"));
     return new Acknowledgement(
         edgeId,
-        cursor,
+        said.logId() == null || said.logId().equals(logId) ? cursor : 0,
         text(said.address(), LONGEST_ADDRESS),
         text(said.version(), LONGEST_NAME),
         text(said.instanceId(), LONGEST_NAME),

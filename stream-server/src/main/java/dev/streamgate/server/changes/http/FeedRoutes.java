@@ -59,7 +59,8 @@ public final class FeedRoutes {
   private void acknowledge(ServerRequest request, ServerResponse response) {
     long head =
         edges.acknowledge(
-            Acknowledgements.of(JsonHttp.read(request, RevocationAcknowledgement.class)));
+            Acknowledgements.of(
+                JsonHttp.read(request, RevocationAcknowledgement.class), feed.logId()));
     JsonHttp.send(request, response, new AcknowledgementResponse(true, head));
   }
 }

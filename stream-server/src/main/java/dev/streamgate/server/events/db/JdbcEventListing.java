@@ -35,7 +35,7 @@ public final class JdbcEventListing implements EventListing {
                     SELECT events.*, COALESCE(counts.tickets, 0) AS ticket_count
                     FROM events
                     LEFT JOIN (
-                        SELECT event_id, COUNT(*) AS tickets FROM tickets GROUP BY event_id
+                        SELECT event_id, SUM(tickets) AS tickets FROM ticket_tallies GROUP BY event_id
                     ) counts ON counts.event_id = events.id
                     WHERE <conditions>
                     ORDER BY <order>
@@ -88,13 +88,14 @@ public final class JdbcEventListing implements EventListing {
         .createQuery(
             """
             SELECT
-                COUNT(CASE WHEN is_revoked = TRUE THEN 1 END) AS revoked,
-                COUNT(CASE WHEN is_revoked = FALSE AND expires_at < :now THEN 1 END) AS expired,
-                COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
-                    AND redeemed_at IS NOT NULL THEN 1 END) AS redeemed,
-                COUNT(CASE WHEN is_revoked = FALSE AND expires_at >= :now
-                    AND redeemed_at IS NULL THEN 1 END) AS unused
-            FROM tickets
+                COALESCE(SUM(CASE WHEN is_revoked = TRUE THEN tickets END), 0) AS revoked,
+                COALESCE(SUM(CASE WHEN is_revoked = FALSE AND expires_at < :now
+                    THEN tickets END), 0) AS expired,
+                COALESCE(SUM(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                    AND is_redeemed = TRUE THEN tickets END), 0) AS redeemed,
+                COALESCE(SUM(CASE WHEN is_revoked = FALSE AND expires_at >= :now
+                    AND is_redeemed = FALSE THEN tickets END), 0) AS unused
+            FROM ticket_tallies
             WHERE event_id = :id
             """)
         .bind("id", id.value())
@@ -116,7 +117,7 @@ public final class JdbcEventListing implements EventListing {
             FROM active_sessions
             JOIN tickets ON tickets.id = active_sessions.ticket_id
             JOIN events ON events.id = tickets.event_id
-            WHERE events.id = :id AND events.is_active = TRUE AND tickets.is_revoked = FALSE
+            WHERE events.id = :id AND events.is_active = TRUE AND tickets.is_revoked <> TRUE
                 AND ((active_sessions.expires_at IS NULL
                         AND active_sessions.last_heartbeat > :aliveSince)
                     OR active_sessions.expires_at > :now)

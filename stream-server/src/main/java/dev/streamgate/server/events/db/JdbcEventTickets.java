@@ -20,7 +20,10 @@ public final class JdbcEventTickets implements EventTickets {
         "counting an event's tickets",
         handle ->
             handle
-                .createQuery("SELECT COUNT(*) FROM tickets WHERE event_id = :id")
+                .createQuery(
+                    """
+                    SELECT COALESCE(SUM(tickets), 0) FROM ticket_tallies WHERE event_id = :id
+                    """)
                 .bind("id", id.value())
                 .mapTo(Long.class)
                 .one());

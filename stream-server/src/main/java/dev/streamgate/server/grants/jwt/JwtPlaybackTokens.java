@@ -5,6 +5,9 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.SigningKey;
 import dev.streamgate.server.grants.SigningKeys;
+import dev.streamgate.server.grants.TokenExamination;
+import dev.streamgate.server.grants.TokenExamination.Signer;
+import dev.streamgate.server.grants.TokenExaminer;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
 import dev.streamgate.server.grants.TokenVerification.Refused;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Playback tokens as JWTs signed with HS256 and nothing else.
-public final class JwtPlaybackTokens implements PlaybackTokens {
+public final class JwtPlaybackTokens implements PlaybackTokens, TokenExaminer {
   /// No token may live longer, whoever minted it: what we refuse is remembered no longer than this.
   private static final Duration LONGEST_LIFE = Duration.ofHours(8).plusMinutes(5);
 
@@ -54,6 +57,27 @@ public final class JwtPlaybackTokens implements PlaybackTokens {
       return new Refused(TokenRefusal.SIGNATURE);
     }
     return judge(new ClaimsReader(read.get().claims()), !signer.get().equals(keys.current()));
+  }
+
+  @Override
+  public TokenExamination examine(String token) {
+    Optional<CompactToken> read = CompactToken.read(token);
+    Optional<SigningKey> signer = read.flatMap(this::signerOf);
+    return new TokenExamination(
+        read.isPresent(),
+        signer.map(key -> key.equals(keys.current()) ? Signer.CURRENT_KEY : Signer.OLD_KEY),
+        signer.flatMap(key -> claimsOf(read.orElseThrow())),
+        verify(token) instanceof Refused(TokenRefusal reason)
+            ? Optional.of(reason)
+            : Optional.empty());
+  }
+
+  private static Optional<PlaybackTokenClaims> claimsOf(CompactToken token) {
+    try {
+      return Optional.of(new ClaimsReader(token.claims()).read());
+    } catch (MalformedClaimsException e) {
+      return Optional.empty();
+    }
   }
 
   /// A token that names a key is tried with that key only, one that names none with each.

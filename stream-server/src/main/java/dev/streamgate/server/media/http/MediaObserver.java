@@ -7,6 +7,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Sees every media request to its end, whatever that is: one log line and the counters.
@@ -40,7 +41,8 @@ public final class MediaObserver {
       throw e;
     } finally {
       int status = (broken ? Status.INTERNAL_SERVER_ERROR_500 : response.status()).code();
-      log.write(request, status, decision, metrics.countRequest(sample, status));
+      Duration took = metrics.countRequest(sample, request.prologue().method(), status);
+      log.write(request, status, decision, took);
     }
   }
 }

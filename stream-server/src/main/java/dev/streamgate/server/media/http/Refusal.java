@@ -47,6 +47,7 @@ final class Refusal {
           REVOKED,
           SESSION_ENDED,
           EVENT_INACTIVE,
+          BLIND,
           PROBE_TOKEN ->
           DENIED;
     };

@@ -43,9 +43,4 @@ public final class PlaybackCounters implements PlaybackMetrics {
         .counter("streamgate_player_events_total", "event", event.name().toLowerCase(Locale.ROOT))
         .increment();
   }
-
-  @Override
-  public void rateLimited(String limit) {
-    registry.counter("streamgate_rate_limited_total", "limit", limit).increment();
-  }
 }

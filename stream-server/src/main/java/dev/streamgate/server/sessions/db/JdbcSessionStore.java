@@ -3,20 +3,20 @@ package dev.streamgate.server.sessions.db;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.SqlState;
 import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.sessions.Departure;
 import dev.streamgate.server.sessions.Session;
 import dev.streamgate.server.sessions.SessionStore;
 import dev.streamgate.server.sessions.SlotTakenException;
 import dev.streamgate.server.sessions.Watching;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -105,7 +105,7 @@ public final class JdbcSessionStore implements SessionStore {
                     FROM active_sessions s
                         JOIN tickets t ON t.id = s.ticket_id
                         JOIN events e ON e.id = t.event_id
-                    WHERE e.id = :eventId AND t.is_revoked = FALSE
+                    WHERE e.id = :eventId AND t.is_revoked <> TRUE
                         AND (e.is_active = TRUE OR t.access_level = 'STAFF')
                     ORDER BY s.created_at, s.session_id
                     """)
@@ -161,18 +161,73 @@ public final class JdbcSessionStore implements SessionStore {
   }
 
   @Override
-  public Set<String> delete(Collection<String> sessionIds) {
+  public Set<String> delete(Collection<Departure> departures) {
     return database.query(
         "deleting sessions",
-        handle -> {
-          Set<String> deleted = new HashSet<>();
-          for (String id : new TreeSet<>(sessionIds)) {
-            if (handle.execute("DELETE FROM active_sessions WHERE session_id = ?", id) > 0) {
-              deleted.add(id);
-            }
-          }
-          return deleted;
-        });
+        handle ->
+            departures.stream()
+                .sorted(Comparator.comparing(Departure::sessionId))
+                .filter(departure -> delete(handle, departure) > 0)
+                .map(Departure::sessionId)
+                .collect(Collectors.toSet()));
+  }
+
+  private static int delete(Handle handle, Departure departure) {
+    return departure
+        .unheardSince()
+        .map(heartbeat -> deleteUnheard(handle, departure.sessionId(), heartbeat))
+        .orElseGet(() ->
+            handle.execute(
+                "DELETE FROM active_sessions WHERE session_id = ?", departure.sessionId()));
+  }
+
+  private static int deleteUnheard(Handle handle, String sessionId, Instant heartbeat) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM active_sessions
+            WHERE session_id = :sessionId AND last_heartbeat <= :heartbeat
+            """)
+        .bind("sessionId", sessionId)
+        .bind("heartbeat", heartbeat)
+        .execute();
+  }
+
+  /// Writes the row also if a later heartbeat is there already, to learn whether there is a row.
+  @Override
+  public boolean saveHeartbeat(String sessionId, Instant at) {
+    return database.query(
+            "writing a heartbeat",
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE active_sessions
+                        SET last_heartbeat =
+                            CASE WHEN last_heartbeat < :at THEN :at ELSE last_heartbeat END
+                        WHERE session_id = :sessionId
+                        """)
+                    .bind("sessionId", sessionId)
+                    .bind("at", at)
+                    .execute())
+        > 0;
+  }
+
+  @Override
+  public void extend(Session session) {
+    database.update(
+        "extending a session",
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE active_sessions SET expires_at = :expiresAt, last_heartbeat = :at
+                    WHERE session_id = :sessionId
+                    """)
+                .bind("sessionId", session.id())
+                .bindByType("expiresAt", session.expiresAt(), Instant.class)
+                .bind("at", session.lastHeartbeat())
+                .execute());
   }
 
   /// In one transaction, and in the order of the ids, like {@link #delete}.

@@ -1,6 +1,7 @@
 package dev.streamgate.server.sessions.http;
 
 import dev.streamgate.model.sessions.SessionView;
+import dev.streamgate.model.sessions.ViewerView;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.foundation.StaffCaller;
 import dev.streamgate.server.sessions.Device;

@@ -1,16 +1,17 @@
 package dev.streamgate.server.staff.db;
 
-import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.SqlState;
+import dev.streamgate.server.foundation.StorageException;
 import dev.streamgate.server.staff.StaffAccount;
 import dev.streamgate.server.staff.StaffSignIn;
 import dev.streamgate.server.staff.StaffStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.streamgate.server.staff.UsernameTakenException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// Accounts and sign-ins in the database.
 public final class JdbcStaffStore implements StaffStore {
@@ -41,60 +42,74 @@ public final class JdbcStaffStore implements StaffStore {
                     WHERE username = :username
                     """)
                 .bind("username", username)
-                .map((row, context) -> account(row))
+                .map((row, context) -> AccountRows.account(row))
                 .findOne());
   }
 
   @Override
   public void insert(StaffAccount account, Instant createdAt) {
-    database.update(
-        "adding a staff account",
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO staff_accounts (id, username, password_hash, role,
-                        must_change_password, disabled, created_at)
-                    VALUES (:id, :username, :passwordHash, :role,
-                        :mustChangePassword, :disabled, :createdAt)
-                    """)
-                .bind("id", account.id())
-                .bind("username", account.username())
-                .bind("passwordHash", account.passwordHash())
-                .bind("role", account.role().name())
-                .bind("mustChangePassword", account.mustChangePassword())
-                .bind("disabled", account.disabled())
-                .bind("createdAt", createdAt)
-                .execute());
+    try {
+      database.update("adding a staff account", handle -> insert(handle, account, createdAt));
+    } catch (StorageException e) {
+      throw SqlState.isUniqueViolation(e) ? new UsernameTakenException(e) : e;
+    }
+  }
+
+  private static void insert(Handle handle, StaffAccount account, Instant createdAt) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO staff_accounts (id, username, password_hash, role,
+                must_change_password, disabled, created_at)
+            VALUES (:id, :username, :passwordHash, :role,
+                :mustChangePassword, :disabled, :createdAt)
+            """)
+        .bind("id", account.id())
+        .bind("username", account.username())
+        .bind("passwordHash", account.passwordHash())
+        .bind("role", account.role().name())
+        .bind("mustChangePassword", account.mustChangePassword())
+        .bind("disabled", account.disabled())
+        .bind("createdAt", createdAt)
+        .execute();
   }
 
   @Override
-  public void setPassword(String accountId, String passwordHash) {
-    database.update(
-        "setting a password",
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE staff_accounts
-                    SET password_hash = :passwordHash, must_change_password = FALSE
-                    WHERE id = :id
-                    """)
-                .bind("passwordHash", passwordHash)
-                .bind("id", accountId)
-                .execute());
+  public boolean replacePassword(StaffAccount account, String passwordHash) {
+    return database.query(
+            "setting a password",
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE staff_accounts
+                        SET password_hash = :passwordHash, must_change_password = FALSE
+                        WHERE id = :id AND password_hash = :before
+                        """)
+                    .bind("passwordHash", passwordHash)
+                    .bind("id", account.id())
+                    .bind("before", account.passwordHash())
+                    .execute())
+        > 0;
   }
 
   @Override
-  public void noteSignIn(String accountId, Instant at) {
-    database.update(
-        "noting a sign-in",
-        handle ->
-            handle
-                .createUpdate("UPDATE staff_accounts SET last_login_at = :at WHERE id = :id")
-                .bind("at", at)
-                .bind("id", accountId)
-                .execute());
+  public boolean noteSignIn(StaffAccount account, Instant at) {
+    return database.query(
+            "noting a sign-in",
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE staff_accounts
+                        SET last_login_at = :at
+                        WHERE id = :id AND password_hash = :passwordHash AND disabled = FALSE
+                        """)
+                    .bind("at", at)
+                    .bind("id", account.id())
+                    .bind("passwordHash", account.passwordHash())
+                    .execute())
+        > 0;
   }
 
   @Override
@@ -136,7 +151,7 @@ public final class JdbcStaffStore implements StaffStore {
                 .bind("tokenHash", tokenHash)
                 .map((row, context) ->
                     new StaffSignIn(
-                        account(row),
+                        AccountRows.account(row),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .findOne());
   }
@@ -161,15 +176,5 @@ public final class JdbcStaffStore implements StaffStore {
 
   private void delete(String doing, String sql, Object key) {
     database.update(doing, handle -> handle.createUpdate(sql).bind("key", key).execute());
-  }
-
-  private static StaffAccount account(ResultSet row) throws SQLException {
-    return new StaffAccount(
-        row.getString("id"),
-        row.getString("username"),
-        row.getString("password_hash"),
-        StaffRole.valueOf(row.getString("role")),
-        row.getBoolean("must_change_password"),
-        row.getBoolean("disabled"));
   }
 }

@@ -112,13 +112,13 @@ public final class StaffRoutes {
     String replacement = Optional.ofNullable(wanted.newPassword()).orElse("");
     switch (passwords.change(caller.username(), current, replacement, requesters.staff(request))) {
       case CHANGED -> JsonHttp.sendData(request, response, Success.YES);
-      case TOO_SHORT -> throw Problem.badRequest("Password must be at least 8 characters");
-      case TOO_LONG -> throw Problem.badRequest("Password must be at most 72 bytes");
+      case TOO_SHORT -> throw Problem.badRequest(AccountWords.PASSWORD_TOO_SHORT);
+      case TOO_LONG -> throw Problem.badRequest(AccountWords.PASSWORD_TOO_LONG);
       case UNCHANGED -> throw Problem.badRequest("The new password must be another one");
       case WRONG_CURRENT_PASSWORD ->
           throw Problem.of(Status.UNAUTHORIZED_401, "Invalid credentials");
       case SET_BY_CONFIGURATION ->
-          throw Problem.of(Status.CONFLICT_409, "This password is set in the server configuration");
+          throw Problem.of(Status.CONFLICT_409, AccountWords.PASSWORD_FIXED);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 
@@ -64,13 +65,71 @@ public final class JdbcTicketListing implements TicketListing {
                 .list());
   }
 
+  /// Only a search needs to look at every ticket; all else is in the tallies.
   @Override
   public long count(TicketFilter filter, Instant now) {
+    return filter.search().isPresent() ? counted(filter, now) : tallied(filter, now);
+  }
+
+  /// A search that has filled a page has looked at every ticket up to the last one there; only
+  /// those after it are left to count.
+  @Override
+  public long total(TicketFilter filter, PageRequest page, List<Line> lines, Instant now) {
+    return page.total(lines.size())
+        .orElseGet(() ->
+            filter.search().isEmpty() || lines.isEmpty()
+                ? count(filter, now)
+                : page.offset() + lines.size() + countedAfter(filter, lines.getLast(), now));
+  }
+
+  private long countedAfter(TicketFilter filter, Line last, Instant now) {
+    return database.query(
+        "counting further tickets",
+        handle ->
+            TicketConditions.of(filter, now)
+                .query(
+                    handle,
+                    """
+                    SELECT COUNT(*) FROM tickets
+                    WHERE created_at <= :lastCreatedAt AND <conditions>
+                        AND (created_at < :lastCreatedAt OR batch_position < :lastPosition
+                            OR batch_position = :lastPosition AND id < :lastId)
+                    """)
+                .bind("lastId", last.ticket().id())
+                .bind("lastCreatedAt", last.ticket().createdAt())
+                .bind("lastPosition", position(handle, last.ticket().id()))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /// Where in its batch a ticket was drawn; if it has gone meanwhile, its whole batch counts.
+  private static int position(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT batch_position FROM tickets WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  private long counted(TicketFilter filter, Instant now) {
     return database.query(
         "counting tickets",
         handle ->
             TicketConditions.of(filter, now)
                 .query(handle, "SELECT COUNT(*) FROM tickets WHERE <conditions>")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private long tallied(TicketFilter filter, Instant now) {
+    return database.query(
+        "adding up tallies of tickets",
+        handle ->
+            TicketConditions.ofTallies(filter, now)
+                .query(
+                    handle,
+                    "SELECT COALESCE(SUM(tickets), 0) FROM ticket_tallies WHERE <conditions>")
                 .mapTo(Long.class)
                 .one());
   }

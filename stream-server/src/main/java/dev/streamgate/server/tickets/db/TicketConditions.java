@@ -12,22 +12,38 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// The conditions of a ticket list in SQL, with the values of the parameters they use.
+/// The conditions of a ticket list in SQL, with the values of the parameters they use. They are put
+/// to the tickets themselves or to their tallies, whose columns differ in one name.
 final class TicketConditions {
   private static final String NEWEST_FIRST = "created_at DESC, batch_position DESC, id DESC";
 
   private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
   private final Map<String, Object> parameters = new HashMap<>();
 
+  private final String redeemed;
+  private final String unredeemed;
+
   private boolean byRevocation;
 
-  private TicketConditions() {}
+  private TicketConditions(String redeemed, String unredeemed) {
+    this.redeemed = redeemed;
+    this.unredeemed = unredeemed;
+  }
 
+  /// Conditions on the tickets themselves.
   static TicketConditions of(TicketFilter filter, Instant now) {
-    TicketConditions conditions = new TicketConditions();
-    filter.event().ifPresent(id -> conditions.add("event_id = :eventId", "eventId", id.value()));
-    filter.status().ifPresent(status -> conditions.addStatus(status, now));
+    TicketConditions conditions =
+        new TicketConditions("redeemed_at IS NOT NULL", "redeemed_at IS NULL");
+    conditions.addEventAndStatus(filter, now);
     filter.search().ifPresent(conditions::addSearch);
+    return conditions;
+  }
+
+  /// Conditions on the tallies, which know nothing of codes and labels: the filter's search stays
+  /// out.
+  static TicketConditions ofTallies(TicketFilter filter, Instant now) {
+    TicketConditions conditions = new TicketConditions("is_redeemed = TRUE", "is_redeemed = FALSE");
+    conditions.addEventAndStatus(filter, now);
     return conditions;
   }
 
@@ -41,6 +57,11 @@ final class TicketConditions {
         .bindMap(parameters);
   }
 
+  private void addEventAndStatus(TicketFilter filter, Instant now) {
+    filter.event().ifPresent(id -> add("event_id = :eventId", "eventId", id.value()));
+    filter.status().ifPresent(status -> addStatus(status, now));
+  }
+
   private void add(String condition, String parameter, Object value) {
     conditions.add(condition);
     parameters.put(parameter, value);
@@ -51,8 +72,8 @@ final class TicketConditions {
     switch (status) {
       case REVOKED -> conditions.add("is_revoked = TRUE");
       case EXPIRED -> add("is_revoked = FALSE AND expires_at < :now", "now", now);
-      case REDEEMED -> addOpen("redeemed_at IS NOT NULL", now);
-      case UNUSED -> addOpen("redeemed_at IS NULL", now);
+      case REDEEMED -> addOpen(redeemed, now);
+      case UNUSED -> addOpen(unredeemed, now);
     }
   }
 

@@ -122,11 +122,10 @@ public final class TicketRoutes {
   private void sendPage(
       ServerRequest request, ServerResponse response, TicketFilter filter, PageRequest page) {
     Instant now = clock.instant();
+    List<TicketListing.Line> lines = listing.page(filter, page, now);
     List<TokenResponse> tickets =
-        listing.page(filter, page, now).stream()
-            .map(line -> TicketAnswers.ticket(line, now))
-            .toList();
-    long total = page.total(tickets.size()).orElseGet(() -> listing.count(filter, now));
+        lines.stream().map(line -> TicketAnswers.ticket(line, now)).toList();
+    long total = listing.total(filter, page, lines, now);
     JsonHttp.send(request, response, new Page<>(tickets, page.within(total)));
   }
 

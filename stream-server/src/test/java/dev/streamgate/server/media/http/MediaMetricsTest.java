@@ -2,6 +2,7 @@ package dev.streamgate.server.media.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helidon.http.Method;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,12 +15,13 @@ class MediaMetricsTest {
     MediaMetrics metrics = new MediaMetrics(registry);
 
     Timer.Sample sample = metrics.start();
-    metrics.countRequest(sample, 206);
+    metrics.countRequest(sample, Method.GET, 206);
 
     assertThat(registry.scrape())
-        .contains("streamgate_http_requests_total{area=\"media\",status=\"206\"} 1.0")
-        .contains("streamgate_http_request_seconds_bucket{area=\"media\",le=")
-        .contains("streamgate_http_request_seconds_count{area=\"media\"} 1")
+        .contains(
+            "streamgate_http_requests_total{method=\"GET\",route=\"/streams/{eventId}/*\",status=\"2xx\"} 1.0")
+        .contains(
+            "streamgate_http_request_seconds_count{method=\"GET\",route=\"/streams/{eventId}/*\"} 1")
         .contains("streamgate_media_authorisations_total{credential=\"none\",result=\"refused\"}")
         .contains(
             "streamgate_media_authorisations_total{credential=\"bearer\",result=\"granted\"}");

@@ -56,7 +56,7 @@ final class MediaServer implements AutoCloseable {
   private MediaRoutes routes(Path root, RequestOrigins origins) {
     MediaLog log = new MediaLog(LOG_KEY, origins, InstantSource.fixed(TestTokens.NOW));
     return new MediaRoutes(
-        new MediaAuthorizer(tokens, denials),
+        new MediaAuthorizer(tokens, denials, () -> false),
         new FallbackPlaylist(new LocalSource(root, event -> event.value())),
         origins,
         new MediaOrigin(origins, Optional.empty(), () -> new Ports(port(), OptionalInt.empty())),

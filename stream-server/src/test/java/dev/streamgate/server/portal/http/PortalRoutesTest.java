@@ -118,7 +118,7 @@ class PortalRoutesTest {
   private WebServer start() {
     RouteTable table = new RouteTable();
     new PortalRoutes(
-            new PortalSettings("StreamGate", Optional.empty(), List.of("en", "de")),
+            () -> new PortalSettings("StreamGate", Optional.empty(), List.of("en", "de")),
             () -> allPrint,
             List.of(file("index.html", "<html>"), file(SCRIPT, "run()")),
             new MediaOrigin(

@@ -106,6 +106,42 @@ class JdbcTicketListingTest {
     assertThat(seen).hasSize(90).doesNotHaveDuplicates();
   }
 
+  @Test
+  void everyPageOfASearchTellsTheSameTotal() {
+    generate(50, "many");
+    office.clock.advance(Duration.ofSeconds(1));
+    generate(40, "many");
+    TicketFilter unused =
+        new TicketFilter(Optional.empty(), Optional.of(TokenStatus.UNUSED), Optional.of("MANY"));
+    for (TicketFilter filter : List.of(matching("many"), unused)) {
+      for (int page = 1; page <= 10; page++) {
+        PageRequest request = new PageRequest(page, 15);
+        List<Line> lines = office.ticketListing.page(filter, request, NOON);
+        assertThat(office.ticketListing.total(filter, request, lines, NOON)).isEqualTo(90);
+      }
+    }
+  }
+
+  @Test
+  void aTotalWithoutASearchIsAddedUpFromTallies() {
+    PageRequest one = new PageRequest(1, 1);
+    for (TicketFilter filter :
+        List.of(
+            TicketFilter.ALL, TicketFilter.of(new EventId("evt-1")), having(TokenStatus.UNUSED))) {
+      List<Line> lines = office.ticketListing.page(filter, one, NOON);
+      long counted = ids(filter, NOON).size();
+      office.database.update(
+          "hiding tallies",
+          handle -> handle.execute("UPDATE ticket_tallies SET tickets = tickets + 7"));
+
+      assertThat(office.ticketListing.total(filter, one, lines, NOON)).isGreaterThan(counted);
+
+      office.database.update(
+          "showing tallies",
+          handle -> handle.execute("UPDATE ticket_tallies SET tickets = tickets - 7"));
+    }
+  }
+
   private void generate(int count, String label) {
     office.batches.generate(
         new EventId("evt-1"),

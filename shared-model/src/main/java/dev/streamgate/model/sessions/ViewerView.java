@@ -1,10 +1,10 @@
-package dev.streamgate.server.sessions.http;
+package dev.streamgate.model.sessions;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A live session among all those of an event, as owners and managers see it (API §4.3).
-record ViewerView(
+public record ViewerView(
     String sessionId,
     String tokenId,
     String tokenCode,

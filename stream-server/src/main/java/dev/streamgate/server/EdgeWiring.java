@@ -1,0 +1,122 @@
+package dev.streamgate.server;
+
+import dev.streamgate.model.events.EventId;
+import dev.streamgate.model.insight.HealthResponse;
+import dev.streamgate.server.changes.Changes;
+import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DataDirectory;
+import dev.streamgate.server.foundation.Health;
+import dev.streamgate.server.foundation.Logging;
+import dev.streamgate.server.foundation.RepeatedTasks;
+import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.foundation.Secrets;
+import dev.streamgate.server.foundation.ServerConfig;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts an edge together, a server of role `media`, in start-up order, and takes it apart again. It
+/// has no database; what it must refuse it learns from its platform.
+final class EdgeWiring implements StartedServer {
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeWiring.class);
+
+  /// How long a start waits for the platform before it serves with what it knows.
+  private static final Duration FIRST_SYNC = Duration.ofSeconds(10);
+
+  private final DataDirectory data;
+  private final Core core;
+  private final FollowingWiring following;
+  private final RouteTable routes = new RouteTable();
+  private final RepeatedTasks tasks = new RepeatedTasks();
+
+  private EdgeWiring(DataDirectory data, Core core) {
+    this.data = data;
+    this.core = core;
+    following = new FollowingWiring(core, data.path());
+    MediaWiring media = new MediaWiring(core, EventId::value, following.health::isBlind);
+    core.metrics.register(routes);
+    Health health = new Health(this::health);
+    health.register(routes);
+    RouteTable mediaRoutes = new RouteTable();
+    health.register(mediaRoutes);
+    Routing routing = new Routing(core, request -> Optional.empty(), Optional.of(media));
+    try {
+      following.begin(FIRST_SYNC);
+      core.listening.open(routing.of(routes), () -> routing.of(mediaRoutes));
+      following.announce();
+    } catch (RuntimeException e) {
+      following.close();
+      throw e;
+    }
+    repeat();
+  }
+
+  /// Starts an edge; when this returns it answers.
+  ///
+  /// @throws ConfigurationException if something it needs is missing or taken
+  static EdgeWiring start(ServerConfig config, InstantSource clock) {
+    Logging.at(config.logLevel());
+    DataDirectory data = DataDirectory.hold(config.dataDirectory(), Optional.empty());
+    try {
+      Secrets secrets = Secrets.known(config.secrets(), data.path());
+      return new EdgeWiring(data, new Core(config, secrets, clock, new SecureRandom()));
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int port() {
+    return core.listening.ports().main();
+  }
+
+  @Override
+  public OptionalInt mediaPort() {
+    return core.listening.ports().media();
+  }
+
+  @Override
+  public Optional<String> firstPassword() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void stop() {
+    try (data) {
+      core.listening.close();
+      tasks.close();
+      following.close();
+    }
+    LOG.info("Shutdown complete");
+  }
+
+  private void repeat() {
+    tasks.every(Duration.ofSeconds(1), "keeping what is known", following::keep);
+    tasks.every(Duration.ofMinutes(1), "watching the feed", following.health::report);
+    tasks.every(Duration.ofMinutes(1), "forgetting old refusals", this::forget);
+  }
+
+  private void forget() {
+    core.denials.evictOlderThan(core.clock.instant().minus(Changes.LONGEST_TOKEN));
+  }
+
+  private HealthResponse health() {
+    return new HealthResponse(
+        following.health.isAlarming() ? "degraded" : "ok",
+        core.denials.revocationCount(),
+        following.health.lastHeard(),
+        0,
+        0,
+        core.config.role().wireName(),
+        "local",
+        Version.number(),
+        following.memory.cursor());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.streamgate.server.changes;
+
+import dev.streamgate.model.changes.RevocationSyncResponse;
+import dev.streamgate.server.denials.Denials;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// What an edge has applied of the feed. Pages are applied by one thread; everybody may look.
+public final class EdgeMemory {
+  /// An edge that heard nothing for this long starts again: the log is kept a little longer, and
+  /// what was taken back before its beginning is told to nobody.
+  private static final Duration USEFUL = Feed.KEPT.minusDays(1);
+
+  private final Denials denials;
+  private final InstantSource clock;
+  private volatile Position position = new Position("", 0, Instant.EPOCH);
+  private volatile boolean changed;
+
+  private record Position(String logId, long cursor, Instant syncedAt) {}
+
+  public EdgeMemory(Denials denials, InstantSource clock) {
+    this.denials = denials;
+    this.clock = clock;
+  }
+
+  /// Takes up what was known before.
+  public void recall(EdgeSnapshot snapshot) {
+    denials.become(snapshot.refused());
+    position = new Position(snapshot.logId(), snapshot.cursor(), snapshot.syncedAt());
+  }
+
+  /// What is known now.
+  public EdgeSnapshot snapshot() {
+    Position now = position;
+    return new EdgeSnapshot(now.logId(), now.cursor(), now.syncedAt(), denials.refused());
+  }
+
+  /// Keeps what is known if something was applied since it was last kept.
+  public void keepIn(EdgeSnapshot.Store store) {
+    if (!changed) {
+      return;
+    }
+    changed = false;
+    try {
+      store.save(snapshot());
+    } catch (RuntimeException e) {
+      changed = true;
+      throw e;
+    }
+  }
+
+  /// The newest change that is applied.
+  public long cursor() {
+    return position.cursor();
+  }
+
+  /// The log that the cursor is a number of; empty before the first page.
+  String logId() {
+    return position.logId();
+  }
+
+  /// Whether what is known is of no use for a reader that is told this: it is of another log, or of
+  /// one that has been set back, or too old.
+  boolean mustForget(String logId, long head) {
+    Position known = position;
+    boolean other = !known.logId().isEmpty() && !known.logId().equals(logId);
+    return other
+        || head < known.cursor()
+        || known.syncedAt().plus(USEFUL).isBefore(clock.instant());
+  }
+
+  /// Adds a page to what is known.
+  void apply(RevocationSyncResponse page) {
+    apply(page, denials);
+    moveTo(page);
+  }
+
+  /// Knows from now on what somebody gathered who began at zero.
+  ///
+  /// @param last the page with which they ended
+  void replaceBy(Denials gathered, RevocationSyncResponse last) {
+    denials.become(gathered.refused());
+    moveTo(last);
+  }
+
+  /// Adds a page to deny sets. Of each code, event and session it holds the last word only, so its
+  /// order is of no concern.
+  static void apply(RevocationSyncResponse page, Denials denials) {
+    page.revocations().forEach(it -> denials.refuseSubject(it.code(), it.revokedAt()));
+    page.reinstatements().forEach(it -> denials.allowSubject(it.code()));
+    page.eventDeactivations()
+        .forEach(it -> {
+          if (it.deleted()) {
+            denials.deleteEvent(it.eventId());
+          } else {
+            denials.refuseEvent(it.eventId());
+          }
+        });
+    page.eventReactivations().forEach(it -> denials.allowEvent(it.eventId()));
+    page.endedSessions().forEach(it -> denials.endSession(it.sessionId(), it.endedAt()));
+  }
+
+  private void moveTo(RevocationSyncResponse page) {
+    position = new Position(page.logId(), page.cursor(), clock.instant());
+    changed = true;
+  }
+}

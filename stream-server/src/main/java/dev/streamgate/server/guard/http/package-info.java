@@ -1,0 +1,5 @@
+/// Limits over HTTP.
+@NullMarked
+package dev.streamgate.server.guard.http;
+
+import org.jspecify.annotations.NullMarked;

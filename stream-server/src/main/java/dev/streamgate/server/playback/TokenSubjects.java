@@ -1,0 +1,28 @@
+package dev.streamgate.server.playback;
+
+import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.server.tickets.Ticket;
+import dev.streamgate.server.tickets.TicketStore;
+import java.util.Optional;
+
+/// Finds the tickets that playback tokens were written for.
+public final class TokenSubjects {
+  private final TicketStore tickets;
+
+  public TokenSubjects(TicketStore tickets) {
+    this.tickets = tickets;
+  }
+
+  /// The ticket of a token. A code may be issued again for another event, so the token's event must
+  /// be the ticket's.
+  public Optional<Ticket> ticketOf(PlaybackTokenClaims claims) {
+    return claims
+        .subjectIfAny()
+        .filter(TicketCode::isValidTokenCode)
+        .map(TicketCode::new)
+        .flatMap(tickets::findByCode)
+        .filter(ticket -> ticket.code().value().equals(claims.subject()))
+        .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
+  }
+}

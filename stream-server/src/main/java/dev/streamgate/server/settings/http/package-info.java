@@ -1,0 +1,5 @@
+/// Settings over HTTP.
+@NullMarked
+package dev.streamgate.server.settings.http;
+
+import org.jspecify.annotations.NullMarked;

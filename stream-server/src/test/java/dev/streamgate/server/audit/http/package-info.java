@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.audit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.changes.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.changes.files;
+
+import org.jspecify.annotations.NullMarked;

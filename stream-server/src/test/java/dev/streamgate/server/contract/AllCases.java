@@ -1,0 +1,53 @@
+package dev.streamgate.server.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every case there is, and what is documented but has none.
+final class AllCases {
+  private static final List<Case> NONE =
+      List.of(
+          // Two imports would have to meet within one statement of the database.
+          without(409, "importTickets", "Some codes are being imported by others. Try again."),
+          // The configured `admin` is always another owner; AccountEditorTest makes it.
+          without(409, "changeAccount", "The last owner cannot be removed"),
+          without(409, "deleteAccount", "The last owner cannot be removed"),
+          // Chance would have to draw codes that exist, three times; TicketBatchesTest makes it.
+          without(500, "generateTickets", "Failed to generate unique token codes after retries"),
+          // A disk would have to fail; DisturbedFilesTest makes it.
+          without(500, "getMedia", "Internal server error"),
+          without(500, "headMedia", "Internal server error"));
+
+  private AllCases() {}
+
+  static List<Case> of(ApiDescription description) {
+    return Stream.of(
+            PortalCases.all(),
+            ViewerCases.all(),
+            ProgressCases.all(),
+            SignInCases.all(),
+            AccountCases.all(),
+            AuditCases.all(),
+            SupportCases.all(),
+            EventCases.all(),
+            TicketCases.all(),
+            ImportCases.all(),
+            OperationCases.all(),
+            MediaCases.all(),
+            GeneralCases.all(description.operations()))
+        .flatMap(it -> it)
+        .flatMap(Cases::stream)
+        .toList();
+  }
+
+  /// Whether it is on the list of what has no case.
+  static boolean isWithout(String operation, int status, String error) {
+    return NONE.stream()
+        .filter(it -> it.operation().equals(operation) && it.status() == status)
+        .anyMatch(it -> error.isEmpty() || it.error().equals(error));
+  }
+
+  private static Case without(int status, String operation, String error) {
+    return new Case(operation, status, error, (it, stage) -> it);
+  }
+}

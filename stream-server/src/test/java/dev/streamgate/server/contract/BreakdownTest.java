@@ -1,0 +1,85 @@
+package dev.streamgate.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgate.server.foundation.StorageException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the server answers when its database is gone: every operation that needs it gives the
+/// documented 500 and tells nothing, and the others go on.
+@TestInstance(Lifecycle.PER_CLASS)
+class BreakdownTest {
+  /// Answered without the database whatever becomes of it; media reads files.
+  private static final Set<String> MEDIA = Set.of("getMedia", "headMedia");
+
+  /// What an operation must be asked for, lest it is refused before it needs the database.
+  private static final Map<String, String> QUERIES =
+      Map.of("readFeed", "cursor=0", "followFeed", "cursor=0", "getEventStatus", "code=ABCDEF");
+
+  private final ApiDescription description = ApiDescription.read();
+  private final Contract contract = new Contract(description);
+  private Stage stage;
+  private Function<Ask, Ask> credentials;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    stage = new Stage(folder);
+    String staff = stage.owner();
+    String viewer = stage.seat().token();
+    credentials =
+        ask -> ask.path().startsWith("/api/admin/") ? ask.bearer(staff) : ask.bearer(viewer);
+    stage.server().database().close();
+  }
+
+  /// Without its database the server cannot say goodbye to the register of edges either.
+  @AfterAll
+  void stop() {
+    assertThatExceptionOfType(StorageException.class).isThrownBy(stage::close);
+  }
+
+  /// Whether an operation that documents 500 is seen here to give it.
+  static boolean provokes(Operation operation) {
+    return !MEDIA.contains(operation.id());
+  }
+
+  Stream<Operation> operations() {
+    return description.operations().stream().filter(BreakdownTest::provokes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anOperationBreaksDownAsItSays(Operation operation) {
+    Answer answer = stage.send(credentials.apply(withExample(operation)).key());
+
+    if (operation.statuses().contains(500)) {
+      assertThat(answer.status()).as(answer.body()).isEqualTo(500);
+      assertThat(contract.differences(operation, answer)).isEmpty();
+    } else {
+      assertThat(answer.status()).as(answer.body()).isNotEqualTo(500);
+    }
+  }
+
+  /// A request with the body that the description shows.
+  private static Ask withExample(Operation operation) {
+    Ask bare =
+        Ask.of(operation)
+            .deliberately()
+            .query(QUERIES.getOrDefault(operation.id(), ""))
+            .path("seq", "1");
+    JsonNode example = operation.bodies().at("/application~1json/example");
+    return example.isMissingNode() ? bare : bare.json(example.toString());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.streamgate.server.contract;
+
+import dev.streamgate.server.RunningServer;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Overview, delivering servers, the feed they follow, health and figures.
+final class OperationCases {
+  private OperationCases() {}
+
+  static Stream<Cases> all() {
+    return Stream.of(
+        Cases.asManager("getDashboard").good(200, OperationCases::withSomethingToShow),
+        Cases.asManager("listEdges").good(200, OperationCases::withEdge),
+        Cases.of("removeEdge", (it, stage) -> it.bearer(stage.owner()).deliberately())
+            .good(204, (it, stage) -> withEdge(it, stage).path("edgeId", "edge-1"))
+            .refused(404, "Edge not found", (it, stage) -> it),
+        Cases.asManager("getChange")
+            .good(200, (it, stage) -> it.path("seq", String.valueOf(change(stage))))
+            .good(
+                200, (it, stage) -> withEdge(it, stage).path("seq", String.valueOf(change(stage))))
+            .refused(404, "Change not found", (it, stage) -> it.path("seq", "999999999")),
+        feed(),
+        stream(),
+        confirmations(),
+        Cases.of("getHealth").good(200),
+        metrics(),
+        Cases.of("getApiDescription").good(200).good(304, PortalCases::known));
+  }
+
+  private static Cases feed() {
+    return Cases.withKey("readFeed")
+        .good(200, OperationCases::afterEveryKindOfChange)
+        .good(200, (it, stage) -> afterEveryKindOfChange(it, stage).query("cursor=0&limit=2"))
+        .refused(400, "Missing or invalid since", (it, stage) -> it)
+        .refused(400, "Missing or invalid since", (it, stage) -> it.query("cursor=first"))
+        .refused(400, "Invalid limit", (it, stage) -> it.query("cursor=0&limit=0"));
+  }
+
+  private static Cases stream() {
+    return Cases.withKey("followFeed")
+        .good(200, (it, stage) -> it.query("cursor=0"))
+        .good(200, (it, stage) -> it.header("Last-Event-ID", "1"))
+        .refused(400, "Missing or invalid since", (it, stage) -> it);
+  }
+
+  private static Cases confirmations() {
+    return Cases.withKey("confirmFeed")
+        .good(200, (it, stage) -> it.json("{\"edgeId\":\"edge-2\",\"cursor\":0}"))
+        .good(
+            200,
+            (it, stage) ->
+                it.json(
+                    """
+                    {"edgeId":"edge-2","cursor":1,"address":"https://edge-2.example.com",
+                     "version":"1.0.0","instanceId":"4f3a","goodbye":true}
+                    """))
+        .refused(400, "Invalid edgeId", (it, stage) -> it.json("{\"edgeId\":\"a b\",\"cursor\":0}"))
+        .refused(400, "Invalid cursor", (it, stage) -> it.json("{\"edgeId\":\"edge-2\"}"));
+  }
+
+  private static Cases metrics() {
+    return Cases.of("getMetrics")
+        .good(200, (it, stage) -> it.from(""))
+        .good(200, (it, stage) -> it.key())
+        .good(200, (it, stage) -> it.bearer(RunningServer.INTERNAL_KEY))
+        .refused(401, "Unauthorized", (it, stage) -> it);
+  }
+
+  private static Ask withSomethingToShow(Ask ask, Stage stage) {
+    stage.seat();
+    stage.event(Map.of("startsAt", "2039-01-01T00:00:00Z"));
+    return ask;
+  }
+
+  private static Ask withEdge(Ask ask, Stage stage) {
+    String body = "{\"edgeId\":\"edge-1\",\"cursor\":1,\"address\":\"https://edge-1.example.com\"}";
+    stage.send(Ask.of("POST", "/api/revocations/ack").key().json(body));
+    return ask;
+  }
+
+  private static long change(Stage stage) {
+    return stage.revoke(stage.ticket(stage.event()));
+  }
+
+  private static Ask afterEveryKindOfChange(Ask ask, Stage stage) {
+    change(stage);
+    Stage.Ticket reinstated = stage.ticket(stage.event());
+    stage.revoke(reinstated);
+    stage.staff("PATCH", "/api/admin/tokens/" + reinstated.id() + "/unrevoke", Map.of());
+    String off = stage.event();
+    stage.ticket(off);
+    stage.deactivate(off);
+    String back = stage.event();
+    stage.deactivate(back);
+    stage.staff("PATCH", "/api/admin/events/" + back + "/reactivate", Map.of());
+    stage.leftSeat();
+    return ask.query("since=2026-01-01T00:00:00Z");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.guard.http;
+
+import org.jspecify.annotations.NullMarked;

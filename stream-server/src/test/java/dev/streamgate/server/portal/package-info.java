@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.portal;
+
+import org.jspecify.annotations.NullMarked;

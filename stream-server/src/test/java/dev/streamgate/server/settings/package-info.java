@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.settings;
+
+import org.jspecify.annotations.NullMarked;

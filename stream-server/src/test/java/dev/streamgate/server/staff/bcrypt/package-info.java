@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.staff.bcrypt;
+
+import org.jspecify.annotations.NullMarked;
