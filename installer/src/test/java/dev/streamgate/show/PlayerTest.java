@@ -3,7 +3,9 @@ package dev.streamgate.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -197,6 +199,37 @@ class PlayerTest {
       page.waitForFunction(
           "() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
               + " === 'Guten Abend'");
+    }
+  }
+
+  @Test
+  void aDoubleTapGoesTenSecondsOnAndASingleOneShowsTheControls() {
+    Show.Ticketed ticket = show.recorded("Tapped");
+    Browser.NewContextOptions phone =
+        new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true);
+    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(phone), show.portal())) {
+      Page page = viewer.page();
+      viewer.watch(ticket.code());
+      double before = viewer.currentTime();
+      page.touchscreen().tap(300, 300);
+      page.touchscreen().tap(300, 300);
+      page.waitForCondition(() -> viewer.currentTime() > before + STEP - 1);
+
+      assertThat(viewer.video("paused")).isZero();
+      assertThat(page.evaluate("() => document.fullscreenElement")).isNull();
+    }
+  }
+
+  @Test
+  void soundWithoutPictureShowsNameAndTitle() throws IOException {
+    Show.Ticketed ticket = show.announce(Billing.over("To be heard"));
+    Recording.soundOf(ticket.folder());
+    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
+      viewer.watch(ticket.code());
+
+      viewer.awaitSight(".backdrop");
+      assertThat(viewer.awaitText(".backdrop-words")).isEqualTo("StreamGateTo be heard");
+      assertThat(viewer.sees("#quality")).isFalse();
     }
   }
 }

@@ -15,6 +15,29 @@ final class Recording {
     copy(Path.of("..", "streams", "sample"), folder);
   }
 
+  /// The sound of the sample video alone.
+  static void soundOf(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Process ffmpeg =
+        new ProcessBuilder(
+                "ffmpeg",
+                "-loglevel",
+                "error",
+                "-i",
+                Path.of("..", "streams", "sample", "360p", "stream.m3u8").toString(),
+                "-vn",
+                "-c:a",
+                "copy",
+                "-hls_playlist_type",
+                "vod",
+                folder.resolve("stream.m3u8").toString())
+            .inheritIO()
+            .start();
+    if (ffmpeg.onExit().join().exitValue() != 0) {
+      throw new IOException("ffmpeg made no sound");
+    }
+  }
+
   /// Puts a text file beside the video.
   static void write(Path file, String text) {
     try {
