@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class Firefox implements AutoCloseable {
   static final Path PROGRAM = Path.of("/usr/bin/firefox-esr");
 
-  private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
+  private static final Pattern LISTENING =
+      Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
   private static final int SECONDS = 40;
   private static final String PREFERENCES =
       """
@@ -64,17 +65,11 @@ final class Firefox implements AutoCloseable {
             .join();
     call("session.new", Map.of("capabilities", Map.of()));
     page =
-        call("browsingContext.getTree", Map.of())
-            .path("contexts")
-            .path(0)
-            .path("context")
-            .asText();
+        call("browsingContext.getTree", Map.of()).path("contexts").path(0).path("context").asText();
   }
 
   void open(String address) throws InterruptedException, TimeoutException {
-    call(
-        "browsingContext.navigate",
-        Map.of("context", page, "url", address, "wait", "complete"));
+    call("browsingContext.navigate", Map.of("context", page, "url", address, "wait", "complete"));
   }
 
   /// Opens another tab before the page, so that nobody sees the page any more.
@@ -89,8 +84,7 @@ final class Firefox implements AutoCloseable {
             .mapToObj(Character::toString)
             .flatMap(key ->
                 Stream.of(
-                    Map.of("type", "keyDown", "value", key),
-                    Map.of("type", "keyUp", "value", key)))
+                    Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
             .toList();
     call(
         "input.performActions",
@@ -117,9 +111,7 @@ final class Firefox implements AutoCloseable {
     return call(
             "script.evaluate",
             Map.of(
-                "expression", expression,
-                "target", Map.of("context", page),
-                "awaitPromise", true))
+                "expression", expression, "target", Map.of("context", page), "awaitPromise", true))
         .path("result")
         .path("value")
         .asText();

@@ -115,7 +115,9 @@ class LookTest {
     try (ViewerPage viewer = new ViewerPage(browser.newVisitor(german), show.portal())) {
       viewer.awaitSight("#code");
       assertThat(viewer.page().locator("html").getAttribute("lang")).isEqualTo("de");
-      viewer.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("entry-de.png")));
+      viewer
+          .page()
+          .screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("entry-de.png")));
     }
   }
 
@@ -133,7 +135,8 @@ class LookTest {
     Page page = viewer.page();
     page.waitForTimeout(350);
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve("%04d-%s.png".formatted(width, screen))));
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve("%04d-%s.png".formatted(width, screen))));
     assertThat((List<?>) page.evaluate(FLAWS)).as("%s at %d", screen, width).isEmpty();
     assertThat(Axe.seriousProblems(page)).as("%s at %d", screen, width).isEmpty();
   }

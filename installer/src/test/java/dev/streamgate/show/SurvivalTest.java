@@ -54,8 +54,7 @@ class SurvivalTest {
     // The player believes what the test then makes true: that its token has not long to live.
     String left = "\"tokenExpiresIn\":" + LEFT.toSeconds();
     page.route(
-        "**/api/tokens/validate",
-        route -> Answers.edit(route, "\"tokenExpiresIn\":\\d+", left));
+        "**/api/tokens/validate", route -> Answers.edit(route, "\"tokenExpiresIn\":\\d+", left));
     try (ViewerPage viewer = new ViewerPage(page, show.portal())) {
       viewer.watch(ticket.code());
       show.skip(Duration.ofHours(1).minus(LEFT));
