@@ -14,6 +14,7 @@ import java.util.Map;
 /// platform and two edges on this machine, every kind of change in turn.
 final class RevocationBench {
   private static final int ROUNDS = 50;
+  private static final int WARM_UP = 5;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Fleet fleet;
@@ -47,6 +48,9 @@ final class RevocationBench {
   }
 
   private void run(int rounds) throws IOException {
+    for (Step step : steps()) {
+      delays(step, WARM_UP);
+    }
     out.println("change        median ms   worst ms   (" + rounds + " rounds, two edges)");
     for (Step step : steps()) {
       step(step, rounds);
@@ -71,6 +75,13 @@ final class RevocationBench {
   }
 
   private void step(Step step, int rounds) throws IOException {
+    List<Double> delays = delays(step, rounds);
+    Collections.sort(delays);
+    out.printf(
+        "%-12s %10.1f %10.1f%n", step.name(), delays.get(delays.size() / 2), delays.getLast());
+  }
+
+  private List<Double> delays(Step step, int rounds) throws IOException {
     List<Double> delays = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       String event = staff.createEvent();
@@ -82,9 +93,7 @@ final class RevocationBench {
       step.action().on(event, ticket.getValue(), viewer);
       delays.addAll(delays(viewer, step.status()));
     }
-    Collections.sort(delays);
-    out.printf(
-        "%-12s %10.1f %10.1f%n", step.name(), delays.get(delays.size() / 2), delays.getLast());
+    return delays;
   }
 
   /// What is to be undone must have been done.
