@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,8 @@ class EntryTest {
     Show.Ticketed ticket = show.recorded("Pasted");
     try (ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
       Page page = viewer.page();
-      page.locator("#code").fill("  " + ticket.code().toLowerCase().replace("-", " ") + " ");
+      page.locator("#code")
+          .fill("  " + ticket.code().toLowerCase(Locale.ROOT).replace("-", " ") + " ");
       page.keyboard().press("Enter");
 
       viewer.awaitPlaying(1);

@@ -59,7 +59,7 @@ class SurvivalTest {
       viewer.watch(ticket.code());
       show.skip(Duration.ofHours(1).minus(LEFT));
       viewer.countStalls();
-      viewer.awaitPlaying(LEFT.toSeconds() + 5, Duration.ofMinutes(2));
+      viewer.awaitPlaying((double) LEFT.toSeconds() + 5, Duration.ofMinutes(2));
 
       assertThat(refreshes).containsExactly(200);
       assertThat(media).containsOnly(200);

@@ -122,7 +122,7 @@ final class ViewerPage implements AutoCloseable {
     page.waitForFunction(
         "target => document.querySelector('video').currentTime >= target",
         currentTime() + seconds,
-        new Page.WaitForFunctionOptions().setTimeout(patience.toMillis()));
+        new Page.WaitForFunctionOptions().setTimeout((double) patience.toMillis()));
   }
 
   double currentTime() {
