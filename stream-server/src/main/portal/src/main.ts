@@ -4,10 +4,14 @@ import './theme/base.css';
 import './theme/entry.css';
 import './theme/waiting.css';
 import './theme/player.css';
+import './theme/menus.css';
+import './theme/watermark.css';
 import './theme/overlay.css';
+import { Diary } from './api/diary';
 import { FailureLog } from './api/failureLog';
 import { GateApi } from './api/gateApi';
 import { Portal } from './portal';
+import { offerDetails } from './shell/copyDetails';
 import { Preferences } from './shell/preferences';
 import { Shell } from './shell/shell';
 import { ServerClock } from './time/serverClock';
@@ -16,7 +20,9 @@ import { WorkerTimers } from './time/workerTimers';
 const now = () => Date.now();
 const fetch = window.fetch.bind(window);
 const timers = new WorkerTimers(new Worker(new URL('./time/timers.worker.ts', import.meta.url)));
-const api = new GateApi(fetch, timers, new FailureLog(fetch, now, console));
+const isVerbose = new URLSearchParams(window.location.search).get('debug') === '1';
+const diary = new Diary(now, isVerbose ? console : undefined);
+const api = new GateApi(fetch, timers, new FailureLog(fetch, now, console), diary);
 const shell = new Shell(
   document,
   new Preferences(() => window.localStorage),
@@ -28,7 +34,9 @@ const portal = new Portal({
   shell,
   api,
   fetch,
+  diary,
   now,
+  chance: () => Math.random(),
   config: api.config(),
   clock: new ServerClock(now),
   parting: {
@@ -40,6 +48,7 @@ const portal = new Portal({
   history: window.history,
 });
 
+if (isVerbose) offerDetails(document, shell, () => diary.details(navigator.userAgent));
 portal.open();
 
 window.addEventListener('hashchange', () => portal.followLink());

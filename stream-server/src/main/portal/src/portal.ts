@@ -89,19 +89,24 @@ export class Portal {
     if (result.kind === 'refused') return this.entry.refused(result.refusal);
     clock.set(result.grant.serverTime, askedAt);
     this.entry.accepted();
-    shell.timers.after(CHECK_MARK, () => this.enter(result.grant, result.code));
+    this.enter(result.grant, result.code);
   }
 
+  /** The visit exists from now on, so that whoever leaves during the check mark gives back the seat. */
   private enter(grant: Grant, code: string): void {
     this.hide();
     this.lastCode = code;
-    this.entry.close();
-    this.visit = new Visit(grant, code, {
+    const visit = new Visit(grant, code, {
       ...this.needs,
       back: () => this.showEntry(),
       pageAddress: this.needs.location.href,
     });
-    this.visit.begin();
+    this.visit = visit;
+    this.needs.shell.timers.after(CHECK_MARK, () => {
+      if (this.visit !== visit) return;
+      this.entry.close();
+      visit.begin();
+    });
   }
 
   private showEntry(): void {

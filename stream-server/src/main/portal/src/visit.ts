@@ -1,18 +1,25 @@
 import type { Grant } from './api/answers';
+import type { Diary } from './api/diary';
 import type { GateApi } from './api/gateApi';
 import { releaseSession, type PartingWays } from './api/release';
-import { chooseStream } from './player/chooseStream';
 import { MediaAddress } from './player/mediaAddress';
 import { MediaRecovery } from './player/mediaRecovery';
 import { PlayerScreen } from './player/playerScreen';
+import { ProgressReports } from './player/progressReports';
+import { resumePoint } from './player/resume';
+import { StreamFactory } from './player/streamFactory';
 import type { Stage } from './session/stage';
 import { validatePatiently } from './session/validation';
 import { Viewing, type ViewingFace } from './session/viewing';
 import type { Shell } from './shell/shell';
-import type { Now } from './time/timers';
+import type { Chance } from './time/spread';
+import type { Cancel, Now } from './time/timers';
 import { ServerClock } from './time/serverClock';
 import { showEnded } from './waiting/endedScreen';
 import { WaitingScreen } from './waiting/waitingScreen';
+
+/** Time in milliseconds that playback waits to learn where it was left. */
+const RESUME_PATIENCE = 1500;
 
 /** What a visit is wired from. */
 export interface VisitNeeds {
@@ -20,7 +27,9 @@ export interface VisitNeeds {
   api: GateApi;
   fetch: typeof globalThis.fetch;
   parting: PartingWays;
+  diary: Diary;
   now: Now;
+  chance: Chance;
   clock: ServerClock;
   pageAddress: string;
   back: () => void;
@@ -32,13 +41,16 @@ export class Visit implements ViewingFace {
   private readonly recovery: MediaRecovery;
   private player: PlayerScreen | undefined;
   private waiting: WaitingScreen | undefined;
+  private progress: ProgressReports | undefined;
+  private failed = false;
 
   constructor(
     private readonly grant: Grant,
     code: string,
     private readonly needs: VisitNeeds,
   ) {
-    const { api, shell, now, clock, parting } = needs;
+    const { api, shell, now, clock, parting, chance } = needs;
+    needs.diary.visit(grant.sessionId, grant.eventId);
     this.viewing = new Viewing(
       grant,
       {
@@ -49,9 +61,7 @@ export class Visit implements ViewingFace {
         release: (token) => releaseSession(token, parting),
       },
       this,
-      shell.timers,
-      now,
-      clock.time,
+      { timers: shell.timers, now, serverNow: clock.time, chance },
     );
     const { viewing } = this;
     this.recovery = new MediaRecovery({
@@ -81,6 +91,8 @@ export class Visit implements ViewingFace {
   }
 
   show(stage: Stage): void {
+    this.needs.diary.note(`stage ${Object.values(stage).map(named).join(' ')}`);
+    this.failed = stage.at === 'playing' && stage.stream === 'failed';
     if (stage.at !== 'waiting') this.closeWaiting();
     switch (stage.at) {
       case 'waiting':
@@ -104,11 +116,28 @@ export class Visit implements ViewingFace {
   }
 
   openStream(): void {
-    this.player?.openStream();
+    void this.player?.openStream();
   }
 
   tokenRenewed(): void {
     this.player?.tokenRenewed();
+  }
+
+  sessionReplaced(grant: Grant): void {
+    this.needs.diary.visit(grant.sessionId, grant.eventId);
+    this.player?.mark(grant.watermark);
+    this.progress?.sessionReplaced();
+  }
+
+  woken(): void {
+    this.needs.diary.note('woken');
+    if (this.failed) this.retry();
+    else this.recovery.hurry();
+  }
+
+  private retry(): void {
+    this.recovery.reset();
+    this.viewing.happen({ type: 'retried' });
   }
 
   private waitingScreen(): WaitingScreen {
@@ -128,22 +157,53 @@ export class Visit implements ViewingFace {
   }
 
   private playerScreen(): PlayerScreen {
-    const { shell, fetch, back, pageAddress } = this.needs;
+    const { shell, fetch, back, pageAddress, diary, now } = this.needs;
     const { grant, recovery, viewing } = this;
     const { playbackBaseUrl, streamPath, playerConfig } = grant;
     const address = new MediaAddress(playbackBaseUrl, streamPath, pageAddress);
     const loading = { token: () => viewing.keeper.usable(), recovery, address };
+    const streams = new StreamFactory(loading, playerConfig, fetch);
     this.player ??= new PlayerScreen({
       shell,
       event: grant.event,
-      stream: (video, listener) => chooseStream(video, loading, playerConfig, fetch, listener),
+      grant,
+      stream: (video, listener) => streams.best(video, listener),
+      portableStream: (video, listener) => streams.portable(video, listener),
+      readCaptions: (path) => streams.text(path),
+      resumePoint: () => this.resumePoint(),
+      watched: (video, isLive) => this.reportProgress(video, isLive),
       happen: (happening) => viewing.happen(happening),
-      retry: () => {
-        recovery.reset();
-        viewing.happen({ type: 'retried' });
-      },
+      note: (what) => diary.note(what),
+      retry: () => this.retry(),
       back,
+      now,
     });
     return this.player;
   }
+
+  /** Asks for a short while only: better from the beginning than late. */
+  private async resumePoint(): Promise<number | undefined> {
+    const { api, shell } = this.needs;
+    const tooLate = new Promise<undefined>((give) => {
+      shell.timers.after(RESUME_PATIENCE, () => give(undefined));
+    });
+    return resumePoint(await Promise.race([api.progress(this.viewing.keeper.current), tooLate]));
+  }
+
+  private reportProgress(video: HTMLVideoElement, isLive: () => boolean): Cancel {
+    const { api, shell } = this.needs;
+    const progress = new ProgressReports({
+      video,
+      timers: shell.timers,
+      isLive,
+      send: (report) => void api.reportProgress(this.viewing.keeper.current, report),
+    });
+    this.progress = progress;
+    return () => progress.close();
+  }
+}
+
+/** A part of a stage in a word. */
+function named(part: unknown): string {
+  return typeof part === 'object' ? JSON.stringify(part) : String(part);
 }

@@ -1,3 +1,4 @@
+import { Diary } from '../src/api/diary';
 import { describe, expect, test } from 'vitest';
 import { FailureLog } from '../src/api/failureLog';
 import { GateApi } from '../src/api/gateApi';
@@ -14,7 +15,12 @@ function apiWith(respond: (path: string, request: RequestInit) => Promise<Respon
   };
   const record = (...words: unknown[]) => void logged.push(words);
   const log = new FailureLog(fetch, timers.now, { info: record, warn: record });
-  return { api: new GateApi(fetch, timers, log), timers, requests, logged };
+  return {
+    api: new GateApi(fetch, timers, log, new Diary(timers.now, undefined)),
+    timers,
+    requests,
+    logged,
+  };
 }
 
 function json(status: number, body: unknown): () => Promise<Response> {

@@ -104,6 +104,23 @@ describe('a broken connection', () => {
     expect(told.filter((word) => word === 'restored')).toHaveLength(1);
   });
 
+  test('is tried at once when the network is said to be back', async () => {
+    const { recovery, timers } = recoveryWith([]);
+    for (const pause of [1000, 2000, 4000]) {
+      void recovery.broken('segment');
+      await timers.pass(pause);
+    }
+    const waiting = watch(recovery.broken('segment'));
+    await timers.pass(100);
+    recovery.hurry();
+    await settle();
+    expect(waiting.value).toBe('again');
+    expect(timers.planned()).toEqual([]);
+    const next = watch(recovery.broken('segment'));
+    await timers.pass(1000);
+    expect(next.value).toBe('again');
+  });
+
   test('starts counting anew when the viewer tries again', async () => {
     const { recovery, timers } = recoveryWith([]);
     const before = watch(recovery.broken('stream'));

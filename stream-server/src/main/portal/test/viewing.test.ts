@@ -26,6 +26,8 @@ function grantAt(now: number, changes: Partial<Grant> = {}): Grant {
     expiresAt: new Date(now + 48 * HOUR).toISOString(),
     serverTime: new Date(now).toISOString(),
     playerConfig: {},
+    watermark: undefined,
+    captions: [],
     ...changes,
   };
 }
@@ -41,7 +43,7 @@ class Scene {
   verdict: Verdict = { kind: 'refused', refusal: { kind: 'failed' } };
   readonly viewing: Viewing;
 
-  constructor(changes: Partial<Grant> = {}) {
+  constructor(changes: Partial<Grant> = {}, begins = true, chance = 0.5) {
     this.viewing = new Viewing(
       grantAt(this.timers.now(), changes),
       {
@@ -57,12 +59,17 @@ class Scene {
         warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`),
         openStream: () => this.calls.push('open stream'),
         tokenRenewed: () => this.calls.push('token renewed'),
+        sessionReplaced: (grant) => this.calls.push(`replaced by ${grant.sessionId}`),
+        woken: () => this.calls.push('woken'),
       },
-      this.timers,
-      this.timers.now,
-      this.timers.now,
+      {
+        timers: this.timers,
+        now: this.timers.now,
+        serverNow: this.timers.now,
+        chance: () => chance,
+      },
     );
-    this.viewing.begin();
+    if (begins) this.viewing.begin();
   }
 
   get shown(): Stage | undefined {
@@ -187,7 +194,45 @@ describe('a session that timed out', () => {
   });
 });
 
+describe('a device that has slept', () => {
+  test('asks at once whether its session is still there, and takes a new one if not', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(10_000);
+    scene.timers.sleep(10 * 60_000);
+    scene.heartbeat = 'lost';
+    scene.deny('timedOut');
+    const fresh = grantAt(0, { playbackToken: 'fresh', sessionId: 'sid-2' });
+    scene.verdict = { kind: 'granted', grant: fresh };
+    await scene.timers.pass(5000);
+    expect(scene.calls.slice(0, 4)).toEqual(
+      expect.arrayContaining(['woken', 'heartbeat t0', 'refresh t0', 'validate']),
+    );
+    expect(scene.viewing.keeper.current).toBe('fresh');
+    expect(scene.calls).toContain('replaced by sid-2');
+  });
+
+  test('is not taken for one that is merely slow', async () => {
+    const scene = new Scene();
+    scene.timers.sleep(9000);
+    await scene.timers.pass(20_000);
+    expect(scene.count('woken')).toBe(0);
+  });
+});
+
+test('whoever leaves before anything is shown gives the place back, too', () => {
+  const scene = new Scene({}, false);
+  scene.viewing.leave();
+  expect(scene.calls).toEqual(['release t0']);
+  expect(scene.timers.planned()).toEqual([]);
+});
+
 describe('the status', () => {
+  test('is asked by viewers at different moments', async () => {
+    const scene = new Scene({ status: 'not-started' }, true, 0);
+    await scene.timers.pass(27_000);
+    expect(scene.count('status')).toBe(1);
+  });
+
   test('is asked every 30 s with the token, and opens the player', async () => {
     const scene = new Scene({ status: 'not-started' });
     await scene.timers.pass(30_000);
@@ -197,11 +242,11 @@ describe('the status', () => {
     expect(scene.shown).toEqual({ at: 'playing', live: true, stream: 'opening' });
   });
 
-  test('is asked at once when the start is due', async () => {
+  test('is asked within two seconds when the start is due', async () => {
     const scene = new Scene({ status: 'not-started' });
     scene.status = { kind: 'status', status: 'live', startsAt: '' };
     scene.viewing.startIsDue();
-    await scene.timers.pass(0);
+    await scene.timers.pass(1000);
     expect(scene.shown).toMatchObject({ at: 'playing' });
   });
 

@@ -23,6 +23,38 @@ export interface EventDetails {
   posterUrl: string | null;
 }
 
+/** What the overlay of a watermarked event shows. */
+export interface WatermarkText {
+  displayText: string;
+}
+
+/** A caption file on the media side. */
+export interface Caption {
+  /** BCP 47 tag. */
+  language: string;
+  label: string;
+  path: string;
+}
+
+/** How far a ticket's holder has come in a recording. Times are seconds. */
+export interface WatchProgress {
+  isCompleted: boolean;
+  lastPositionSeconds: number;
+  durationSeconds: number | null;
+}
+
+/** What a player reports (`POST /api/playback/progress`). Times are whole seconds. */
+export interface ProgressReport {
+  watchedSeconds: number;
+  lastPositionSeconds: number;
+  /** Null while the length is not known, as of a live stream. */
+  durationSeconds: number | null;
+  isCompleted: boolean;
+  /** Playback has begun in this session. */
+  started: boolean;
+  event: 'PLAY' | 'PAUSE' | 'COMPLETE' | 'HEARTBEAT';
+}
+
 /** A granted access: one event, one session, one token. */
 export interface Grant {
   event: EventDetails;
@@ -39,6 +71,9 @@ export interface Grant {
   serverTime: string;
   /** Settings handed to hls.js as they are. */
   playerConfig: Record<string, unknown>;
+  /** Undefined for an event without watermark. */
+  watermark: WatermarkText | undefined;
+  captions: Caption[];
 }
 
 /** Why a code, or a session that was fine until now, is refused. */

@@ -1,16 +1,20 @@
 import type {
   HeartbeatAnswer,
   PortalConfig,
+  ProgressReport,
   RefreshAnswer,
   StatusAnswer,
   ValidateAnswer,
+  WatchProgress,
 } from './answers';
 import type { Timers } from '../time/timers';
+import type { Diary } from './diary';
 import type { FailureLog } from './failureLog';
 import { readGrant } from './grant';
 import {
   isAnswer,
   readConfig,
+  readProgress,
   readRefresh,
   readRefusal,
   readStatus,
@@ -25,12 +29,15 @@ import {
  */
 const LONGEST_CALL = 15_000;
 
+const PROGRESS = '/api/playback/progress';
+
 /** The calls of the viewer API (Spec, HTTP API §2). No call ever rejects. */
 export class GateApi {
   constructor(
     private readonly fetch: typeof globalThis.fetch,
     private readonly timers: Timers,
     private readonly log: FailureLog,
+    private readonly diary: Diary,
   ) {}
 
   /** The portal's configuration, or undefined when the server cannot be reached. */
@@ -88,12 +95,34 @@ export class GateApi {
     return { kind: 'status', status, startsAt: text(reply.body['startsAt']) ?? '' };
   }
 
+  /** How far the viewer has come; undefined if that cannot be learnt. */
+  async progress(token: string): Promise<WatchProgress | undefined> {
+    const reply = await this.playbackCall(PROGRESS, token, 'GET');
+    return reply?.status === 200 ? readProgress(reply.body) : undefined;
+  }
+
+  /** Reports how far the viewer has come. That it fails does not matter to the viewer. */
+  async reportProgress(token: string, report: ProgressReport): Promise<void> {
+    await this.playbackCall(PROGRESS, token, 'POST', report);
+  }
+
   private async playbackCall(
     path: string,
     token: string,
     method: 'GET' | 'POST',
+    content?: unknown,
   ): Promise<Reply | undefined> {
-    const reply = await this.call(path, { method, headers: { Authorization: `Bearer ${token}` } });
+    const authorization = { Authorization: `Bearer ${token}` };
+    const reply = await this.call(
+      path,
+      content === undefined
+        ? { method, headers: authorization }
+        : {
+            method,
+            headers: { ...authorization, 'Content-Type': 'application/json' },
+            body: JSON.stringify(content),
+          },
+    );
     if (reply?.status !== 200) {
       const detail = text(reply?.body['error']) ?? 'no answer';
       this.log.failed({ status: reply?.status ?? 0, detail, hasToken: token !== '', url: path });
@@ -107,6 +136,7 @@ export class GateApi {
     try {
       const { signal } = abort;
       const response = await this.fetch(path, { ...request, signal, cache: 'no-store' });
+      this.diary.note(`${request.method ?? 'GET'} ${path} ${response.status}`);
       const body: unknown = await response.json().catch(() => ({}));
       return {
         status: response.status,
@@ -114,6 +144,7 @@ export class GateApi {
         retryAfter: response.headers.get('Retry-After'),
       };
     } catch {
+      this.diary.note(`${request.method ?? 'GET'} ${path} no answer`);
       return undefined;
     } finally {
       cancelLimit();

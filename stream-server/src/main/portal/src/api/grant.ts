@@ -1,4 +1,4 @@
-import type { Grant } from './answers';
+import type { Caption, Grant, WatermarkText } from './answers';
 import { readStatus, text, type Json } from './reading';
 
 /** Reads a granted validation, or undefined when something a player cannot do without is missing. */
@@ -29,5 +29,23 @@ export function readGrant(body: Json): Grant | undefined {
     expiresAt: text(body['expiresAt']) ?? '',
     serverTime: text(body['serverTime']) ?? '',
     playerConfig: (body['playerConfig'] ?? {}) as Record<string, unknown>,
+    watermark: readWatermark(body['watermark']),
+    captions: readCaptions(body['captions']),
   };
+}
+
+function readWatermark(value: unknown): WatermarkText | undefined {
+  const displayText = text((value as Json | null | undefined)?.['displayText']);
+  return displayText === undefined ? undefined : { displayText };
+}
+
+/** Captions without a path cannot be had and are left out. */
+function readCaptions(value: unknown): Caption[] {
+  if (!Array.isArray(value)) return [];
+  return (value as (Json | null)[]).flatMap((caption) => {
+    const path = text(caption?.['path']);
+    if (path === undefined) return [];
+    const language = text(caption?.['language']) ?? '';
+    return [{ language, label: text(caption?.['label']) ?? language, path }];
+  });
 }

@@ -1,4 +1,11 @@
-import type { Denial, EventStatus, PortalConfig, RefreshAnswer, Refusal } from './answers';
+import type {
+  Denial,
+  EventStatus,
+  PortalConfig,
+  RefreshAnswer,
+  Refusal,
+  WatchProgress,
+} from './answers';
 
 /** A JSON object from the server, of which nothing is known yet. */
 export type Json = Record<string, unknown>;
@@ -93,6 +100,16 @@ export function readConfig(body: Json): PortalConfig {
     serverTime: text(body['serverTime']),
     supportContact: text(body['supportContact']),
     languages: Array.isArray(languages) ? languages.filter((code) => typeof code === 'string') : [],
+  };
+}
+
+/** How far a viewer has come; nothing that is missing counts as watched. */
+export function readProgress(body: Json): WatchProgress {
+  const { isCompleted, lastPositionSeconds, durationSeconds } = body;
+  return {
+    isCompleted: isCompleted === true,
+    lastPositionSeconds: typeof lastPositionSeconds === 'number' ? lastPositionSeconds : 0,
+    durationSeconds: typeof durationSeconds === 'number' ? durationSeconds : null,
   };
 }
 

@@ -2,6 +2,11 @@
 const DRAWINGS = {
   back: ['M19 12H5', 'M11 6l-6 6 6 6'],
   check: ['M5 12.5l4.5 4.5L19 7.5'],
+  airPlay: ['M5 17H3V4h18v13h-2', 'M12 14l5 6H7z'],
+  captions: ['M3 5h18v14H3z', 'M7 11h4', 'M14 11h3', 'M7 15h2', 'M12 15h5'],
+  pip: ['M21 11V5H3v14h8', 'M14 14h7v5h-7z'],
+  quality: ['M4 7h10', 'M18 7h2', 'M14 5v4', 'M4 17h4', 'M12 17h8', 'M8 15v4'],
+  copy: ['M9 9h11v11H9z', 'M5 15H4V4h11v1'],
   spinner: ['M12 3a9 9 0 1 0 9 9'],
   sound: ['M4 9.5v5h3.5L12 18V6L7.5 9.5z', 'M16 9a4.2 4.2 0 0 1 0 6', 'M18.6 6.4a8 8 0 0 1 0 11.2'],
   liveEdge: ['M6 6l7 6-7 6z', 'M17.5 6v12'],

@@ -25,7 +25,7 @@ export class EntryLayout {
   readonly watch = element('button', { id: 'watch', class: 'primary', type: 'submit' });
   private readonly brand = element('p', { class: 'brand' });
   private readonly heading = element('h1');
-  private readonly helper = element('p', { id: 'code-helper', class: 'helper' });
+  readonly helper = element('p', { id: 'code-helper', class: 'helper' });
   private readonly takeoverButton: HTMLButtonElement;
   private readonly takeoverNote = element('p', { class: 'helper' });
   private readonly contact = element('div', { class: 'contact-place' });
@@ -81,7 +81,6 @@ export class EntryLayout {
     this.brand.textContent = config.appName;
     this.heading.textContent = texts.text('entry.heading');
     this.input.setAttribute('aria-label', texts.text('entry.label'));
-    this.helper.textContent = texts.text('entry.helper');
     this.takeoverButton.textContent = texts.text('entry.takeover');
     this.takeoverNote.textContent = texts.text('entry.takeoverNote');
     this.contact.replaceChildren(...contactLink(config.supportContact, texts));

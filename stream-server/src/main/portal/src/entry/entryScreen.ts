@@ -94,8 +94,10 @@ export class EntryScreen {
   }
 
   private drawButton(): void {
-    const { watch } = this.layout;
+    const { watch, helper } = this.layout;
     const { texts } = this.shell;
+    const isAsking = this.phase === 'sending' || this.phase === 'accepted';
+    helper.textContent = texts.text(isAsking ? 'entry.sending' : 'entry.helper');
     watch.disabled = this.phase !== 'ready';
     watch.dataset['phase'] = this.phase;
     watch.removeAttribute('aria-label');

@@ -27,11 +27,9 @@ export interface ControlActions {
   back: () => void;
   goToLive: () => void;
   unmute: () => void;
+  /** Menus and buttons that not every event or browser has, before the one for fullscreen. */
+  extras: (video: HTMLVideoElement) => HTMLElement[];
 }
-
-/** Seconds after which untouched controls hide. */
-const AUTOHIDE = '3';
-const AUTOHIDE_TOUCH = '6';
 
 /** Builds video and controls. The order of elements is the order of the Tab key. */
 export function buildControls(title: string, texts: Texts, actions: ControlActions): Controls {
@@ -66,7 +64,6 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
   const root = custom(
     'media-controller',
     {
-      autohide: AUTOHIDE,
       nohotkeys: '',
       novolumepref: '',
       nomutedpref: '',
@@ -77,19 +74,12 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
     header,
     custom('media-loading-indicator', { slot: 'centered-chrome', noautohide: '' }),
     tapForSound,
-    bottomBar(texts, goToLive),
-  );
-  root.addEventListener(
-    'pointerdown',
-    (event) => {
-      root.setAttribute('autohide', event.pointerType === 'touch' ? AUTOHIDE_TOUCH : AUTOHIDE);
-    },
-    { capture: true },
+    bottomBar(texts, [goToLive, ...actions.extras(video)]),
   );
   return { root, video, badge, accessNotice, goToLive, tapForSound };
 }
 
-function bottomBar(texts: Texts, goToLive: HTMLElement): HTMLElement {
+function bottomBar(texts: Texts, buttons: HTMLElement[]): HTMLElement {
   return element(
     'div',
     { class: 'controls' },
@@ -118,7 +108,7 @@ function bottomBar(texts: Texts, goToLive: HTMLElement): HTMLElement {
       ),
       custom('media-time-display', { showduration: '', notoggle: '' }),
       element('span', { class: 'spacer' }),
-      goToLive,
+      ...buttons,
       custom(
         'media-fullscreen-button',
         {},

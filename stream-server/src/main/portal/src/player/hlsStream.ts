@@ -1,6 +1,8 @@
 import Hls, { type ErrorData, type HlsConfig } from 'hls.js';
 import { hlsLoading, type HlsLoadingNeeds } from './hlsLoading';
-import type { Stream, StreamListener } from './stream';
+import { isSparing, renditionsOf, type Connection } from './renditions';
+import type { Quality, Stream, StreamListener } from './stream';
+import { switchSoon } from './switchSoon';
 
 /** A short buffer: what is loaded can still be watched after access has been withdrawn. */
 const BUFFER: Partial<HlsConfig> = {
@@ -17,6 +19,7 @@ export class HlsStream implements Stream {
   private hls: Hls | undefined;
   private repairs = 0;
   private announcedComplete = false;
+  private chosen: number | undefined;
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -25,17 +28,20 @@ export class HlsStream implements Stream {
     private readonly listener: StreamListener,
   ) {}
 
-  open(): void {
-    const startPosition = this.announcedComplete ? this.video.currentTime : -1;
+  open(position?: number): void {
+    const reached = this.announcedComplete ? this.video.currentTime : -1;
     this.destroy();
+    const { connection } = navigator as Navigator & { connection?: Connection };
     const hls = new Hls({
       ...BUFFER,
       ...this.playerConfig,
       ...hlsLoading(this.needs),
-      startPosition,
+      ...(isSparing(connection) ? { startLevel: 0 } : {}),
+      startPosition: position ?? reached,
     });
     hls.on(Hls.Events.LEVEL_UPDATED, (_event, { details }) => this.checkComplete(details.live));
     hls.on(Hls.Events.FRAG_BUFFERED, () => this.needs.recovery.succeeded('stream'));
+    hls.on(Hls.Events.MANIFEST_PARSED, () => this.offerQuality(hls));
     hls.on(Hls.Events.ERROR, (_event, error) => this.onError(error));
     hls.loadSource(this.needs.address.playlist);
     hls.attachMedia(this.video);
@@ -59,6 +65,24 @@ export class HlsStream implements Stream {
     return this.hls?.liveSyncPosition ?? undefined;
   }
 
+  quality(): Quality {
+    return { renditions: renditionsOf(this.hls?.levels ?? []), chosen: this.chosen };
+  }
+
+  chooseRendition(id: number | undefined): void {
+    this.chosen = id;
+    if (!this.hls) return;
+    if (id === undefined) this.hls.loadLevel = -1;
+    else switchSoon(this.hls, this.video, id);
+    this.listener.qualityChanged();
+  }
+
+  /** A stream that is opened once more keeps what the viewer chose. */
+  private offerQuality(hls: Hls): void {
+    if (this.chosen !== undefined && this.chosen < hls.levels.length) hls.loadLevel = this.chosen;
+    this.listener.qualityChanged();
+  }
+
   private checkComplete(isLive: boolean): void {
     if (isLive || this.announcedComplete) return;
     this.announcedComplete = true;
@@ -66,6 +90,8 @@ export class HlsStream implements Stream {
   }
 
   private onError(error: ErrorData): void {
+    const status = error.response?.code ?? '';
+    this.listener.note(`stream ${error.details} ${status} ${error.fatal ? 'fatal' : ''}`.trim());
     if (!error.fatal) return;
     if (error.response?.code === 404 && error.frag === undefined) {
       this.destroy();

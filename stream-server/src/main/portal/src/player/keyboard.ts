@@ -51,7 +51,7 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
       else video.pause();
       return;
     case 'toggleFullscreen':
-      return toggleFullscreen(needs);
+      return toggleFullscreen(needs.page, needs.controller);
     case 'toggleMute':
       video.muted = !video.muted;
       return;
@@ -67,7 +67,7 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
 }
 
 /** By the controller's own request, which knows the ways of all browsers. */
-function toggleFullscreen({ page, controller }: KeyboardNeeds): void {
+export function toggleFullscreen(page: Document, controller: HTMLElement): void {
   const request = page.fullscreenElement
     ? 'mediaexitfullscreenrequest'
     : 'mediaenterfullscreenrequest';

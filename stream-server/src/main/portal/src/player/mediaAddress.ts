@@ -17,6 +17,11 @@ export class MediaAddress {
     this.isSameOrigin = playlist.origin === new URL(pageAddress).origin;
   }
 
+  /** The address of a path on the media side, without a token. */
+  onMediaSide(path: string): string {
+    return new URL(path, this.playlist).href;
+  }
+
   /** The address to ask for. */
   forRequest(url: string, token: string): string {
     return this.isGate(url) && !this.isSameOrigin ? withToken(url, token) : url;

@@ -29,6 +29,8 @@ const RENEWAL_TRUST = 10_000;
 export class MediaRecovery {
   private readonly attempts = new Map<RequestKind, number>();
   private readonly waits = new Map<RequestKind, Promise<Advice>>();
+  /** Ends a pause before its time. */
+  private readonly pauses = new Map<RequestKind, () => void>();
   private trustedUntil = Number.NEGATIVE_INFINITY;
   private generation = 0;
 
@@ -58,11 +60,20 @@ export class MediaRecovery {
     if (this.attempts.size === 0) this.needs.restored();
   }
 
+  /** The network may be back: what waits goes out at once, and counts from the beginning. */
+  hurry(): void {
+    for (const [kind, end] of [...this.pauses]) {
+      this.attempts.set(kind, 0);
+      end();
+    }
+  }
+
   /** Forgets all failures, as when the viewer asks to try again. */
   reset(): void {
     this.generation += 1;
     this.attempts.clear();
     this.waits.clear();
+    this.pauses.clear();
   }
 
   private pause(kind: RequestKind): Promise<Advice> {
@@ -74,12 +85,21 @@ export class MediaRecovery {
       return Promise.resolve('giveUp');
     }
     this.needs.interrupted();
+    return this.waitOut(kind, delay);
+  }
+
+  private waitOut(kind: RequestKind, delay: number): Promise<Advice> {
     const { generation } = this;
     return new Promise((resolve) => {
-      this.needs.timers.after(delay, () => {
-        if (generation === this.generation) this.waits.delete(kind);
-        resolve(generation === this.generation ? 'again' : 'giveUp');
-      });
+      const end = (): void => {
+        cancel();
+        const isCurrent = generation === this.generation;
+        if (isCurrent) this.waits.delete(kind);
+        if (isCurrent) this.pauses.delete(kind);
+        resolve(isCurrent ? 'again' : 'giveUp');
+      };
+      const cancel = this.needs.timers.after(delay, end);
+      this.pauses.set(kind, end);
     });
   }
 }

@@ -1,25 +1,30 @@
 import type { HlsLoadingNeeds } from './hlsLoading';
-import type { Stream, StreamListener } from './stream';
+import type { Quality, Stream, StreamListener } from './stream';
 
-/** Plays through the browser's own HLS, where Media Source is missing. */
+/** Plays through the browser's own HLS, where Media Source is missing or AirPlay is wanted. */
 export class NativeStream implements Stream {
   private sentToken = '';
   private opened = false;
   private byCookie = false;
+  private startAt: number | undefined;
 
+  /** @param mayUseCookie false when the address must do by itself, as on a television */
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly needs: HlsLoadingNeeds,
     private readonly fetch: typeof globalThis.fetch,
     private readonly listener: StreamListener,
+    private readonly mayUseCookie = true,
   ) {
     video.addEventListener('error', this.onError);
     video.addEventListener('durationchange', this.onDuration);
     video.addEventListener('playing', this.onPlaying);
+    video.addEventListener('loadedmetadata', this.onMetadata);
   }
 
-  open(): void {
+  open(position?: number): void {
     this.opened = true;
+    this.startAt = position;
     void this.load();
   }
 
@@ -32,6 +37,7 @@ export class NativeStream implements Stream {
     this.video.removeEventListener('error', this.onError);
     this.video.removeEventListener('durationchange', this.onDuration);
     this.video.removeEventListener('playing', this.onPlaying);
+    this.video.removeEventListener('loadedmetadata', this.onMetadata);
     this.video.removeAttribute('src');
     this.video.load();
   }
@@ -46,14 +52,23 @@ export class NativeStream implements Stream {
     return seekable.length > 0 ? seekable.end(seekable.length - 1) : undefined;
   }
 
+  quality(): Quality {
+    return { renditions: [], chosen: undefined };
+  }
+
+  chooseRendition(): void {
+    // The browser chooses.
+  }
+
   private async load(): Promise<void> {
     const { address } = this.needs;
     this.sentToken = await this.needs.token();
-    this.byCookie = address.isSameOrigin && (await this.statusOf(address.playlist)) === 200;
+    const mayUseCookie = this.mayUseCookie && address.isSameOrigin;
+    this.byCookie = mayUseCookie && (await this.statusOf(address.playlist)) === 200;
     if (!this.opened) return;
     const { currentTime, duration } = this.video;
+    if (Number.isFinite(duration) && currentTime > 0) this.startAt ??= currentTime;
     this.video.src = this.byCookie ? address.playlist : address.playlistWithToken(this.sentToken);
-    if (Number.isFinite(duration) && currentTime > 0) this.video.currentTime = currentTime;
   }
 
   /** HTTP status of a HEAD, or 0 when there is no answer. */
@@ -70,6 +85,7 @@ export class NativeStream implements Stream {
     const { address, recovery } = this.needs;
     const status = await this.statusOf(address.playlistWithToken(this.sentToken));
     if (!this.opened) return;
+    this.listener.note(`stream native ${status}`);
     if (status === 404) return this.listener.missing();
     const isRefusal = status === 401 || status === 403;
     const advice = isRefusal
@@ -80,6 +96,11 @@ export class NativeStream implements Stream {
 
   private readonly onDuration = (): void => {
     if (Number.isFinite(this.video.duration)) this.listener.completed();
+  };
+
+  private readonly onMetadata = (): void => {
+    if (this.startAt !== undefined) this.video.currentTime = this.startAt;
+    this.startAt = undefined;
   };
 
   private readonly onPlaying = (): void => this.needs.recovery.succeeded('stream');

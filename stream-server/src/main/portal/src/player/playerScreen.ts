@@ -1,36 +1,50 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
-import type { EventDetails } from '../api/answers';
+import type { EventDetails, Grant, WatermarkText } from '../api/answers';
 import { element } from '../dom/element';
-import { icon } from '../dom/icon';
-import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
-import { poster } from '../shell/poster';
 import type { Shell } from '../shell/shell';
 import { Toasts } from '../shell/toasts';
-import { every, type Cancel } from '../time/timers';
+import type { Cancel, Now } from '../time/timers';
+import { Autohide } from './autohide';
+import { backdrop } from './backdrop';
+import { clockTime } from './clockTime';
 import { buildControls, type Controls } from './controls';
-import { listenToKeys } from './keyboard';
+import { makeExtras, type Extras } from './extras';
+import { listenToGestures } from './gestures';
+import { listenToKeys, toggleFullscreen } from './keyboard';
+import { LiveEdge } from './liveEdge';
+import { followPicture } from './pictureEvents';
 import { Playback } from './playback';
 import { PlayerOverlay } from './playerOverlay';
-import { isBehind, seekWindow } from './seekWindow';
+import { PlayerWords, statusText } from './playerWords';
+import { followRotation } from './rotation';
 import type { Stream, StreamListener } from './stream';
+import { Watermark } from './watermark';
 
 /** What the player screen needs and whom it tells. */
 export interface PlayerScreenNeeds {
   shell: Shell;
   event: EventDetails;
+  grant: Pick<Grant, 'watermark' | 'captions'>;
   /** Makes the stream that fills this video element. */
   stream: (video: HTMLVideoElement, listener: StreamListener) => Stream;
+  /** Makes one that a television can fetch by itself. */
+  portableStream: (video: HTMLVideoElement, listener: StreamListener) => Stream;
+  readCaptions: (path: string) => Promise<string | undefined>;
+  /** Where a recording goes on, in seconds; asked once. */
+  resumePoint: () => Promise<number | undefined>;
+  /** The video element is there, and stays until `close`. */
+  watched: (video: HTMLVideoElement, isLive: () => boolean) => Cancel;
   happen: (happening: Happening) => void;
+  note: (what: string) => void;
   /** The viewer asks to try again after the stream has failed. */
   retry: () => void;
   back: () => void;
+  now: Now;
 }
 
 type Playing = Extract<Stage, { at: 'playing' }>;
-
-const EDGE_CHECK_PERIOD = 1000;
 
 /** The screen with the picture (Spec, portal §2). */
 export class PlayerScreen {
@@ -38,31 +52,45 @@ export class PlayerScreen {
   private readonly status = element('p', { id: 'stream-status', hidden: '' });
   private readonly controls: Controls;
   private readonly playback: Playback;
-  private readonly stream: Stream;
   private readonly toasts: Toasts;
   private readonly cancels: Cancel[] = [];
   private readonly overlay: PlayerOverlay;
+  private readonly watermark: Watermark;
+  private readonly edge: LiveEdge;
+  private readonly autohide: Autohide;
+  private readonly words: PlayerWords;
+  private extras: Extras | undefined;
+  private stream: Stream;
   private live: boolean | undefined;
+  private resumed: Promise<number | undefined> | undefined;
 
   constructor(private readonly needs: PlayerScreenNeeds) {
-    const { shell, event } = needs;
+    const { shell, event, grant } = needs;
     this.toasts = new Toasts(shell.timers);
     this.controls = buildControls(event.title, shell.texts, {
       back: needs.back,
-      goToLive: () => this.goToLive(),
+      goToLive: () => this.edge.goToLive(),
       unmute: () => this.playback.unmute(),
+      extras: (video) => this.makeExtras(video),
     });
     const { root, video, tapForSound } = this.controls;
+    this.autohide = new Autohide(root);
+    this.watermark = new Watermark(grant.watermark, video, shell.timers);
+    this.words = new PlayerWords(shell, this.controls, this.status);
     this.overlay = new PlayerOverlay(shell, this.root, root, needs.back);
     this.playback = new Playback(video, shell.preferences, (offered) => {
       tapForSound.hidden = !offered;
     });
-    this.stream = needs.stream(video, {
-      missing: () => needs.happen({ type: 'stream', state: 'missing' }),
-      completed: () => needs.happen({ type: 'streamCompleted' }),
+    this.stream = needs.stream(video, this.listener());
+    this.edge = new LiveEdge({
+      video,
+      stream: () => this.stream,
+      timers: shell.timers,
+      changed: (behind, seekable) => this.showEdge(behind, seekable),
     });
-    this.root.append(...this.backdrop(), root, this.status, this.toasts.root);
-    // The whole screen goes full, so that overlays and toasts stay visible.
+    const behind = backdrop(event, shell.config.appName);
+    this.root.append(behind, root, this.watermark.root, this.status, this.toasts.root);
+    // The whole screen goes full, so that overlays, toasts and watermark stay visible.
     (root as MediaController).fullscreenElement = this.root;
     this.listen(video, root);
   }
@@ -73,9 +101,9 @@ export class PlayerScreen {
     this.needs.shell.showScreen('player', this.root, this.needs.event.title);
     const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
-    this.showBadge(stage.live);
-    this.showStatus(statusText(stage));
-    if (stage.stream === 'opening' && !isOpening) this.stream.open();
+    this.showLive(stage.live);
+    this.words.showStatus(statusText(stage));
+    if (stage.stream === 'opening' && !isOpening) void this.openStream();
     if (stage.stream === 'failed') {
       this.stop();
       this.overlay.showFailure(this.needs.retry);
@@ -89,19 +117,29 @@ export class PlayerScreen {
     this.overlay.showClosing(stage.closing);
   }
 
-  openStream(): void {
-    this.stream.open();
+  /** Opens the stream; a recording for the first time where it was left. */
+  async openStream(): Promise<void> {
+    if (this.live) return this.stream.open();
+    const isFirst = this.resumed === undefined;
+    this.resumed ??= this.needs.resumePoint();
+    const position = await this.resumed;
+    if (this.root.dataset['stream'] !== 'opening') return;
+    if (!isFirst || position === undefined) return this.stream.open();
+    this.stream.open(position);
+    this.tellResumed(position);
   }
 
   tokenRenewed(): void {
     this.stream.tokenRenewed();
   }
 
+  /** Another session has another mark. */
+  mark(watermark: WatermarkText | undefined): void {
+    this.watermark.replace(watermark);
+  }
+
   showAccess(notice: AccessNotice | undefined): void {
-    const { texts } = this.needs.shell;
-    const key = notice?.unit === 'hours' ? 'access.endsInHours' : 'access.endsInMinutes';
-    const { amount } = notice ?? { amount: 0 };
-    this.controls.accessNotice.textContent = notice ? texts.counted(key, amount, { amount }) : '';
+    this.words.showAccess(notice);
   }
 
   toast(text: string): void {
@@ -111,96 +149,102 @@ export class PlayerScreen {
   /** Stops everything for good. */
   close(): void {
     for (const cancel of this.cancels.splice(0)) cancel();
+    this.edge.close();
+    this.watermark.close();
+    this.extras?.captions.close();
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    if (document.pictureInPictureElement) {
+      void document.exitPictureInPicture().catch(() => undefined);
+    }
     this.stream.destroy();
   }
 
+  private makeExtras(video: HTMLVideoElement): HTMLElement[] {
+    const { shell, grant, readCaptions } = this.needs;
+    this.extras = makeExtras(video, {
+      shell,
+      grant,
+      readCaptions,
+      stream: () => this.stream,
+      becomePortable: () => this.becomePortable(),
+      hold: (open) => this.autohide.hold(open),
+    });
+    return this.extras.elements;
+  }
+
+  private listener(): StreamListener {
+    const { happen, note } = this.needs;
+    return {
+      missing: () => happen({ type: 'stream', state: 'missing' }),
+      completed: () => happen({ type: 'streamCompleted' }),
+      qualityChanged: () => this.extras?.quality.refresh(),
+      note,
+    };
+  }
+
+  private becomePortable(): void {
+    const { video } = this.controls;
+    const position = this.live ? undefined : video.currentTime;
+    this.stream.destroy();
+    this.stream = this.needs.portableStream(video, this.listener());
+    this.stream.open(position);
+    this.extras?.quality.refresh();
+  }
+
   private listen(video: HTMLVideoElement, controller: HTMLElement): void {
-    const { happen, shell } = this.needs;
-    video.addEventListener('playing', () => {
-      shell.retract(shell.texts.text('stream.buffering'));
-      happen({ type: 'stream', state: 'running' });
+    const { happen, shell, now } = this.needs;
+    followPicture(video, {
+      shell,
+      happen,
+      watermark: this.watermark,
+      audioOnly: (isAudioOnly) => this.root.toggleAttribute('data-audio-only', isAudioOnly),
     });
-    video.addEventListener('waiting', () => {
-      shell.announce(shell.texts.text('stream.buffering'));
-    });
-    video.addEventListener('durationchange', () => this.checkEdge());
-    video.addEventListener('dblclick', () => {
-      controller.querySelector<HTMLElement>('media-fullscreen-button')?.click();
-    });
-    video.addEventListener('resize', () => {
-      this.root.toggleAttribute('data-audio-only', video.videoWidth === 0);
-    });
+    const full = (): void => toggleFullscreen(document, controller);
+    const window = () => this.edge.window();
     this.cancels.push(
+      this.needs.watched(video, () => this.live ?? false),
+      listenToGestures({ video, window, toggleFullscreen: full, now }),
+      followRotation(document, {
+        isFullscreen: () => document.fullscreenElement !== null,
+        toggleFullscreen: full,
+        hint: () => this.toast(shell.texts.text('control.rotateHint')),
+      }),
       listenToKeys({
         page: document,
         video,
         controller,
-        window: () => seekWindow(video.seekable, this.live ?? false),
+        window,
         enabled: () => !this.overlay.isOpen,
       }),
-      every(shell.timers, EDGE_CHECK_PERIOD, () => this.checkEdge()),
     );
   }
 
-  private checkEdge(): void {
-    const { video, goToLive } = this.controls;
-    const live = this.live ?? false;
-    goToLive.hidden = !(live && isBehind(video.currentTime, this.stream.liveEdge()));
-    this.root.toggleAttribute('data-seekable', seekWindow(video.seekable, live) !== undefined);
+  private showEdge(behind: boolean, seekable: boolean): void {
+    this.controls.goToLive.hidden = !behind;
+    this.root.toggleAttribute('data-seekable', seekable);
   }
 
-  private goToLive(): void {
+  private tellResumed(position: number): void {
+    const { texts } = this.needs.shell;
     const { video } = this.controls;
-    video.currentTime = this.stream.liveEdge() ?? video.currentTime;
-    void video.play().catch(() => undefined);
+    this.toasts.show(texts.text('resume.resumedAt', { time: clockTime(position) }), {
+      label: texts.text('control.startOver'),
+      press: () => (video.currentTime = 0),
+    });
   }
 
-  private showBadge(live: boolean): void {
+  private showLive(live: boolean): void {
     if (this.live === live) return;
-    const { shell } = this.needs;
-    const { badge } = this.controls;
-    badge.dataset['kind'] = live ? 'live' : 'recording';
-    badge.textContent = shell.texts.text(live ? 'stream.badgeLive' : 'stream.badgeRecording');
+    this.words.showBadge(live);
     this.root.toggleAttribute('data-live', live);
-    if (live) shell.announce(shell.texts.text('stream.nowLive'));
     this.live = live;
-    this.checkEdge();
-  }
-
-  private showStatus(key: TextKey | undefined): void {
-    const { shell } = this.needs;
-    const text = key ? shell.texts.text(key) : '';
-    if (text !== '' && text !== this.status.textContent) shell.announce(text);
-    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
-    this.status.replaceChildren(...spinner, text);
-    this.status.hidden = text === '';
+    this.edge.isLive = live;
+    this.edge.check();
   }
 
   private stop(): void {
     this.stream.halt();
     this.playback.hold();
-    this.showStatus(undefined);
-  }
-
-  /** Stands behind the picture, and is seen when there is sound only. */
-  private backdrop(): HTMLElement[] {
-    const { event } = this.needs;
-    const picture = poster(event.posterUrl);
-    const title = element('p', {}, event.title);
-    return [element('div', { class: 'backdrop', 'aria-hidden': 'true' }, ...picture, title)];
-  }
-}
-
-function statusText(stage: Playing): TextKey | undefined {
-  switch (stage.stream) {
-    case 'missing':
-      return 'stream.waiting';
-    case 'interrupted':
-      return 'stream.reconnecting';
-    case 'opening':
-    case 'running':
-    case 'failed':
-      return undefined;
+    this.words.showStatus(undefined);
   }
 }

@@ -1,7 +1,10 @@
 import type { HeartbeatAnswer } from '../api/answers';
-import { every, type Cancel, type Timers } from '../time/timers';
+import { every, type Cancel, type Now, type Timers } from '../time/timers';
 
 const PERIOD = 30_000;
+
+/** Two beats closer together than this (milliseconds) say nothing new. */
+const LEAST_GAP = 2000;
 
 /** What a heartbeat needs and whom it tells. */
 export interface HeartbeatNeeds {
@@ -12,20 +15,37 @@ export interface HeartbeatNeeds {
   /** Another device has the session now. */
   displaced: () => void;
   timers: Timers;
+  now: Now;
 }
 
 /** Tells the server every 30 s that somebody is watching. A lost beat changes nothing. */
-export function startHeartbeat(needs: HeartbeatNeeds): Cancel {
-  let stopped = false;
-  const cancel = every(needs.timers, PERIOD, () => {
-    void needs.beat().then((answer) => {
-      if (!stopped) tell(answer, needs);
+export class Heartbeat {
+  private readonly cancel: Cancel;
+  private stopped = false;
+  private lastAt: number;
+
+  constructor(private readonly needs: HeartbeatNeeds) {
+    this.lastAt = needs.now();
+    this.cancel = every(needs.timers, PERIOD, () => this.beat());
+  }
+
+  /** Beats without waiting for the next time, as after a sleep or a lost network. */
+  hurry(): void {
+    if (this.needs.now() - this.lastAt >= LEAST_GAP) this.beat();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.cancel();
+  }
+
+  private beat(): void {
+    if (this.stopped) return;
+    this.lastAt = this.needs.now();
+    void this.needs.beat().then((answer) => {
+      if (!this.stopped) tell(answer, this.needs);
     });
-  });
-  return () => {
-    stopped = true;
-    cancel();
-  };
+  }
 }
 
 function tell(answer: HeartbeatAnswer, needs: HeartbeatNeeds): void {

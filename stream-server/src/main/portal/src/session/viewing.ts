@@ -1,8 +1,10 @@
 import type { Denial, Grant, HeartbeatAnswer, RefreshAnswer, StatusAnswer } from '../api/answers';
+import { watchForSleep } from '../time/sleepWatch';
+import type { Chance } from '../time/spread';
 import type { Cancel, Now, Timers } from '../time/timers';
 import { StatusPoll } from '../waiting/statusPoll';
 import { watchAccessEnd, GRACE, type AccessNotice } from './accessEnd';
-import { startHeartbeat } from './heartbeat';
+import { Heartbeat } from './heartbeat';
 import { renewAccess } from './renewal';
 import { firstStage, nextStage, type Happening, type Stage } from './stage';
 import { TokenKeeper } from './tokenKeeper';
@@ -26,6 +28,18 @@ export interface ViewingFace {
   openStream: () => void;
   /** A new token is in force. */
   tokenRenewed: () => void;
+  /** A lost session was replaced by a new one. */
+  sessionReplaced: (grant: Grant) => void;
+  /** The device has slept, or the network is back. */
+  woken: () => void;
+}
+
+/** The clocks a viewing goes by, and its dice. */
+export interface ViewingTime {
+  timers: Timers;
+  now: Now;
+  serverNow: Now;
+  chance: Chance;
 }
 
 /** Pause in milliseconds between looks for the playlist of an event that is said to be live. */
@@ -41,8 +55,10 @@ const ROUNDING = 5000;
 export class Viewing {
   readonly keeper: TokenKeeper;
   private stage: Stage;
-  private sessionAlive = false;
+  /** False from a replacement until its first heartbeat: what never lived is not replaced again. */
+  private sessionAlive = true;
   private readonly poll: StatusPoll;
+  private heartbeat: Heartbeat | undefined;
   private cancelLook: Cancel = () => undefined;
   private readonly cancels: Cancel[] = [];
 
@@ -50,10 +66,9 @@ export class Viewing {
     private readonly grant: Grant,
     private readonly calls: ViewingCalls,
     private readonly face: ViewingFace,
-    private readonly timers: Timers,
-    private readonly now: Now,
-    private readonly serverNow: Now,
+    private readonly time: ViewingTime,
   ) {
+    const { timers, now, chance } = time;
     this.stage = firstStage(grant.status, Date.parse(grant.event.startsAt));
     this.keeper = new TokenKeeper({
       ask: (token, hasEnded) => this.renew(token, hasEnded),
@@ -69,27 +84,29 @@ export class Viewing {
         this.happen({ type: 'status', status, startsAt: Date.parse(startsAt) }),
       doubtful: () => void this.keeper.renew(),
       timers,
+      chance,
     });
+    this.keeper.adopt(grant.playbackToken, grant.tokenExpiresIn);
   }
 
   /** Shows the first stage and starts everything that runs by the clock. */
   begin(): void {
-    this.keeper.adopt(this.grant.playbackToken, this.grant.tokenExpiresIn);
+    const { timers, now, serverNow } = this.time;
     this.enter(this.stage);
+    this.heartbeat = new Heartbeat({
+      beat: () => this.calls.heartbeat(this.keeper.current),
+      alive: () => (this.sessionAlive = true),
+      doubtful: () => void this.keeper.renew(),
+      displaced: () => this.deny({ kind: 'takenOver' }),
+      timers,
+      now,
+    });
     this.cancels.push(
-      startHeartbeat({
-        beat: () => this.calls.heartbeat(this.keeper.current),
-        alive: () => (this.sessionAlive = true),
-        doubtful: () => void this.keeper.renew(),
-        displaced: () => this.deny({ kind: 'takenOver' }),
-        timers: this.timers,
-      }),
-    );
-    this.cancels.push(
+      watchForSleep(timers, now, () => this.wake()),
       watchAccessEnd({
         endsAt: Date.parse(this.grant.expiresAt),
-        now: this.serverNow,
-        timers: this.timers,
+        now: serverNow,
+        timers,
         notice: (notice) => this.face.showAccess(notice),
         warning: (minutes) => this.face.warnAccessEnds(minutes),
         over: () => this.deny({ kind: 'expired' }),
@@ -108,12 +125,19 @@ export class Viewing {
 
   /** The countdown has reached zero. */
   startIsDue(): void {
-    void this.poll.askNow();
+    this.poll.startIsDue();
   }
 
-  /** The device may have slept, or the network may be back. */
+  /**
+   * The device may have slept, or the network may be back. The heartbeat tells at once whether the
+   * session is still there; a token that is nearly over is renewed.
+   */
   wake(): void {
-    if (this.stage.at !== 'closed') this.keeper.wake();
+    if (this.stage.at === 'closed') return;
+    this.keeper.wake();
+    this.heartbeat?.hurry();
+    this.poll.hurry();
+    this.face.woken();
   }
 
   /** Ends everything and gives the session's place back, unless the server took it already. */
@@ -125,7 +149,7 @@ export class Viewing {
 
   private lookAgainLater(): void {
     this.cancelLook();
-    this.cancelLook = this.timers.after(MISSING_PERIOD, () => {
+    this.cancelLook = this.time.timers.after(MISSING_PERIOD, () => {
       const { stage } = this;
       if (stage.at === 'playing' && stage.stream === 'missing') this.face.openStream();
     });
@@ -142,6 +166,7 @@ export class Viewing {
   private stop(): void {
     this.poll.stop();
     this.keeper.stop();
+    this.heartbeat?.stop();
     this.cancelLook();
     for (const cancel of this.cancels.splice(0)) cancel();
   }
@@ -155,14 +180,17 @@ export class Viewing {
       refresh: this.calls.refresh,
       validate: this.calls.validate,
       wasAlive: () => this.sessionAlive,
-      reopened: () => (this.sessionAlive = false),
+      reopened: (grant) => {
+        this.sessionAlive = false;
+        this.face.sessionReplaced(grant);
+      },
     });
   }
 
   /** A token never outlives the ticket by more than the grace, so at that end there is no more. */
   private canExtend(tokenEndsAt: number): boolean {
     const accessEndsAt = Date.parse(this.grant.expiresAt) + GRACE;
-    const onServer = tokenEndsAt - this.now() + this.serverNow();
+    const onServer = tokenEndsAt - this.time.now() + this.time.serverNow();
     return Number.isNaN(accessEndsAt) || onServer < accessEndsAt - ROUNDING;
   }
 }

@@ -17,35 +17,43 @@ final class ViewerBrowser implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of(executable()))
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--disable-quic",
-                          "--no-first-run",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync",
-                          "--autoplay-policy=no-user-gesture-required")));
+  private final Browser browser = playwright.chromium().launch(options());
 
   /// A page of a new visitor, who brings no cookies.
   Page newVisitor() {
-    return browser
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB"))
-        .newPage();
+    return newVisitor(WIDTH, HEIGHT);
+  }
+
+  /// A page of a new visitor with a screen of this size, in CSS pixels.
+  Page newVisitor(int width, int height) {
+    return newVisitor(
+        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+  }
+
+  /// A page of a new visitor whose browser is set up like this.
+  Page newVisitor(Browser.NewContextOptions options) {
+    return browser.newContext(options).newPage();
   }
 
   @Override
   public void close() {
     browser.close();
     playwright.close();
+  }
+
+  private static BrowserType.LaunchOptions options() {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(Path.of(executable()))
+        .setArgs(
+            List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--autoplay-policy=no-user-gesture-required"));
   }
 
   private static String executable() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,54 @@ final class ViewerPage implements AutoCloseable {
     page.navigate(portal);
   }
 
+  /// The page itself, for what only one test does.
+  Page page() {
+    return page;
+  }
+
+  /// Enters a code and waits until the picture moves.
+  void watch(String code) {
+    enter(code);
+    awaitPlaying(1);
+  }
+
+  /// Counts from now on how often the picture stops for want of data.
+  void countStalls() {
+    page.evaluate(
+        "() => { window.stalls = 0; document.querySelector('video')"
+            + ".addEventListener('waiting', () => window.stalls++); }");
+  }
+
+  int stalls() {
+    return ((Number) page.evaluate("() => window.stalls")).intValue();
+  }
+
+  /// Whether something is seen on the page.
+  boolean sees(String selector) {
+    return page.locator(selector).isVisible();
+  }
+
+  void awaitSight(String selector) {
+    page.locator(selector).waitFor();
+  }
+
+  void awaitEndOfSight(String selector) {
+    page.locator(selector)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /// Presses a key wherever the focus is.
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  /// A property of the video element.
+  double video(String property) {
+    return ((Number)
+            page.evaluate("name => Number(document.querySelector('video')[name])", property))
+        .doubleValue();
+  }
+
   /// Types a code as it is printed and submits it.
   void enter(String code) {
     page.locator("#code").fill("");
@@ -66,6 +115,14 @@ final class ViewerPage implements AutoCloseable {
     double from = currentTime();
     page.waitForFunction(
         "target => (document.querySelector('video')?.currentTime ?? 0) >= target", from + seconds);
+  }
+
+  /// Waits until the picture has moved on by a longer while.
+  void awaitPlaying(double seconds, Duration patience) {
+    page.waitForFunction(
+        "target => document.querySelector('video').currentTime >= target",
+        currentTime() + seconds,
+        new Page.WaitForFunctionOptions().setTimeout((double) patience.toMillis()));
   }
 
   double currentTime() {

@@ -215,6 +215,7 @@ final class ServerWiring implements StartedPlatform {
   private void tidy() {
     viewing.guard.forgetIdle();
     viewing.refreshes.forgetIdle();
+    viewing.progressReports.forgetIdle();
     staff.attempts.forgetIdle();
     staff.signIns.sweep();
     programme.tallies.fold();

@@ -6,11 +6,11 @@ import dev.streamgate.server.cli.StartedServer;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.time.InstantSource;
 
-/// Starts the servers of all roles.
-final class Servers implements ServerStarter {
+/// Starts the servers of all roles, all of them by one clock.
+public final class Servers implements ServerStarter {
   private final InstantSource clock;
 
-  Servers(InstantSource clock) {
+  public Servers(InstantSource clock) {
     this.clock = clock;
   }
 

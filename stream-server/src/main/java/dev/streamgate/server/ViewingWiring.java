@@ -12,18 +12,21 @@ import dev.streamgate.server.playback.EventStatuses;
 import dev.streamgate.server.playback.Journal;
 import dev.streamgate.server.playback.PlaybackPasses;
 import dev.streamgate.server.playback.Presence;
+import dev.streamgate.server.playback.Progress;
 import dev.streamgate.server.playback.Redemption;
 import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
 import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
+import dev.streamgate.server.playback.db.JdbcProgressStore;
 import dev.streamgate.server.playback.http.Admissions;
 import dev.streamgate.server.playback.http.CountedProbe;
 import dev.streamgate.server.playback.http.DoorAnswers;
 import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
 import dev.streamgate.server.playback.http.PlaybackRoutes;
+import dev.streamgate.server.playback.http.ProgressRoutes;
 import dev.streamgate.server.playback.http.ViewerCookies;
 import dev.streamgate.server.playback.http.ViewerRoutes;
 import dev.streamgate.server.playback.http.Viewers;
@@ -47,6 +50,7 @@ final class ViewingWiring {
   final Sweeper sweeper;
   final GuessingGuard guard;
   final RateLimit refreshes;
+  final RateLimit progressReports;
   private final Base base;
   private final ProgrammeWiring programme;
   final SessionStore sessions;
@@ -77,6 +81,7 @@ final class ViewingWiring {
             base.audit,
             base.clock);
     refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
+    progressReports = new RateLimit(Progress.LIMIT, Progress.LIMIT_WINDOW, base.clock);
     entitlements =
         new Entitlements(programme.events, new JdbcItemCalendar(base.database), base.clock);
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
@@ -105,6 +110,15 @@ final class ViewingWiring {
             cookies,
             viewers,
             base.origins)
+        .register(table);
+    new ProgressRoutes(
+            new Progress(
+                tokens,
+                attendance,
+                new JdbcProgressStore(base.database),
+                progressReports,
+                journal,
+                base.clock))
         .register(table);
     new DoorRoutes(
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),

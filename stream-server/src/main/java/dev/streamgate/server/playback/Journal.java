@@ -71,6 +71,11 @@ public final class Journal {
     LOG.info("playback call refused: {}", cause.sentence());
   }
 
+  /// Counts what a player says it did.
+  void playerEvent(PlayerEvent event) {
+    metrics.playerEvent(event);
+  }
+
   private static AuditEntry about(AuditAction action, Ticket ticket, Requester requester) {
     return AuditEntry.of(action, requester).event(ticket.eventId().value()).ticket(ticket.id());
   }

@@ -10,4 +10,7 @@ public interface PlaybackMetrics {
 
   /// A playback call was answered 401.
   void authFailed(AuthFailure cause);
+
+  /// A player said what it did.
+  void playerEvent(PlayerEvent event);
 }

@@ -27,6 +27,7 @@ final class AllCases {
     return Stream.of(
             PortalCases.all(),
             ViewerCases.all(),
+            ProgressCases.all(),
             SignInCases.all(),
             AccountCases.all(),
             AuditCases.all(),

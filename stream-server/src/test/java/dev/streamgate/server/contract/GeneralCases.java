@@ -12,6 +12,7 @@ final class GeneralCases {
   private static final String PASSWORD = "Password change required";
   private static final String CROSS_SITE = "Cross-site request refused";
   private static final Set<String> STAFF = Set.of("staffCookie", "staffBearer");
+  private static final Set<String> VIEWER = Set.of("playbackToken");
   private static final Set<String> KEY = Set.of("internalKey");
   private static final int TOO_LARGE = 512 * 1024;
 
@@ -89,6 +90,9 @@ final class GeneralCases {
   private static Step credential(Operation operation) {
     if (operation.callers().equals(KEY)) {
       return (it, stage) -> it.key();
+    }
+    if (operation.callers().equals(VIEWER)) {
+      return (it, stage) -> it.bearer(stage.seat().token());
     }
     return operation.callers().equals(STAFF)
         ? (it, stage) -> it.bearer(stage.owner()).deliberately()

@@ -3,6 +3,7 @@ package dev.streamgate.server.playback.http;
 import dev.streamgate.server.foundation.Metrics;
 import dev.streamgate.server.playback.AuthFailure;
 import dev.streamgate.server.playback.PlaybackMetrics;
+import dev.streamgate.server.playback.PlayerEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
@@ -33,6 +34,13 @@ public final class PlaybackCounters implements PlaybackMetrics {
   public void authFailed(AuthFailure cause) {
     registry
         .counter("streamgate_auth_failures_total", "cause", cause.name().toLowerCase(Locale.ROOT))
+        .increment();
+  }
+
+  @Override
+  public void playerEvent(PlayerEvent event) {
+    registry
+        .counter("streamgate_player_events_total", "event", event.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 }

@@ -76,6 +76,10 @@ final class ViewerProblems {
     return tooMany(response, wait, ApiErrorResponse.of("Too many refresh attempts"));
   }
 
+  static Problem tooManyReports(ServerResponse response, Duration wait) {
+    return tooMany(response, wait, ApiErrorResponse.of("Too many progress reports"));
+  }
+
   /// The heartbeat of a session that ended.
   static Problem noSession(Standing.Cause cause) {
     return Problem.of(Status.NOT_FOUND_404, SessionLostAnswer.of(null, cause));

@@ -26,12 +26,14 @@ import dev.streamgate.server.playback.EventStatuses;
 import dev.streamgate.server.playback.Journal;
 import dev.streamgate.server.playback.PlaybackPasses;
 import dev.streamgate.server.playback.Presence;
+import dev.streamgate.server.playback.Progress;
 import dev.streamgate.server.playback.Redemption;
 import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
 import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
+import dev.streamgate.server.playback.db.JdbcProgressStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
@@ -144,8 +146,21 @@ final class ViewerStage implements AutoCloseable {
             viewers,
             origins)
         .register(table);
+    registerProgress(table, tokenDesk, journal);
     registerStaffSide(table, entitlements, requesters);
     return table;
+  }
+
+  private void registerProgress(RouteTable table, TokenDesk tokenDesk, Journal journal) {
+    new ProgressRoutes(
+            new Progress(
+                tokenDesk,
+                gate.attendance,
+                new JdbcProgressStore(gate.database),
+                new RateLimit(Progress.LIMIT, Progress.LIMIT_WINDOW, gate.clock),
+                journal,
+                gate.clock))
+        .register(table);
   }
 
   private void registerStaffSide(

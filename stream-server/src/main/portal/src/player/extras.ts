@@ -1,0 +1,43 @@
+import type { Grant } from '../api/answers';
+import type { Shell } from '../shell/shell';
+import { airPlay } from './airPlay';
+import { Captions } from './captions';
+import type { Menu } from './menu';
+import { pictureInPicture } from './pictureInPicture';
+import { qualityMenu } from './qualityMenu';
+import type { Stream } from './stream';
+
+/** What the menus and buttons beside the usual controls act on. */
+export interface ExtraNeeds {
+  shell: Shell;
+  grant: Pick<Grant, 'watermark' | 'captions'>;
+  readCaptions: (path: string) => Promise<string | undefined>;
+  stream: () => Stream;
+  /** Switches to a stream that a television can fetch by itself. */
+  becomePortable: () => void;
+  /** A menu is open: the controls must stay. */
+  hold: (open: boolean) => void;
+}
+
+/** Menus and buttons that not every event or browser has. */
+export interface Extras {
+  elements: HTMLElement[];
+  captions: Captions;
+  quality: Menu;
+}
+
+/** Makes what this event and this browser offer. */
+export function makeExtras(video: HTMLVideoElement, needs: ExtraNeeds): Extras {
+  const { shell, grant, readCaptions, stream, becomePortable, hold } = needs;
+  const { texts } = shell;
+  const captionNeeds = { captions: grant.captions, read: readCaptions };
+  const captions = new Captions(video, texts, captionNeeds, hold);
+  const quality = qualityMenu(texts, stream, hold);
+  const elements = [
+    captions.menu.root,
+    quality.root,
+    ...airPlay(video, texts, becomePortable),
+    ...pictureInPicture(video, texts, grant.watermark !== undefined),
+  ];
+  return { elements, captions, quality };
+}

@@ -1,0 +1,30 @@
+import type { Happening } from '../session/stage';
+import type { Shell } from '../shell/shell';
+import type { Watermark } from './watermark';
+
+/** Whom the picture's events concern. */
+export interface PictureNeeds {
+  shell: Shell;
+  happen: (happening: Happening) => void;
+  watermark: Watermark;
+  /** There is a picture, or sound only. */
+  audioOnly: (isAudioOnly: boolean) => void;
+}
+
+/** Passes on what the video element tells: that it plays, waits, stands, or has no picture. */
+export function followPicture(video: HTMLVideoElement, needs: PictureNeeds): void {
+  const { shell, happen, watermark, audioOnly } = needs;
+  video.addEventListener('playing', () => {
+    shell.retract(shell.texts.text('stream.buffering'));
+    happen({ type: 'stream', state: 'running' });
+  });
+  video.addEventListener('waiting', () => {
+    shell.announce(shell.texts.text('stream.buffering'));
+  });
+  for (const change of ['play', 'playing', 'pause', 'ended']) {
+    video.addEventListener(change, () => watermark.playing(!video.paused && !video.ended));
+  }
+  for (const change of ['resize', 'loadedmetadata']) {
+    video.addEventListener(change, () => audioOnly(video.videoWidth === 0));
+  }
+}
