@@ -62,8 +62,8 @@ public final class StreamAnswers {
     }
   }
 
-  /// Playlists are asked for again and again; only a segment is worth waiting for, if it may ever be
-  /// seen.
+  /// Playlists are asked for again and again; only a segment is worth waiting for, if it may ever
+  /// be seen.
   private Optional<Content> find(Granted granted, ContentType type, ServerRequest request)
       throws IOException {
     Optional<Content> found =
