@@ -5,6 +5,7 @@ import dev.streamgate.server.audit.db.JdbcAuditTrail;
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.changes.ChangeLog;
 import dev.streamgate.server.changes.Changes;
+import dev.streamgate.server.changes.SyncHealth;
 import dev.streamgate.server.changes.db.JdbcChangeLog;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Database;
@@ -23,6 +24,7 @@ final class Base extends Core {
   final AuditTrail audit;
   final ChangeLog changeLog;
   final Changes changes;
+  final SyncHealth logHealth;
 
   /// @throws ConfigurationException if processes with other signing keys use this database
   Base(
@@ -37,6 +39,8 @@ final class Base extends Core {
     audit = new JdbcAuditTrail(database, clock);
     changeLog = new JdbcChangeLog(database);
     changes = new Changes(database::inTransaction, changeLog, denials, clock);
+    logHealth = new SyncHealth(clock, config.edge().maxStaleness());
+    changes.whenFollowed(logHealth::heard);
     FunctionCounter.builder("streamgate.database.queries", database, Database::statements)
         .register(metrics.registry());
     if (config.database().isPostgresql()) {

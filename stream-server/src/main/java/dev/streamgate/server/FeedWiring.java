@@ -19,6 +19,7 @@ import java.util.UUID;
 
 /// The feed of changes for edges, the register of those, and this process as one of them.
 final class FeedWiring {
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
   private static final Duration COMMENT_PAUSE = Duration.ofSeconds(15);
 
   final Feed feed;
@@ -42,10 +43,16 @@ final class FeedWiring {
             base.audit,
             base.clock);
     own = new OwnEdge(edges, base.clock);
-    feedRoutes = new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE), edges);
+    feedRoutes =
+        new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE, this::isBlind), edges);
     edgeRoutes = new EdgeRoutes(edges, own::report, base.requesters);
     base.changes.whenInForce(signal::advance);
     base.changes.whenInForce(own::applied);
+  }
+
+  /// Whether the log could not be read for so long that readers should hear of it elsewhere.
+  private boolean isBlind() {
+    return base.logHealth.silence().compareTo(LONGEST_SILENCE) > 0;
   }
 
   void register(RouteTable table) {

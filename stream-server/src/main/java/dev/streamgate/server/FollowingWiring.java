@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class FollowingWiring {
   private static final Logger LOG = LoggerFactory.getLogger(FollowingWiring.class);
 
+  private static final Duration LAST_WORD = Duration.ofSeconds(2);
+
   final EdgeMemory memory;
   final SyncHealth health;
   private final Core core;
@@ -89,10 +91,20 @@ final class FollowingWiring {
   /// Says goodbye and stops following.
   void close() {
     following.interrupt();
-    Optional.ofNullable(acknowledging).ifPresent(Thread::interrupt);
+    // Nothing may be told after the goodbye.
+    Optional.ofNullable(acknowledging).ifPresent(FollowingWiring::end);
     Optional.ofNullable(acknowledger).ifPresent(Acknowledger::sayGoodbye);
     feed.close();
     memory.keepIn(store);
+  }
+
+  private static void end(Thread thread) {
+    thread.interrupt();
+    try {
+      thread.join(LAST_WORD);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void wakeAcknowledger() {

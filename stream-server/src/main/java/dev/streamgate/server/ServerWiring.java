@@ -61,7 +61,8 @@ final class ServerWiring implements StartedPlatform {
     programme.folders.refresh();
     media =
         base.config.role().hasMedia()
-            ? Optional.of(new MediaWiring(base, new EventStreams(programme.folders), () -> false))
+            ? Optional.of(
+                new MediaWiring(base, new EventStreams(programme.folders), base.logHealth::isBlind))
             : Optional.empty();
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
@@ -223,8 +224,10 @@ final class ServerWiring implements StartedPlatform {
   }
 
   private HealthResponse health() {
+    boolean failing =
+        base.logHealth.isAlarming() || media.filter(MediaWiring::isCacheFailing).isPresent();
     return new HealthResponse(
-        media.filter(MediaWiring::isCacheFailing).isPresent() ? "degraded" : "ok",
+        failing ? "degraded" : "ok",
         base.denials.revocationCount(),
         "0s",
         media.map(MediaWiring::cachedEvents).orElse(0),

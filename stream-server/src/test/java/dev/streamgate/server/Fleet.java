@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /// One platform and two edges, each a process of its own that can be killed and started again, and
@@ -17,6 +19,7 @@ final class Fleet implements AutoCloseable {
 
   private static final String SIGNING_SECRET = "signing-secret-of-the-fleet-0123456789";
   private static final int EDGES = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
   private final List<Integer> ports;
@@ -76,6 +79,18 @@ final class Fleet implements AutoCloseable {
 
   void startEdge(int edge) throws IOException {
     edges.set(edge, edge(edge));
+  }
+
+  /// Waits until an edge has kept that it refuses a code; it does so within a second.
+  void awaitSnapshot(int edge, String code) throws IOException, InterruptedException {
+    Path snapshot = folder.resolve("edge-" + edge).resolve("data").resolve("edge.json");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(snapshot) || !Files.readString(snapshot).contains(code)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the edge keeps nothing");
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
   }
 
   @Override

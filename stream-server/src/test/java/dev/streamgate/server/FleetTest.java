@@ -54,21 +54,17 @@ class FleetTest {
       Viewer viewer = redeem(code);
       awaitOnBoth(viewer, OPEN);
 
-      long revoked = staff.patch("/api/admin/tokens/" + tickets.get(code) + "/revoke");
-      awaitOnBoth(viewer, CLOSED);
-      assertConfirmed(staff, revoked);
-      staff.patch("/api/admin/tokens/" + tickets.get(code) + "/unrevoke");
-      awaitOnBoth(viewer, OPEN);
-      staff.patch("/api/admin/events/" + event + "/deactivate");
-      awaitOnBoth(viewer, CLOSED);
-      staff.patch("/api/admin/events/" + event + "/reactivate");
-      awaitOnBoth(viewer, OPEN);
-      staff.delete("/api/admin/sessions/" + viewer.session());
-      awaitOnBoth(viewer, CLOSED);
+      String ticket = "/api/admin/tokens/" + tickets.get(code);
+      assertEffect(staff, staff.patch(ticket + "/revoke"), viewer, CLOSED);
+      assertEffect(staff, staff.patch(ticket + "/unrevoke"), viewer, OPEN);
+      assertEffect(
+          staff, staff.patch("/api/admin/events/" + event + "/deactivate"), viewer, CLOSED);
+      assertEffect(staff, staff.patch("/api/admin/events/" + event + "/reactivate"), viewer, OPEN);
+      assertEffect(staff, staff.delete("/api/admin/sessions/" + viewer.session()), viewer, CLOSED);
       Viewer other = redeem(codes.next());
       awaitOnBoth(other, OPEN);
-      staff.delete("/api/admin/events/" + event, "X-Confirm-Delete", "Durable");
-      awaitOnBoth(other, CLOSED);
+      long deleted = staff.delete("/api/admin/events/" + event, "X-Confirm-Delete", "Durable");
+      assertEffect(staff, deleted, other, CLOSED);
     }
   }
 
@@ -138,6 +134,32 @@ class FleetTest {
     }
   }
 
+  @Test
+  void anEdgeThatRestartsWhileThePlatformIsAwayRefusesWhatItRefusedBefore()
+      throws IOException, InterruptedException {
+    Viewer refused;
+    Viewer watching;
+    try (StaffClient staff = staff()) {
+      Map<String, String> tickets = staff.generateTickets(event(staff), 2);
+      List<String> codes = List.copyOf(tickets.keySet());
+      refused = redeem(codes.getFirst());
+      watching = redeem(codes.getLast());
+      staff.patch("/api/admin/tokens/" + tickets.get(codes.getFirst()) + "/revoke");
+      awaitOnBoth(refused, CLOSED);
+    }
+    fleet.awaitSnapshot(0, refused.code());
+    fleet.killPlatform();
+    fleet.killEdge(0);
+    try {
+      fleet.startEdge(0);
+
+      assertThat(refused.watch(fleet.edgeAddress(0))).isEqualTo(CLOSED);
+      assertThat(watching.watch(fleet.edgeAddress(0))).isEqualTo(OPEN);
+    } finally {
+      fleet.startPlatform();
+    }
+  }
+
   private StaffClient staff() {
     return new StaffClient(fleet.platformProcess().address(), ServerProcess.PASSWORD);
   }
@@ -162,6 +184,12 @@ class FleetTest {
       assertThat(System.nanoTime()).as("still not %s on both edges", status).isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(5);
     }
+  }
+
+  private void assertEffect(StaffClient staff, long change, Viewer viewer, int status)
+      throws InterruptedException {
+    awaitOnBoth(viewer, status);
+    assertConfirmed(staff, change);
   }
 
   private static void assertConfirmed(StaffClient staff, long change) throws InterruptedException {

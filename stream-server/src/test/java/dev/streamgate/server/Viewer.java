@@ -16,7 +16,7 @@ import java.util.Map;
 ///
 /// @param token the playback token
 /// @param path the path of the playlist
-record Viewer(HttpClient client, String token, String session, String path) {
+record Viewer(HttpClient client, String code, String token, String session, String path) {
 
   /// Redeems a code.
   static Viewer redeem(HttpClient client, String platform, String code) {
@@ -32,6 +32,7 @@ record Viewer(HttpClient client, String token, String session, String path) {
     JsonNode body = WireJson.tree(answer.body());
     return new Viewer(
         client,
+        code,
         body.path("playbackToken").asText(),
         body.path("sessionId").asText(),
         body.path("streamPath").asText());

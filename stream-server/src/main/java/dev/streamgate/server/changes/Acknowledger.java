@@ -50,7 +50,8 @@ public final class Acknowledger {
   /// Says that this edge ends, so that no change waits for it.
   public void sayGoodbye() {
     try {
-      source.acknowledge(identity.at(memory.cursor()).last(), memory.logId());
+      EdgeMemory.Position position = memory.position();
+      source.acknowledge(identity.at(position.cursor()).last(), position.logId());
     } catch (IOException e) {
       LOG.info("The platform could not be told that this edge ends: {}", e.getMessage());
     } catch (InterruptedException e) {
@@ -60,7 +61,8 @@ public final class Acknowledger {
 
   private boolean tell() throws InterruptedException {
     try {
-      source.acknowledge(identity.at(memory.cursor()), memory.logId());
+      EdgeMemory.Position position = memory.position();
+      source.acknowledge(identity.at(position.cursor()), position.logId());
       return true;
     } catch (IOException e) {
       LOG.debug("The platform could not be told how far this edge is: {}", e.getMessage());

@@ -34,6 +34,7 @@ public final class Changes {
   private final InstantSource clock;
   private final ReentrantLock following = new ReentrantLock();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile long cursor;
 
   public Changes(Transactions transactions, ChangeLog log, Denials denials, InstantSource clock) {
@@ -75,6 +76,7 @@ public final class Changes {
     try {
       cursor = log.head();
       log.inForce(clock.instant().minus(LONGEST_TOKEN)).forEach(this::apply);
+      followers.forEach(Runnable::run);
     } finally {
       following.unlock();
     }
@@ -84,6 +86,12 @@ public final class Changes {
   /// It must neither block nor fail: whoever changes something waits for it.
   public void whenInForce(LongConsumer listener) {
     listeners.add(listener);
+  }
+
+  /// Calls `listener` each time the log could be read to its end, whether there was something new
+  /// or not. It must neither block nor fail.
+  public void whenFollowed(Runnable listener) {
+    followers.add(listener);
   }
 
   /// The number of the newest change in force in this process.
@@ -107,6 +115,7 @@ public final class Changes {
       if (!entries.isEmpty()) {
         listeners.forEach(listener -> listener.accept(cursor));
       }
+      followers.forEach(Runnable::run);
     } finally {
       following.unlock();
     }

@@ -17,7 +17,15 @@ public final class EdgeMemory {
   private volatile Position position = new Position("", 0, Instant.EPOCH);
   private volatile boolean changed;
 
-  private record Position(String logId, long cursor, Instant syncedAt) {}
+  /// How far which log is applied.
+  ///
+  /// @param logId empty before the first page
+  /// @param syncedAt when the platform last said so
+  record Position(String logId, long cursor, Instant syncedAt) {
+    private boolean isBlank() {
+      return logId.isEmpty();
+    }
+  }
 
   public EdgeMemory(Denials denials, InstantSource clock) {
     this.denials = denials;
@@ -55,17 +63,19 @@ public final class EdgeMemory {
     return position.cursor();
   }
 
-  /// The log that the cursor is a number of; empty before the first page.
-  String logId() {
-    return position.logId();
+  /// Log and cursor as they belong together.
+  Position position() {
+    return position;
   }
 
   /// Whether what is known is of no use for a reader that is told this: it is of another log, or of
   /// one that has been set back, or too old.
   boolean mustForget(String logId, long head) {
     Position known = position;
-    boolean other = !known.logId().isEmpty() && !known.logId().equals(logId);
-    return other
+    if (known.isBlank()) {
+      return false;
+    }
+    return !known.logId().equals(logId)
         || head < known.cursor()
         || known.syncedAt().plus(USEFUL).isBefore(clock.instant());
   }
@@ -76,7 +86,14 @@ public final class EdgeMemory {
     moveTo(page);
   }
 
-  /// Knows from now on what somebody gathered who began at zero.
+  /// Adds a page to what is gathered aside. What it refuses is refused here at once; what it allows
+  /// has to wait until all is gathered.
+  void gather(RevocationSyncResponse page, Denials gathered) {
+    apply(page, gathered);
+    refuse(page, denials);
+  }
+
+  /// Knows from now on what was gathered from the beginning.
   ///
   /// @param last the page with which they ended
   void replaceBy(Denials gathered, RevocationSyncResponse last) {
@@ -86,9 +103,14 @@ public final class EdgeMemory {
 
   /// Adds a page to deny sets. Of each code, event and session it holds the last word only, so its
   /// order is of no concern.
-  static void apply(RevocationSyncResponse page, Denials denials) {
-    page.revocations().forEach(it -> denials.refuseSubject(it.code(), it.revokedAt()));
+  private static void apply(RevocationSyncResponse page, Denials denials) {
     page.reinstatements().forEach(it -> denials.allowSubject(it.code()));
+    page.eventReactivations().forEach(it -> denials.allowEvent(it.eventId()));
+    refuse(page, denials);
+  }
+
+  private static void refuse(RevocationSyncResponse page, Denials denials) {
+    page.revocations().forEach(it -> denials.refuseSubject(it.code(), it.revokedAt()));
     page.eventDeactivations()
         .forEach(it -> {
           if (it.deleted()) {
@@ -97,7 +119,6 @@ public final class EdgeMemory {
             denials.refuseEvent(it.eventId());
           }
         });
-    page.eventReactivations().forEach(it -> denials.allowEvent(it.eventId()));
     page.endedSessions().forEach(it -> denials.endSession(it.sessionId(), it.endedAt()));
   }
 

@@ -15,6 +15,7 @@ public final class OwnEdge {
   private final Edges edges;
   private final InstantSource clock;
   private final Queue<Applied> unreported = new ConcurrentLinkedQueue<>();
+  private volatile boolean registered;
   private Optional<Acknowledgement> lastSaid = Optional.empty();
   private Instant saidAt = Instant.EPOCH;
 
@@ -25,13 +26,19 @@ public final class OwnEdge {
 
   /// Makes this process known, with all changes up to the cursor in force.
   public synchronized void register(Acknowledgement identity) {
+    registered = true;
     say(identity, clock.instant());
     report();
   }
 
   /// Takes down that all changes up to a number are in force here.
+  ///
+  /// What is applied before this process is registered is part of what it registers with; a process
+  /// that never is has nothing to report.
   public void applied(long seq) {
-    unreported.add(new Applied(seq, clock.instant()));
+    if (registered) {
+      unreported.add(new Applied(seq, clock.instant()));
+    }
   }
 
   /// Reports what was taken down since, and at least every 30 seconds that this process is there.

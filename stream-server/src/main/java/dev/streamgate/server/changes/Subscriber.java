@@ -84,13 +84,13 @@ public final class Subscriber {
       if (isDue()) {
         catchUp();
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       health.failed(reason(e));
       return;
     }
     try {
       listen();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       health.lostStream(reason(e));
     }
   }
@@ -140,19 +140,19 @@ public final class Subscriber {
   }
 
   /// Gathers all that is in force aside and takes it over in one go, so that nothing which is
-  /// refused now and then is allowed in between.
+  /// refused now and then is allowed in between. What is to be refused is refused at once.
   private void startAgain() throws IOException, InterruptedException {
     Denials gathered = new Denials();
     RevocationSyncResponse page = source.after(0);
-    EdgeMemory.apply(page, gathered);
+    memory.gather(page, gathered);
     while (page.more()) {
       page = source.after(page.cursor());
-      EdgeMemory.apply(page, gathered);
+      memory.gather(page, gathered);
     }
     memory.replaceBy(gathered, page);
   }
 
-  private static String reason(IOException failure) {
+  private static String reason(Exception failure) {
     return Optional.ofNullable(failure.getMessage())
         .orElseGet(() -> failure.getClass().getSimpleName());
   }

@@ -3,6 +3,7 @@ package dev.streamgate.server.changes;
 import dev.streamgate.model.changes.RevocationSyncResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// Tells readers of each change as it commits (API §5.2). Every reader stays on its own thread and
 /// goes at its own pace; between changes nobody asks the database. Thread-safe.
@@ -10,12 +11,15 @@ public final class Subscriptions {
   private final Feed feed;
   private final ChangeSignal signal;
   private final Duration quiet;
+  private final BooleanSupplier isBlind;
 
   /// @param quiet after how long without a change a reader is told that there is none
-  public Subscriptions(Feed feed, ChangeSignal signal, Duration quiet) {
+  /// @param isBlind whether nobody here knows if there is one, because the log cannot be read
+  public Subscriptions(Feed feed, ChangeSignal signal, Duration quiet, BooleanSupplier isBlind) {
     this.feed = feed;
     this.signal = signal;
     this.quiet = quiet;
+    this.isBlind = isBlind;
   }
 
   /// Somebody who follows the feed.
@@ -32,8 +36,8 @@ public final class Subscriptions {
   }
 
   /// Tells everything after `cursor`, page by page, and then each change by itself, until the
-  /// reader is gone or the signal is closed. A reader whose cursor is beyond the newest change is
-  /// first told that one's number.
+  /// reader is gone, the signal is closed, or the log cannot be read. A reader whose cursor is
+  /// beyond the newest change is first told that one's number.
   ///
   /// @throws IOException if the reader is gone
   /// @throws InterruptedException if this thread is told to end
@@ -44,7 +48,12 @@ public final class Subscriptions {
         case CLOSED -> {
           return;
         }
-        case QUIET -> reader.nothingNew();
+        case QUIET -> {
+          if (isBlind.getAsBoolean()) {
+            return;
+          }
+          reader.nothingNew();
+        }
         case CHANGED -> told = tellNew(told, reader);
       }
     }

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How well an edge hears its platform (Spec, rules §10). Thread-safe; asking allocates nothing.
+/// How well a process that delivers video hears of changes: an edge from its platform, any other
+/// from the log (Spec, rules §10). Thread-safe; asking allocates nothing.
 public final class SyncHealth {
   /// How long it may hear nothing before somebody should look.
   public static final Duration ALARMING = Duration.ofMinutes(5);
@@ -34,8 +35,8 @@ public final class SyncHealth {
     this.blindAfterMillis = maxStaleness.map(Duration::toMillis).orElse(Long.MAX_VALUE);
   }
 
-  /// The platform was heard, so that what is known here is what it knows.
-  void heard() {
+  /// The platform was heard, or the log read, so that what is known here is all there is.
+  public void heard() {
     heardAt = clock.millis();
     first.countDown();
     if (failing) {

@@ -19,7 +19,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The feed of a platform over HTTP, opened by the internal key (API §5). The key goes to the
 /// configured address only: redirects are not followed. Thread-safe.
@@ -37,17 +41,24 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
           .build();
   private final String platform;
   private final String key;
+  private final Duration patience;
 
   /// @param platform its origin
   /// @param key the internal API key
   public HttpFeed(String platform, String key) {
+    this(platform, key, PATIENCE);
+  }
+
+  /// @param patience how long an answer may take
+  HttpFeed(String platform, String key, Duration patience) {
     this.platform = platform;
     this.key = key;
+    this.patience = patience;
   }
 
   @Override
   public RevocationSyncResponse after(long cursor) throws IOException, InterruptedException {
-    HttpRequest request = request("?cursor=" + cursor).timeout(PATIENCE).build();
+    HttpRequest request = request("?cursor=" + cursor).build();
     try {
       return WireJson.read(send(request, BodyHandlers.ofByteArray()), RevocationSyncResponse.class);
     } catch (MalformedJsonException e) {
@@ -59,7 +70,7 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
   /// counts.
   @Override
   public Tail follow(long cursor) throws IOException, InterruptedException {
-    HttpRequest request = request("/stream?cursor=" + cursor).timeout(PATIENCE).build();
+    HttpRequest request = request("/stream?cursor=" + cursor).build();
     Publisher<List<ByteBuffer>> body = send(request, BodyHandlers.ofPublisher());
     HttpTail tail = new HttpTail();
     body.subscribe(tail);
@@ -80,7 +91,6 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
             said.goodbye());
     send(
         request("/ack")
-            .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(WireJson.bytes(body)))
             .build(),
@@ -97,9 +107,23 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
         .header("X-Internal-Api-Key", key);
   }
 
+  /// The client's own time limit ends with the headers of an answer; ours is for all of it, and for
+  /// a stream until it begins.
   private <T> T send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    HttpResponse<T> answer = client.send(request, handler);
+    CompletableFuture<HttpResponse<T>> sent = client.sendAsync(request, handler);
+    try {
+      return checked(sent.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      throw new IOException(platform + " does not answer", e);
+    } catch (ExecutionException e) {
+      throw new IOException(platform + " cannot be asked: " + e.getCause(), e);
+    } finally {
+      sent.cancel(true);
+    }
+  }
+
+  private <T> T checked(HttpResponse<T> answer) throws IOException {
     if (answer.statusCode() == UNAUTHORIZED) {
       throw new IOException(platform + " refuses the key; INTERNAL_API_KEY must be the platform's");
     }

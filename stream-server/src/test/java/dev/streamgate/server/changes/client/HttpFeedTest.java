@@ -173,6 +173,48 @@ class HttpFeedTest {
   }
 
   @Test
+  void aPageThatLacksAPartIsNoPageAndTheEdgeGoesOn() throws InterruptedException {
+    String page = "{\"revocations\":[],\"eventDeactivations\":[],\"cursor\":1,\"logId\":\"log-1\"}";
+    try (OddPlatform odd = OddPlatform.answering(page);
+        HttpFeed asked = new HttpFeed(odd.address(), "key");
+        FollowingEdge puzzled = new FollowingEdge(asked, desk.clock).begin()) {
+      FollowingEdge.await("several attempts", () -> puzzled.health.failures() >= 3);
+
+      assertThat(puzzled.memory.cursor()).isZero();
+    }
+  }
+
+  @Test
+  void anAnswerThatStopsInTheMiddleIsGivenUp() throws IOException {
+    try (OddPlatform odd = OddPlatform.stalling();
+        HttpFeed asked = new HttpFeed(odd.address(), "key", Duration.ofMillis(300))) {
+      assertThatThrownBy(() -> asked.after(0))
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith("does not answer");
+      assertThatThrownBy(() -> asked.acknowledge(FeedDesk.at("edge-1", 0), "log-1"))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aPlatformThatCannotReadItsLogEndsTheStreamInsteadOfSayingThatThereIsNothing()
+      throws Exception {
+    try (FeedSource.Tail tail = feed.follow(0)) {
+      tail.next(Duration.ofSeconds(20));
+      desk.blind = true;
+
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  tail.next(Duration.ofSeconds(20));
+                }
+              })
+          .isInstanceOf(IOException.class)
+          .hasMessage("the platform ended the stream");
+    }
+  }
+
+  @Test
   void aWrongKeyIsToldAndTriedAgain() throws InterruptedException {
     try (HttpFeed locked = new HttpFeed(server.address(), "another key");
         FollowingEdge stranger = new FollowingEdge(locked, desk.clock).begin()) {
