@@ -16,6 +16,7 @@ import dev.streamgate.server.playback.Progress;
 import dev.streamgate.server.playback.Redemption;
 import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
+import dev.streamgate.server.playback.StreamProbe;
 import dev.streamgate.server.playback.TokenDesk;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
@@ -27,6 +28,7 @@ import dev.streamgate.server.playback.http.DoorRoutes;
 import dev.streamgate.server.playback.http.PlaybackCounters;
 import dev.streamgate.server.playback.http.PlaybackRoutes;
 import dev.streamgate.server.playback.http.ProgressRoutes;
+import dev.streamgate.server.playback.http.StreamTestRoutes;
 import dev.streamgate.server.playback.http.ViewerCookies;
 import dev.streamgate.server.playback.http.ViewerRoutes;
 import dev.streamgate.server.playback.http.Viewers;
@@ -60,6 +62,7 @@ final class ViewingWiring {
   private final Journal journal;
   private final CodeDesk codes;
   private final TokenDesk tokens;
+  private final StreamProbe probe;
   private final EventStatuses statuses;
   private final ViewerCookies cookies;
   private final Viewers viewers;
@@ -87,9 +90,8 @@ final class ViewingWiring {
     journal = new Journal(base.audit, new PlaybackCounters(base.metrics));
     codes = new CodeDesk(programme.tickets, sessions, guard);
     tokens = new TokenDesk(base.tokens, programme.tickets, entitlements, journal);
-    statuses =
-        new EventStatuses(
-            new CountedProbe(sight.probe(), base.metrics), sight.executor(), base.clock);
+    probe = new CountedProbe(sight.probe(), base.metrics);
+    statuses = new EventStatuses(probe, sight.executor(), base.clock);
     cookies = new ViewerCookies(base.origins, base.mediaOrigin::of);
     viewers = new Viewers(base.requesters);
   }
@@ -129,6 +131,7 @@ final class ViewingWiring {
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)
         .register(table);
+    new StreamTestRoutes(programme.events, probe, base.clock).register(table);
     new LockedAddressRoutes(guard, base.requesters).register(table);
   }
 }

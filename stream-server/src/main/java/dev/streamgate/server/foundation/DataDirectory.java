@@ -63,7 +63,7 @@ public final class DataDirectory implements AutoCloseable {
 
   private void lock(Path directory) {
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(directory, OwnerOnly.folderAttributes(directory));
       FileChannel lock =
           FileChannel.open(
               directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

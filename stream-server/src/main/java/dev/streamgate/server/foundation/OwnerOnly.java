@@ -4,16 +4,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Files that only their owner can read, where the file system knows of owners in that way.
+/// Files and folders that only their owner can read, where the file system knows of owners in that
+/// way.
 public final class OwnerOnly {
   private OwnerOnly() {}
 
   /// The attributes with which to create such a file.
   public static FileAttribute<?>[] attributes(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return attributes(file, "rw-------");
+  }
+
+  /// The attributes with which to create a folder that only its owner can enter.
+  static FileAttribute<?>[] folderAttributes(Path folder) {
+    return attributes(folder, "rwx------");
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

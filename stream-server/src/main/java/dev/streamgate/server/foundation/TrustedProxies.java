@@ -62,13 +62,22 @@ public final class TrustedProxies {
   String clientOf(String peer, List<String> forwarded) {
     String client = peer;
     for (int hop = forwarded.size() - 1; hop >= 0 && trusts(client); hop--) {
-      String next = forwarded.get(hop).strip();
-      if (literal(next) == null) {
+      InetAddress next = literal(withoutPort(forwarded.get(hop).strip()));
+      if (next == null) {
         break;
       }
-      client = next;
+      client = next.getHostAddress();
     }
     return client;
+  }
+
+  /// Some proxies name the port as well: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+  private static String withoutPort(String hop) {
+    if (hop.startsWith("[") && hop.contains("]")) {
+      return hop.substring(1, hop.indexOf(']'));
+    }
+    int colon = hop.indexOf(':');
+    return colon > 0 && hop.indexOf(':', colon + 1) < 0 ? hop.substring(0, colon) : hop;
   }
 
   private static @Nullable InetAddress literal(String text) {

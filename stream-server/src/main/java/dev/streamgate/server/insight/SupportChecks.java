@@ -187,7 +187,7 @@ public final class SupportChecks {
     }
     return origins.mediaIsElsewhere()
         ? fail(id, "video comes from another origin, and CORS_ALLOWED_ORIGIN is not set")
-        : skip(id, "not needed: page and video share one origin");
+        : skip(id, "not needed: pages of this server may always load its video");
   }
 
   /// Whether there is a token, but not one whose words can be believed.

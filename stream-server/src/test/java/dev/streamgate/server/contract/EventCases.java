@@ -24,6 +24,10 @@ final class EventCases {
         switching("reactivateEvent"),
         switching("archiveEvent"),
         switching("unarchiveEvent"),
+        Cases.asManager("testStream")
+            .good(200, (it, stage) -> it.path("id", stage.event()))
+            .good(200, (it, stage) -> it.path("id", stage.record(stage.event())))
+            .refused(404, "Event not found", (it, stage) -> it),
         Cases.asManager("listItems")
             .good(200, (it, stage) -> it.path("id", stage.eventWithLockedItem()))
             .refused(404, NOT_FOUND, nothing()),

@@ -33,6 +33,14 @@ class TrustedProxiesTest {
   }
 
   @Test
+  void aHopMayNameItsPortAndIsTheSameAddressInEverySpelling() {
+    assertThat(PROXIES.clientOf(PROXY, List.of("9.9.9.9:4711"))).isEqualTo("9.9.9.9");
+    assertThat(PROXIES.clientOf(PROXY, List.of("::ffff:9.9.9.9"))).isEqualTo("9.9.9.9");
+    assertThat(PROXIES.clientOf(PROXY, List.of("[2001:db9::1]:4711")))
+        .isEqualTo(PROXIES.clientOf(PROXY, List.of("2001:db9:0:0::1")));
+  }
+
+  @Test
   void nonsenseEndsTheChain() {
     assertThat(PROXIES.clientOf(PROXY, List.of("9.9.9.9", "unknown"))).isEqualTo(PROXY);
   }
