@@ -9,6 +9,7 @@ import dev.streamgate.server.changes.SyncHealth;
 import dev.streamgate.server.changes.db.JdbcChangeLog;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.grants.KeyContinuity;
@@ -25,6 +26,7 @@ final class Base extends Core {
   final ChangeLog changeLog;
   final Changes changes;
   final SyncHealth logHealth;
+  final LiveSessions live;
 
   /// @throws ConfigurationException if processes with other signing keys use this database
   Base(
@@ -36,6 +38,7 @@ final class Base extends Core {
     super(config, secrets, clock, random);
     this.database = database;
     requesters = new Requesters(origins);
+    live = new LiveSessions(config.viewing().sessionTimeout(), clock.instant());
     audit = new JdbcAuditTrail(database, clock);
     changeLog = new JdbcChangeLog(database);
     changes = new Changes(database::inTransaction, changeLog, denials, clock);

@@ -34,7 +34,7 @@ final class EdgeWiring implements StartedServer {
   private final FollowingWiring following;
   private final MediaWiring media;
   private final RouteTable routes = new RouteTable();
-  private final RepeatedTasks tasks = new RepeatedTasks();
+  private final RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
 
   private EdgeWiring(DataDirectory data, Core core) {
     this.data = data;

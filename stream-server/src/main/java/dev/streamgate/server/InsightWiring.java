@@ -54,14 +54,13 @@ final class InsightWiring {
                     .increment()),
             reports,
             base.origins);
-    Duration timeout = base.config.viewing().sessionTimeout();
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
-                new JdbcDashboardNumbers(base.database, timeout),
+                new JdbcDashboardNumbers(base.database, base.live),
                 base.origins::warnings,
                 base.clock));
-    SessionFigures figures = new JdbcSessionFigures(base.database, timeout);
+    SessionFigures figures = new JdbcSessionFigures(base.database, base.live);
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }
 

@@ -70,7 +70,7 @@ final class ProgrammeWiring {
     itemRoutes =
         new EventItemRoutes(
             new EventItems(items, events, base.changes, base.audit), base.requesters);
-    TicketListing listing = new JdbcTicketListing(database, base.config.viewing().sessionTimeout());
+    TicketListing listing = new JdbcTicketListing(database, base.live);
     ticketRoutes = ticketRoutes(base, settlement, listing);
     editRoutes = editRoutes(base, listing);
     exportRoutes =
@@ -104,7 +104,7 @@ final class ProgrammeWiring {
     return new EventRoutes(
         editor,
         new EventLifecycle(events, eventTickets, settlement, base.audit, base.clock),
-        new JdbcEventListing(base.database, base.config.viewing().sessionTimeout()),
+        new JdbcEventListing(base.database, base.live),
         eventTickets,
         base.requesters,
         base.clock);

@@ -47,7 +47,8 @@ final class ServerWiring implements StartedPlatform {
   private final InsightWiring insight;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
-  private final RepeatedTasks tasks = new RepeatedTasks();
+  private final RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
+  private final RepeatedTasks housekeeping = new RepeatedTasks("streamgate-housekeeping");
   private final Optional<String> firstPassword;
 
   private ServerWiring(DataDirectory data, Base base) {
@@ -163,6 +164,7 @@ final class ServerWiring implements StartedPlatform {
     } finally {
       sight.end().run();
       tasks.close();
+      housekeeping.close();
       media.ifPresent(MediaWiring::close);
       viewing.heartbeats.flush();
       feed.sayGoodbye();
@@ -207,10 +209,15 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
-    tasks.every(Duration.ofMinutes(1), "tidying up", this::tidy);
     media.ifPresent(it -> it.repeat(tasks));
-    insight.repeat(tasks);
-    tasks.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
+    insight.repeat(housekeeping);
+    keepHouse();
+  }
+
+  /// What may take long, and must not hold up what has to come every second.
+  private void keepHouse() {
+    housekeeping.every(Duration.ofMinutes(1), "tidying up", this::tidy);
+    housekeeping.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
   }
 
   private void tidy() {

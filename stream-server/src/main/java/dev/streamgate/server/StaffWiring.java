@@ -5,6 +5,7 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.staff.AccountBook;
 import dev.streamgate.server.staff.AccountEditor;
 import dev.streamgate.server.staff.AccountStore;
 import dev.streamgate.server.staff.Enrolment;
@@ -44,7 +45,11 @@ final class StaffWiring {
     PasswordHasher hasher = new BcryptPasswords();
     firstAccount =
         new FirstAccount(
-            store, accounts, hasher, base.random, base.clock, base.config.adminPasswordHash());
+            store,
+            new AccountBook(store, accounts, base.database::inTransaction, base.audit, base.clock),
+            hasher,
+            base.random,
+            base.config.adminPasswordHash());
     signIns =
         new SignIns(
             store,

@@ -42,12 +42,9 @@ import dev.streamgate.server.sessions.db.JdbcSessionStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.settings.Settings;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
-import java.time.Duration;
 
 /// What viewers do: redeem a code, keep a seat, leave.
 final class ViewingWiring {
-  private static final int REFRESHES_PER_HOUR = 12;
-
   final HeartbeatBuffer heartbeats;
   final Sweeper sweeper;
   final GuessingGuard guard;
@@ -72,8 +69,7 @@ final class ViewingWiring {
     this.programme = programme;
     sessions = new JdbcSessionStore(base.database);
     heartbeats = new HeartbeatBuffer(sessions);
-    Liveness liveness =
-        new Liveness(heartbeats, base.config.viewing().sessionTimeout(), base.clock.instant());
+    Liveness liveness = new Liveness(heartbeats, base.live.timeout(), base.live.serverStart());
     sweeper = new Sweeper(sessions, base.changes, base.audit, liveness, base.clock);
     seats = new Seats(sessions, base.changes, base.audit, liveness, base.clock, base.random);
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
@@ -83,7 +79,7 @@ final class ViewingWiring {
             () -> settings.current().refusedPerMinute(),
             base.audit,
             base.clock);
-    refreshes = new RateLimit(REFRESHES_PER_HOUR, Duration.ofHours(1), base.clock);
+    refreshes = new RateLimit(Refresh.LIMIT, Refresh.LIMIT_WINDOW, base.clock);
     progressReports = new RateLimit(Progress.LIMIT, Progress.LIMIT_WINDOW, base.clock);
     entitlements =
         new Entitlements(programme.events, new JdbcItemCalendar(base.database), base.clock);
@@ -125,7 +121,7 @@ final class ViewingWiring {
     new DoorRoutes(
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
             new DoorAnswers(
-                new JdbcTicketListing(base.database, base.config.viewing().sessionTimeout()),
+                new JdbcTicketListing(base.database, base.live),
                 new JdbcEventTickets(base.database)),
             base.requesters)
         .register(table);

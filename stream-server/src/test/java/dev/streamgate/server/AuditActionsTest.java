@@ -143,7 +143,7 @@ class AuditActionsTest {
           SESSION_REPLACED         | viewer        | replaced    | event ticket session
           SESSION_TAKEN_OVER       | viewer        | takeover    | event ticket session
           SESSION_FORCE_RELEASED   | test-owner    | staff_released | event ticket session
-          SESSION_FORCE_RELEASED   | test-owner    | deleted     | event session
+          SESSION_FORCE_RELEASED   | test-owner    | deleted     | event ticket session
           ADMIN_LOGIN              | test-owner    | -           |
           ADMIN_LOGIN_FAILED       | admin         | -           |
           ADMIN_LOGOUT             | test-manager  | -           |

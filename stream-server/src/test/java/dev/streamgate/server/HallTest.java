@@ -84,6 +84,32 @@ class HallTest {
   }
 
   @Test
+  void whoLeftComesBackBehindALockedAddress() {
+    HttpResponse<String> guest = validate(code(0));
+    String device = cookie(guest);
+    server.post("/api/playback/release", field(guest, "playbackToken"), Map.of());
+
+    useUpGuesses();
+
+    assertThat(validate(code(1)).statusCode()).isEqualTo(429);
+    assertThat(validate(code(1), "Cookie", device).statusCode()).isEqualTo(429);
+    assertThat(validate(code(0), "Cookie", device).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyTheLastDeviceOfATicketComesBackBehindALockedAddress() {
+    HttpResponse<String> former = validate(code(0));
+    server.post("/api/playback/release", field(former, "playbackToken"), Map.of());
+    HttpResponse<String> last = validate(code(0));
+    server.post("/api/playback/release", field(last, "playbackToken"), Map.of());
+
+    useUpGuesses();
+
+    assertThat(validate(code(0), "Cookie", cookie(former)).statusCode()).isEqualTo(429);
+    assertThat(validate(code(0), "Cookie", cookie(last)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void whoHasATokenGoesOnBehindALockedAddress() {
     String token = field(validate(code(0)), "playbackToken");
 

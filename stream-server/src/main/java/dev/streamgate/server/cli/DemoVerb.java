@@ -58,7 +58,7 @@ final class DemoVerb implements Callable<Integer> {
     end.then(folder::delete);
     StartedPlatform server = starter.startPlatform(config(folder, password));
     end.then(server::stop);
-    RepeatedTasks tasks = new RepeatedTasks();
+    RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
     end.then(tasks::close);
     announce(server, folder, tasks, password);
     end.await();

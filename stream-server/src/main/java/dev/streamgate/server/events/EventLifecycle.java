@@ -14,6 +14,7 @@ import dev.streamgate.server.changes.Change.SessionEnded;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.changes.Committed;
 import dev.streamgate.server.changes.Settlement;
+import dev.streamgate.server.events.EventTickets.HeldSeat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -112,19 +113,19 @@ public final class EventLifecycle {
   /// whoever waited with rows still to lock could wait for ever.
   private List<Change> erase(Event event, Requester by) {
     List<String> codes = tickets.codes(event.id());
-    List<String> sessions = tickets.sessions(event.id());
+    List<HeldSeat> sessions = tickets.sessions(event.id());
     events.delete(event.id());
     audit.record(
         AuditEntry.of(AuditAction.EVENT_DELETED, by)
             .event(event.id().value())
             .detail("%s, with %d tickets".formatted(event.title(), codes.size())));
-    sessions.forEach(session -> noteEnd(session, event.id(), by));
+    sessions.forEach(seat -> noteEnd(seat, event.id(), by));
     return changes(event.id(), codes, sessions);
   }
 
-  private static List<Change> changes(EventId id, List<String> codes, List<String> sessions) {
+  private static List<Change> changes(EventId id, List<String> codes, List<HeldSeat> sessions) {
     List<Change> changes = new ArrayList<>();
-    sessions.forEach(it -> changes.add(new SessionEnded(it, SessionEndReason.DELETED)));
+    sessions.forEach(it -> changes.add(new SessionEnded(it.sessionId(), SessionEndReason.DELETED)));
     changes.add(new EventDeleted(id.value(), codes));
     return changes;
   }
@@ -140,11 +141,12 @@ public final class EventLifecycle {
     audit.record(AuditEntry.of(action, by).event(id.value()));
   }
 
-  private void noteEnd(String session, EventId id, Requester by) {
+  private void noteEnd(HeldSeat seat, EventId id, Requester by) {
     audit.record(
         AuditEntry.of(AuditAction.SESSION_FORCE_RELEASED, by)
             .event(id.value())
-            .session(session)
+            .ticket(seat.ticketId())
+            .session(seat.sessionId())
             .reason("deleted"));
   }
 

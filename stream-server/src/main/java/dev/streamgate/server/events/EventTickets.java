@@ -11,8 +11,11 @@ public interface EventTickets {
   /// The codes of all tickets, as stored.
   List<String> codes(EventId id);
 
-  /// The ids of all sessions that hold a seat on one of the tickets.
-  List<String> sessions(EventId id);
+  /// All sessions that hold a seat on one of the tickets.
+  List<HeldSeat> sessions(EventId id);
+
+  /// A seat of a ticket, and the session that holds it.
+  record HeldSeat(String sessionId, String ticketId) {}
 
   /// Gives all tickets a new last instant.
   ///

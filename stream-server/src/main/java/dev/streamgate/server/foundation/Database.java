@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
       try {
         return handle.inTransaction(inner -> work.get());
       } catch (RuntimeException e) {
-        if (run > REPETITIONS || !SqlState.isConflict(e)) {
+        if (run > REPETITIONS || !SqlState.isRepeatable(e)) {
           throw e;
         }
         letOthersEnd(run);

@@ -8,15 +8,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The server's repeated tasks, on one thread of their own. A task that fails is logged and comes
-/// again.
+/// Repeated tasks, on one thread of their own: those that must not wait for each other belong on
+/// different ones. A task that fails, whatever the way, is logged and comes again.
 public final class RepeatedTasks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedTasks.class);
   private static final long CLOSE_SECONDS = 5;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("streamgate-tasks").daemon().factory());
+  private final ScheduledExecutorService thread;
+
+  /// @param name of the thread
+  public RepeatedTasks(String name) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory());
+  }
 
   /// Runs a task again and again, each time `pause` after the last run ended.
   ///
@@ -43,10 +48,11 @@ public final class RepeatedTasks implements AutoCloseable {
     }
   }
 
+  /// Whatever came out of here would silently end the task for good.
   private static void runLogged(String doing, Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("{} failed", doing, e);
     }
   }

@@ -11,7 +11,8 @@ public final class SqlState {
   static final String NOT_PERMITTED = "42501";
 
   private static final String UNIQUE_VIOLATION = "23505";
-  private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+  private static final String ROLLED_BACK = "40";
+  private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
 
   private SqlState() {}
 
@@ -20,10 +21,17 @@ public final class SqlState {
     return of(failure).filter(UNIQUE_VIOLATION::equals).isPresent();
   }
 
+  /// Whether somebody else wrote the same at the same time: a row with this key is already there,
+  /// or two transactions collided and this one had to give way (class 40).
+  public static boolean isCollision(Throwable failure) {
+    return isUniqueViolation(failure)
+        || of(failure).filter(state -> state.startsWith(ROLLED_BACK)).isPresent();
+  }
+
   /// Whether the database gave this transaction up in favour of another one; nothing of it remains,
   /// and it may well succeed the next time.
-  static boolean isConflict(Throwable failure) {
-    return of(failure).filter(CONFLICTS::contains).isPresent();
+  static boolean isRepeatable(Throwable failure) {
+    return of(failure).filter(GIVEN_UP::contains).isPresent();
   }
 
   /// The code of the failure, or of whatever caused it.

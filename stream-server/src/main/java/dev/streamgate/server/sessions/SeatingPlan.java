@@ -27,16 +27,15 @@ record SeatingPlan(List<Ending> endings, OptionalInt slot, boolean takesOver) {
     Predicate<Session> isOwn = session -> session.device().isSameAs(request.device());
     List<Session> others = live.stream().filter(isOwn.negate()).toList();
     int surplus = others.size() + 1 - request.maxSessions();
-    boolean takesOver = surplus == 1 && mayTakeOver && request.takeover();
+    boolean takesOver = surplus > 0 && mayTakeOver && request.takeover();
     if (surplus > 0 && !takesOver) {
       return new SeatingPlan(endings, OptionalInt.empty(), false);
     }
     endings.addAll(endings(live, isOwn, SessionEndReason.REPLACED));
-    if (takesOver) {
-      endings.add(new Ending(others.getFirst(), SessionEndReason.TAKEOVER));
-    }
-    return new SeatingPlan(
-        endings, freeSlot(others.subList(takesOver ? 1 : 0, others.size())), takesOver);
+    List<Session> leaving = others.subList(0, Math.max(0, surplus));
+    endings.addAll(endings(leaving, session -> true, SessionEndReason.TAKEOVER));
+    List<Session> staying = others.subList(leaving.size(), others.size());
+    return new SeatingPlan(endings, freeSlot(staying), takesOver);
   }
 
   private static List<Ending> endings(

@@ -50,7 +50,8 @@ public final class Seats {
   }
 
   /// Seats a device: in place of its own earlier session if it has one, else in a free slot, else,
-  /// if it wants to and may, in place of the ticket's oldest session. The dead sessions of the
+  /// if it wants to and may, in place of the ticket's oldest session, or of as many of the oldest
+  /// as are too many, should the ticket have become narrower meanwhile. The dead sessions of the
   /// ticket end in any case.
   ///
   /// @param alongside what else belongs to the same transaction, done once the device has its seat

@@ -26,14 +26,14 @@ public interface SessionStore {
   /// All sessions of an event whose tickets are not refused at present, the oldest first.
   List<Watching> ofEvent(String eventId);
 
-  /// The tickets on which a device has a session.
+  /// The tickets on which a device has a session, or was the last to have one.
   Set<String> ticketsOfDevice(String deviceKeyHash);
 
   /// Viewers whose last written heartbeat lies before `heartbeat`, and content sessions that end at
   /// or before `now`.
   List<Session> silentSince(Instant heartbeat, Instant now);
 
-  /// Stores a new session.
+  /// Stores a new session, and its device as the last one of the ticket.
   ///
   /// @throws SlotTakenException if the ticket's slot is taken
   void insert(Session session);

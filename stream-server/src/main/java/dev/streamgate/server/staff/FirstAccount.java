@@ -3,7 +3,6 @@ package dev.streamgate.server.staff;
 import dev.streamgate.model.staff.SignInRequest;
 import dev.streamgate.model.staff.StaffRole;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,24 +12,21 @@ public final class FirstAccount {
   private static final String USERNAME = SignInRequest.DEFAULT_USERNAME;
 
   private final StaffStore store;
-  private final AccountStore accounts;
+  private final AccountBook book;
   private final PasswordHasher hasher;
   private final SecureRandom random;
-  private final InstantSource clock;
   private final Optional<String> configuredHash;
 
   public FirstAccount(
       StaffStore store,
-      AccountStore accounts,
+      AccountBook book,
       PasswordHasher hasher,
       SecureRandom random,
-      InstantSource clock,
       Optional<String> configuredHash) {
     this.store = store;
-    this.accounts = accounts;
+    this.book = book;
     this.hasher = hasher;
     this.random = random;
-    this.clock = clock;
     this.configuredHash = configuredHash;
   }
 
@@ -68,14 +64,14 @@ public final class FirstAccount {
   private void restore(StaffAccount admin, String hash) {
     StaffAccount wanted = admin(admin.id(), hash, false);
     if (!admin.equals(wanted)) {
-      accounts.update(wanted);
+      book.change(wanted);
     }
   }
 
   /// Adds the account, unless another server has just done so.
   private boolean insert(String hash, boolean mustChangePassword) {
     try {
-      store.insert(admin(UUID.randomUUID().toString(), hash, mustChangePassword), clock.instant());
+      book.add(admin(UUID.randomUUID().toString(), hash, mustChangePassword));
       return true;
     } catch (UsernameTakenException e) {
       return false;

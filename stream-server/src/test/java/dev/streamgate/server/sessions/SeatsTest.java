@@ -292,6 +292,40 @@ class SeatsTest {
   }
 
   @Test
+  void aTakeoverOfANarrowedTicketEndsAllThatAreTooManyAndIsCountedOnce() {
+    for (String device : List.of("phone", "laptop", "tablet")) {
+      seated(take(device, 3));
+      gate.clock.advance(Duration.ofSeconds(1));
+    }
+    SeatRequest wish = request("television", 1, 2, false);
+    assertThat(gate.seats.take(wish, VIEWER, session -> {})).isEqualTo(new InUse(true));
+    assertThat(gate.attendance.liveOf(TicketSample.ID)).hasSize(3);
+
+    Session winner =
+        seated(gate.seats.take(request("television", 1, 2, true), VIEWER, session -> {}));
+
+    assertThat(gate.attendance.liveOf(TicketSample.ID)).containsExactly(winner);
+    assertThat(gate.auditTrail().stream().filter("SESSION_TAKEN_OVER takeover"::equals)).hasSize(3);
+    assertThat(gate.seats.take(request("phone", 1, 2, true), VIEWER, session -> {}))
+        .isInstanceOf(Seated.class);
+    assertThat(gate.seats.take(request("laptop", 1, 2, true), VIEWER, session -> {}))
+        .isEqualTo(new InUse(false));
+  }
+
+  @Test
+  void ofANarrowedTicketTheYoungestThatFitStay() {
+    seated(take("phone", 3));
+    gate.clock.advance(Duration.ofSeconds(1));
+    seated(take("laptop", 3));
+    gate.clock.advance(Duration.ofSeconds(1));
+    Session youngest = seated(take("tablet", 3));
+
+    Session winner = seated(takeOver("television", true));
+
+    assertThat(gate.attendance.liveOf(TicketSample.ID)).containsExactlyInAnyOrder(youngest, winner);
+  }
+
+  @Test
   void aTakeoverOfAFreeSeatIsAnOrdinaryOne() {
     seated(takeOver("phone", true));
     seated(takeOver("laptop", true));

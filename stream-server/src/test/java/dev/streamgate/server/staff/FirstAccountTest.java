@@ -83,6 +83,17 @@ class FirstAccountTest {
   }
 
   @Test
+  void theAuditTrailTellsOfTheAccountTheServerMadeOrChanged() {
+    configured().ensure();
+    configured().ensure();
+    assertThat(room.auditTrail()).containsExactly("system STAFF_CREATED admin, owner");
+
+    room.firstAccount(Optional.of("hash of another"), new QuickHasher()).ensure();
+    assertThat(room.auditTrail()).last().isEqualTo("system STAFF_UPDATED admin, owner");
+    assertThat(room.auditTrail()).hasSize(2);
+  }
+
+  @Test
   void aConfiguredPasswordThatIsInForceEndsNoSignIn() {
     configured().ensure();
     String token = signIn();

@@ -175,12 +175,12 @@ public final class JdbcFeedLog implements FeedLog {
         .createUpdate(
             """
             DELETE FROM changes
-            WHERE changed_at < :limit
-                AND NOT EXISTS (
-                    SELECT 1 FROM changes earlier
-                    WHERE earlier.seq < changes.seq AND earlier.changed_at >= :limit)
+            WHERE seq < (
+                SELECT COALESCE(MIN(kept.seq), :all) FROM changes kept
+                WHERE kept.changed_at >= :limit)
             """)
         .bind("limit", limit)
+        .bind("all", Long.MAX_VALUE)
         .execute();
   }
 

@@ -6,7 +6,7 @@ import dev.streamgate.model.tickets.TokenBreakdown;
 import dev.streamgate.server.events.EventFilter;
 import dev.streamgate.server.events.EventListing;
 import dev.streamgate.server.foundation.Database;
-import java.time.Duration;
+import dev.streamgate.server.foundation.LiveSessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +15,12 @@ import org.jdbi.v3.core.Handle;
 /// Finds events in the database. Thread-safe.
 public final class JdbcEventListing implements EventListing {
   private final Database database;
-  private final Duration sessionTimeout;
+  private final LiveSessions live;
 
-  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
-  public JdbcEventListing(Database database, Duration sessionTimeout) {
+  /// @param live which sessions are counted
+  public JdbcEventListing(Database database, LiveSessions live) {
     this.database = database;
-    this.sessionTimeout = sessionTimeout;
+    this.live = live;
   }
 
   @Override
@@ -110,21 +110,18 @@ public final class JdbcEventListing implements EventListing {
   }
 
   private long viewers(Handle handle, EventId id, Instant now) {
-    return handle
-        .createQuery(
-            """
-            SELECT COUNT(*)
-            FROM active_sessions
-            JOIN tickets ON tickets.id = active_sessions.ticket_id
-            JOIN events ON events.id = tickets.event_id
-            WHERE events.id = :id AND events.is_active = TRUE AND tickets.is_revoked <> TRUE
-                AND ((active_sessions.expires_at IS NULL
-                        AND active_sessions.last_heartbeat > :aliveSince)
-                    OR active_sessions.expires_at > :now)
-            """)
+    return live.define(
+            handle.createQuery(
+                """
+                SELECT COUNT(*)
+                FROM active_sessions
+                JOIN tickets ON tickets.id = active_sessions.ticket_id
+                JOIN events ON events.id = tickets.event_id
+                WHERE events.id = :id AND events.is_active = TRUE AND tickets.is_revoked <> TRUE
+                    AND <alive>
+                """),
+            now)
         .bind("id", id.value())
-        .bind("now", now)
-        .bind("aliveSince", now.minus(sessionTimeout))
         .mapTo(Long.class)
         .one();
   }

@@ -42,21 +42,24 @@ public final class JdbcEventTickets implements EventTickets {
   }
 
   @Override
-  public List<String> sessions(EventId id) {
+  public List<HeldSeat> sessions(EventId id) {
     return database.query(
         "reading an event's sessions",
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT active_sessions.session_id
+                    SELECT active_sessions.session_id, active_sessions.ticket_id
                     FROM active_sessions
                     JOIN tickets ON tickets.id = active_sessions.ticket_id
                     WHERE tickets.event_id = :id
                     ORDER BY active_sessions.session_id
                     """)
                 .bind("id", id.value())
-                .mapTo(String.class)
+                .map(row ->
+                    new HeldSeat(
+                        row.getColumn("session_id", String.class),
+                        row.getColumn("ticket_id", String.class)))
                 .list());
   }
 

@@ -4,8 +4,8 @@ import dev.streamgate.model.insight.DashboardResponse.LiveEvent;
 import dev.streamgate.model.insight.DashboardResponse.UpcomingEvent;
 import dev.streamgate.model.tickets.TokenBreakdown;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.insight.DashboardNumbers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,12 +14,12 @@ import java.util.List;
 /// index of revocations, and with it through nearly all tickets. Thread-safe.
 public final class JdbcDashboardNumbers implements DashboardNumbers {
   private final Database database;
-  private final Duration sessionTimeout;
+  private final LiveSessions live;
 
-  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
-  public JdbcDashboardNumbers(Database database, Duration sessionTimeout) {
+  /// @param live which sessions are counted
+  public JdbcDashboardNumbers(Database database, LiveSessions live) {
     this.database = database;
-    this.sessionTimeout = sessionTimeout;
+    this.live = live;
   }
 
   @Override
@@ -69,20 +69,16 @@ public final class JdbcDashboardNumbers implements DashboardNumbers {
     return database.query(
         "counting viewers",
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT COUNT(*)
-                    FROM active_sessions
-                    JOIN tickets ON tickets.id = active_sessions.ticket_id
-                    JOIN events ON events.id = tickets.event_id
-                    WHERE events.is_active = TRUE AND tickets.is_revoked <> TRUE
-                        AND ((active_sessions.expires_at IS NULL
-                                AND active_sessions.last_heartbeat > :aliveSince)
-                            OR active_sessions.expires_at > :now)
-                    """)
-                .bind("now", now)
-                .bind("aliveSince", now.minus(sessionTimeout))
+            live.define(
+                    handle.createQuery(
+                        """
+                        SELECT COUNT(*)
+                        FROM active_sessions
+                        JOIN tickets ON tickets.id = active_sessions.ticket_id
+                        JOIN events ON events.id = tickets.event_id
+                        WHERE events.is_active = TRUE AND tickets.is_revoked <> TRUE AND <alive>
+                        """),
+                    now)
                 .mapTo(Long.class)
                 .one());
   }
@@ -92,27 +88,24 @@ public final class JdbcDashboardNumbers implements DashboardNumbers {
     return database.query(
         "listing running events",
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT events.id, events.title, COALESCE(watching.viewers, 0) AS viewers
-                    FROM events
-                    LEFT JOIN (
-                        SELECT tickets.event_id, COUNT(*) AS viewers
-                        FROM active_sessions
-                        JOIN tickets ON tickets.id = active_sessions.ticket_id
-                        WHERE tickets.is_revoked <> TRUE
-                            AND ((active_sessions.expires_at IS NULL
-                                    AND active_sessions.last_heartbeat > :aliveSince)
-                                OR active_sessions.expires_at > :now)
-                        GROUP BY tickets.event_id
-                    ) watching ON watching.event_id = events.id
-                    WHERE events.is_active = TRUE AND events.is_archived = FALSE
-                        AND events.starts_at <= :now AND events.ends_at >= :now
-                    ORDER BY events.starts_at, events.id
-                    """)
+            live.define(
+                    handle.createQuery(
+                        """
+                        SELECT events.id, events.title, COALESCE(watching.viewers, 0) AS viewers
+                        FROM events
+                        LEFT JOIN (
+                            SELECT tickets.event_id, COUNT(*) AS viewers
+                            FROM active_sessions
+                            JOIN tickets ON tickets.id = active_sessions.ticket_id
+                            WHERE tickets.is_revoked <> TRUE AND <alive>
+                            GROUP BY tickets.event_id
+                        ) watching ON watching.event_id = events.id
+                        WHERE events.is_active = TRUE AND events.is_archived = FALSE
+                            AND events.starts_at <= :now AND events.ends_at >= :now
+                        ORDER BY events.starts_at, events.id
+                        """),
+                    now)
                 .bind("now", now)
-                .bind("aliveSince", now.minus(sessionTimeout))
                 .map(row ->
                     new LiveEvent(
                         row.getColumn("id", String.class),

@@ -1,6 +1,7 @@
 package dev.streamgate.server.insight.db;
 
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.insight.SessionFigures;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +12,12 @@ import java.util.stream.Collectors;
 /// Counts sessions in the database. Thread-safe.
 public final class JdbcSessionFigures implements SessionFigures {
   private final Database database;
-  private final Duration sessionTimeout;
+  private final LiveSessions live;
 
-  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
-  public JdbcSessionFigures(Database database, Duration sessionTimeout) {
+  /// @param live which sessions are counted
+  public JdbcSessionFigures(Database database, LiveSessions live) {
     this.database = database;
-    this.sessionTimeout = sessionTimeout;
+    this.live = live;
   }
 
   @Override
@@ -25,16 +26,10 @@ public final class JdbcSessionFigures implements SessionFigures {
         database.query(
             "counting live sessions",
             handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT COUNT(*) FROM active_sessions
-                        WHERE (expires_at IS NULL AND last_heartbeat >= :aliveSince)
-                            OR expires_at > :now
-                        GROUP BY ticket_id
-                        """)
-                    .bind("aliveSince", now.minus(sessionTimeout))
-                    .bind("now", now)
+                live.define(
+                        handle.createQuery(
+                            "SELECT COUNT(*) FROM active_sessions WHERE <alive> GROUP BY ticket_id"),
+                        now)
                     .mapTo(Integer.class)
                     .list());
     return sessions.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));

@@ -122,7 +122,11 @@ public final class JdbcSessionStore implements SessionStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT ticket_id FROM active_sessions WHERE device_key_hash = :deviceKeyHash")
+                    """
+                    SELECT ticket_id FROM active_sessions WHERE device_key_hash = :deviceKeyHash
+                    UNION
+                    SELECT ticket_id FROM last_devices WHERE device_key_hash = :deviceKeyHash
+                    """)
                 .bind("deviceKeyHash", deviceKeyHash)
                 .mapTo(String.class)
                 .collect(Collectors.toUnmodifiableSet()));
@@ -151,7 +155,13 @@ public final class JdbcSessionStore implements SessionStore {
   @Override
   public void insert(Session session) {
     try {
-      database.update("writing a session", handle -> insert(handle, session));
+      database.update(
+          "writing a session",
+          handle -> {
+            insert(handle, session);
+            Optional.ofNullable(session.device().keyHash())
+                .ifPresent(hash -> noteDevice(handle, session.ticketId(), hash));
+          });
     } catch (StorageException e) {
       if (SqlState.isUniqueViolation(e)) {
         throw new SlotTakenException(e);
@@ -259,5 +269,20 @@ public final class JdbcSessionStore implements SessionStore {
                 """),
             session)
         .execute();
+  }
+
+  /// Whoever seats a device has locked its ticket, so that nobody comes between.
+  private static void noteDevice(Handle handle, String ticketId, String deviceKeyHash) {
+    if (replaceDevice(handle, ticketId, deviceKeyHash) == 0) {
+      handle.execute(
+          "INSERT INTO last_devices (ticket_id, device_key_hash) VALUES (?, ?)",
+          ticketId,
+          deviceKeyHash);
+    }
+  }
+
+  private static int replaceDevice(Handle handle, String ticketId, String deviceKeyHash) {
+    return handle.execute(
+        "UPDATE last_devices SET device_key_hash = ? WHERE ticket_id = ?", deviceKeyHash, ticketId);
   }
 }

@@ -3,17 +3,16 @@ package dev.streamgate.server.tickets.db;
 import dev.streamgate.model.json.PageRequest;
 import dev.streamgate.model.tickets.TokenResponse.Progress;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.TicketFilter;
 import dev.streamgate.server.tickets.TicketListing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.Query;
 
 /// Finds tickets in the database. Thread-safe.
 public final class JdbcTicketListing implements TicketListing {
@@ -26,9 +25,7 @@ public final class JdbcTicketListing implements TicketListing {
           watch_progress.last_watched_at, watch_progress.completed_at,
           (SELECT COUNT(*) FROM active_sessions
               WHERE active_sessions.ticket_id = chosen.id
-                  AND ((active_sessions.expires_at IS NULL
-                          AND active_sessions.last_heartbeat > :aliveSince)
-                      OR active_sessions.expires_at > :aliveUntil)) AS active_sessions
+                  AND <alive>) AS active_sessions
       FROM (<chosen>) chosen
       JOIN events ON events.id = chosen.event_id
       LEFT JOIN watch_progress ON watch_progress.ticket_id = chosen.id
@@ -45,12 +42,12 @@ public final class JdbcTicketListing implements TicketListing {
       """;
 
   private final Database database;
-  private final Duration sessionTimeout;
+  private final LiveSessions live;
 
-  /// @param sessionTimeout how long after its last heartbeat a session counts as alive
-  public JdbcTicketListing(Database database, Duration sessionTimeout) {
+  /// @param live which sessions are counted
+  public JdbcTicketListing(Database database, LiveSessions live) {
     this.database = database;
-    this.sessionTimeout = sessionTimeout;
+    this.live = live;
   }
 
   @Override
@@ -58,7 +55,7 @@ public final class JdbcTicketListing implements TicketListing {
     return database.query(
         "listing tickets",
         handle ->
-            bindAlive(TicketConditions.of(filter, now).query(handle, lines(PAGE)), now)
+            live.define(TicketConditions.of(filter, now).query(handle, lines(PAGE)), now)
                 .bind("limit", page.limit())
                 .bind("offset", page.offset())
                 .map(JdbcTicketListing::line)
@@ -139,7 +136,7 @@ public final class JdbcTicketListing implements TicketListing {
     return database.query(
         "reading a ticket in detail",
         handle ->
-            bindAlive(handle.createQuery(lines("SELECT * FROM tickets WHERE id = :id")), now)
+            live.define(handle.createQuery(lines("SELECT * FROM tickets WHERE id = :id")), now)
                 .bind("id", id)
                 .map(JdbcTicketListing::line)
                 .findOne());
@@ -164,10 +161,6 @@ public final class JdbcTicketListing implements TicketListing {
 
   private static String lines(String chosen) {
     return LINES.replace("<chosen>", chosen);
-  }
-
-  private Query bindAlive(Query query, Instant now) {
-    return query.bind("aliveSince", now.minus(sessionTimeout)).bind("aliveUntil", now);
   }
 
   private static Line line(RowView row) {

@@ -2,6 +2,7 @@ package dev.streamgate.server.tickets.db;
 
 import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.SqlState;
 import dev.streamgate.server.foundation.StorageException;
 import dev.streamgate.server.tickets.CodeTakenException;
 import dev.streamgate.server.tickets.Ticket;
@@ -116,7 +117,7 @@ public final class JdbcTicketStore implements TicketStore {
     try {
       database.update("writing tickets", handle -> insertAll(handle, tickets));
     } catch (StorageException e) {
-      throw e.isConflict() ? new CodeTakenException(e) : e;
+      throw SqlState.isCollision(e) ? new CodeTakenException(e) : e;
     }
   }
 

@@ -209,6 +209,22 @@ class FeedTest {
   }
 
   @Test
+  void theLogIsForgottenUpToTheFirstChangeThatIsKept() {
+    Instant early = now();
+    desk.revoke("tkt-a");
+    desk.clock.advance(Feed.KEPT.plusSeconds(1));
+    desk.revoke("tkt-b");
+    desk.clock.set(early);
+    desk.revoke("tkt-c");
+    desk.clock.set(early.plus(Feed.KEPT).plusSeconds(1));
+
+    desk.feed.tidy();
+
+    assertThat(desk.log.oldest().map(entry -> entry.seq())).isEqualTo(Optional.of(2L));
+    assertThat(desk.log.find(3)).isPresent();
+  }
+
+  @Test
   void whoComesFromBeforeTheLogGetsAllThatIsInForce() {
     desk.open("evt-2");
     desk.deactivate("evt-2");

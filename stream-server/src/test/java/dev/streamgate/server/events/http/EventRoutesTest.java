@@ -239,7 +239,7 @@ class EventRoutesTest {
             revokedTicket("tkt-3", "ABCDEFGHJKMY", "evt-1")));
     office.tickets.markRedeemed("tkt-2", NOON, "192.0.2.1");
     office.seat("sid-1", "tkt-2", NOON.minusSeconds(59));
-    office.seat("sid-2", "tkt-1", NOON.minusSeconds(60));
+    office.seat("sid-2", "tkt-1", NOON.minusSeconds(61));
     office.seat("sid-3", "tkt-3", NOON);
 
     Answer detail = server.get(EVENTS + "/evt-1");

@@ -14,8 +14,13 @@ import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.ServerUnderTest;
 import dev.streamgate.server.fixtures.StaffOffice;
 import dev.streamgate.server.fixtures.TestDatabase;
+import dev.streamgate.server.foundation.LiveSessions;
+import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
+import dev.streamgate.server.insight.db.JdbcSessionFigures;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,34 @@ class DashboardRoutesTest {
             "expired":0,"revoked":1},"activeViewers":2,"liveNow":[{"id":"evt-live",\
             "title":"Title of evt-live","viewers":2}],"upcomingEvents":[]}\
             """);
+  }
+
+  @Test
+  void aRestartGivesTheNumbersTheSameGraceAsTheSessions() {
+    office.events.insert(runningEvent("evt-live"));
+    office.tickets.insertAll(List.of(unusedTicket("tkt-1", "7K3M9QWX2HTW", "evt-live")));
+    office.seat("silent", "tkt-1", NOON.minus(Duration.ofHours(1)));
+    LiveSessions restarted = new LiveSessions(StaffOffice.TIMEOUT, NOON);
+    JdbcDashboardNumbers numbers = new JdbcDashboardNumbers(office.database, restarted);
+    JdbcSessionFigures figures = new JdbcSessionFigures(office.database, restarted);
+    Instant last = NOON.plus(StaffOffice.TIMEOUT);
+
+    assertThat(numbers.activeViewers(last)).isEqualTo(1);
+    assertThat(figures.ticketsBySessions(last)).isEqualTo(Map.of(1, 1L));
+    assertThat(numbers.activeViewers(last.plusMillis(1))).isZero();
+    assertThat(figures.ticketsBySessions(last.plusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void aSessionCountsUpToTheEndOfItsTimeout() {
+    office.events.insert(runningEvent("evt-live"));
+    office.tickets.insertAll(List.of(unusedTicket("tkt-1", "7K3M9QWX2HTW", "evt-live")));
+    office.seat("last", "tkt-1", NOON.minus(StaffOffice.TIMEOUT));
+    office.seat("late", "tkt-1", NOON.minus(StaffOffice.TIMEOUT).minusMillis(1));
+
+    JsonNode numbers = server.get("/api/admin/dashboard").data();
+
+    assertThat(numbers.path("activeViewers").asInt()).isEqualTo(1);
   }
 
   @Test

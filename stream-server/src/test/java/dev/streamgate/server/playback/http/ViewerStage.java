@@ -5,6 +5,7 @@ import dev.streamgate.server.events.Event;
 import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.fixtures.TestGate;
+import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.foundation.Metrics;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestOrigins;
@@ -47,6 +48,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +170,8 @@ final class ViewerStage implements AutoCloseable {
     new DoorRoutes(
             new DoorLookup(gate.tickets, entitlements, gate.attendance, gate.audit),
             new DoorAnswers(
-                new JdbcTicketListing(gate.database, TestGate.TIMEOUT),
+                new JdbcTicketListing(
+                    gate.database, new LiveSessions(TestGate.TIMEOUT, Instant.EPOCH)),
                 new JdbcEventTickets(gate.database)),
             requesters)
         .register(table);

@@ -87,7 +87,7 @@ class JdbcTicketListingTest {
   @Test
   void onlySessionsAliveAreCounted() {
     office.seat("sid-1", "tkt-1", NOON.minusSeconds(59));
-    office.seat("sid-2", "tkt-1", NOON.minusSeconds(60));
+    office.seat("sid-2", "tkt-1", NOON.minusSeconds(61));
 
     assertThat(office.ticketListing.find("tkt-1", NOON).orElseThrow().activeSessions())
         .isEqualTo(1);
