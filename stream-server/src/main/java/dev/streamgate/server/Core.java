@@ -46,7 +46,7 @@ class Core {
   final String internalKey;
   final String hlsSigningKey;
   final AddressKeys addressKeys;
-  final String staffSessionKey;
+  final List<String> staffSessionKeys;
 
   Core(ServerConfig config, Secrets secrets, InstantSource clock, SecureRandom random) {
     this.config = config;
@@ -63,17 +63,10 @@ class Core {
     examiner = signed;
     tokens = remembered(signed);
     internalKey = secrets.internalKey();
-    hlsSigningKey =
-        secrets
-            .hlsSigning()
-            .orElseGet(
-                () -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.HLS_SIGNING));
-    addressKeys = new AddressKeys(addressKeys(secrets));
-    staffSessionKey =
-        secrets
-            .adminSession()
-            .orElseGet(
-                () -> PurposeKeys.derive(secrets.playbackSigning(), PurposeKeys.ADMIN_SESSION));
+    List<String> hlsKeys = keysFor(PurposeKeys.HLS_SIGNING, secrets.hlsSigning(), secrets);
+    hlsSigningKey = hlsKeys.getFirst();
+    addressKeys = new AddressKeys(hlsKeys);
+    staffSessionKeys = keysFor(PurposeKeys.ADMIN_SESSION, secrets.adminSession(), secrets);
     Gauge.builder("streamgate.revocation.entries", denials, Denials::revocationCount)
         .register(metrics.registry());
   }
@@ -88,15 +81,18 @@ class Core {
     return config.role() == Role.MEDIA ? Optional.empty() : config.portal().portalUrl();
   }
 
-  /// A derived key changes with the secret, and as long as the old secret counts, so does its key.
-  private List<String> addressKeys(Secrets secrets) {
-    Optional<String> old =
-        secrets.hlsSigning().isPresent()
-            ? Optional.empty()
-            : secrets
-                .playbackSigningOld()
-                .map(secret -> PurposeKeys.derive(secret, PurposeKeys.HLS_SIGNING));
-    return Stream.concat(Stream.of(hlsSigningKey), old.stream()).toList();
+  /// The keys for one purpose, the current one first: the configured one alone, or else derived
+  /// ones. Such a key changes with the secret, and as long as the old secret counts, so does its
+  /// key.
+  private static List<String> keysFor(
+      String purpose, Optional<String> configured, Secrets secrets) {
+    return configured
+        .map(List::of)
+        .orElseGet(() ->
+            Stream.concat(
+                    Stream.of(secrets.playbackSigning()), secrets.playbackSigningOld().stream())
+                .map(secret -> PurposeKeys.derive(secret, purpose))
+                .toList());
   }
 
   private PlaybackTokens remembered(PlaybackTokens signed) {

@@ -93,12 +93,11 @@ final class EdgeWiring implements StartedServer {
 
   @Override
   public void stop() {
-    try (data) {
-      core.listening.close();
-      tasks.close();
-      media.close();
-      following.close();
-    }
+    Ending.step("closing the ports", core.listening::close);
+    Ending.step("ending repeated tasks", tasks::close);
+    Ending.step("ending media", media::close);
+    Ending.step("ending to follow the platform", following::close);
+    Ending.step("letting go of the data directory", data::close);
     LOG.info("Shutdown complete");
   }
 

@@ -51,7 +51,7 @@ final class FeedWiring {
   }
 
   /// Whether the log could not be read for so long that readers should hear of it elsewhere.
-  private boolean isBlind() {
+  boolean isBlind() {
     return base.logHealth.silence().compareTo(LONGEST_SILENCE) > 0;
   }
 

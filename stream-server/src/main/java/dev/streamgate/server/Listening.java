@@ -40,8 +40,9 @@ final class Listening {
   /// Opens the ports; when this returns they answer.
   ///
   /// @param media what the media port answers, asked for if there is one
-  /// @throws ConfigurationException if a port is taken
+  /// @throws ConfigurationException if a port is taken, or the host is none of ours
   void open(HttpRouting.Builder everything, Supplier<HttpRouting.Builder> media) {
+    refuseForeignHost();
     WebServerConfig.Builder listener =
         WebServer.builder()
             .port(config.port())
@@ -88,6 +89,14 @@ final class Listening {
 
   private static Http1Config http() {
     return Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build();
+  }
+
+  /// The system gives a free port on every address of this machine, and on no other.
+  private void refuseForeignHost() {
+    if (config.host().isPresent() && !isFree(0)) {
+      throw ConfigurationException.of(
+          "Configuration error: HOST must be an address of this machine.");
+    }
   }
 
   /// The library logs that it could not bind, ends, and says nothing.

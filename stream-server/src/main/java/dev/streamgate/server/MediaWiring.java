@@ -44,7 +44,7 @@ final class MediaWiring implements AutoCloseable {
     upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders));
     ContentSource source = source();
     probe = new PlaylistProbe(source);
-    log = new MediaLog(core.staffSessionKey, core.origins, core.clock);
+    log = new MediaLog(core.staffSessionKeys.getFirst(), core.origins, core.clock);
     FunctionCounter.builder("streamgate.media.log.dropped", log, MediaLog::dropped)
         .register(core.metrics.registry());
     routes =

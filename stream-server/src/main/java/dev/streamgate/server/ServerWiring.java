@@ -150,25 +150,17 @@ final class ServerWiring implements StartedPlatform {
 
   @Override
   public void stop() {
-    try (data;
-        base.database) {
-      stopServing();
-    }
+    Ending.step("ending the streams of changes", feed::closeStreams);
+    Ending.step("closing the ports", base.listening::close);
+    Ending.step("ending the diagnostics", sight.end());
+    Ending.step("ending repeated tasks", tasks::close);
+    Ending.step("ending housekeeping", housekeeping::close);
+    Ending.step("ending media", () -> media.ifPresent(MediaWiring::close));
+    Ending.step("writing heartbeats", viewing.heartbeats::flush);
+    Ending.step("saying goodbye", feed::sayGoodbye);
+    Ending.step("closing the database", base.database::close);
+    Ending.step("letting go of the data directory", data::close);
     LOG.info("Shutdown complete");
-  }
-
-  private void stopServing() {
-    feed.closeStreams();
-    try {
-      base.listening.close();
-    } finally {
-      sight.end().run();
-      tasks.close();
-      housekeeping.close();
-      media.ifPresent(MediaWiring::close);
-      viewing.heartbeats.flush();
-      feed.sayGoodbye();
-    }
   }
 
   private void register() {
@@ -231,8 +223,7 @@ final class ServerWiring implements StartedPlatform {
   }
 
   private HealthResponse health() {
-    boolean failing =
-        base.logHealth.isAlarming() || media.filter(MediaWiring::isCacheFailing).isPresent();
+    boolean failing = feed.isBlind() || media.filter(MediaWiring::isCacheFailing).isPresent();
     return new HealthResponse(
         failing ? "degraded" : "ok",
         base.denials.revocationCount(),

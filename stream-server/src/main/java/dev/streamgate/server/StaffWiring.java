@@ -54,7 +54,7 @@ final class StaffWiring {
         new SignIns(
             store,
             hasher,
-            new SignInTokens(base.random, base.staffSessionKey),
+            new SignInTokens(base.random, base.staffSessionKeys),
             base.database::inTransaction,
             base.audit,
             base.clock);

@@ -3,26 +3,38 @@ package dev.streamgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.streamgate.server.foundation.ConfigurationException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// The ports of a server, and who may come to them how.
 class ListeningTest {
+  private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
   @TempDir Path folder;
 
   @Test
@@ -73,6 +85,93 @@ class ListeningTest {
   }
 
   @Test
+  void aHostThatIsNotThisMachineIsNamed() {
+    assertThatThrownBy(() -> RunningServer.start(folder, Map.of("HOST", "203.0.113.7")).close())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("Configuration error: HOST must be an address of this machine.");
+  }
+
+  @Test
+  void hostNamesWithAnUnderscoreAreKept() throws IOException {
+    Map<String, String> settings = Map.of("MEDIA_PORT", "0", "REQUIRE_HTTPS", "true");
+    try (RunningServer server = RunningServer.start(folder, settings)) {
+      assertThat(mediaSource(server, "my_gate:" + server.port()))
+          .contains("connect-src 'self' http://my_gate:" + server.mediaPort() + ";");
+      assertThat(mediaSource(server, "[::1]:" + server.port()))
+          .contains("connect-src 'self' http://[::1]:" + server.mediaPort() + ";");
+      assertThat(answer(server, "my_gate:8080", "X-Real-IP: 192.0.2.1"))
+          .contains("Location: https://my_gate/\n");
+      assertThat(answer(server, "[::1]:8080", "X-Real-IP: 192.0.2.1"))
+          .contains("Location: https://[::1]/\n");
+    }
+  }
+
+  @Test
+  void ofSeveralForwardedValuesThatOfTheProxyItselfCounts() throws IOException {
+    Map<String, String> settings = Map.of("MEDIA_PORT", "0", "TRUSTED_PROXIES", "127.0.0.1");
+    try (RunningServer server = RunningServer.start(folder, settings)) {
+      String policy =
+          answer(
+              server,
+              "gate",
+              "X-Forwarded-Proto: http\r\nX-Forwarded-Proto: http, https\r\n"
+                  + "X-Forwarded-Host: evil.example.com, gate.example.com");
+
+      assertThat(policy)
+          .contains("connect-src 'self' https://gate.example.com:" + server.mediaPort() + ";");
+    }
+  }
+
+  @Test
+  void whoBreaksOffInTheMiddleOfABodyLeavesNoError() throws IOException {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    try (RunningServer server = RunningServer.start(folder)) {
+      log.start();
+      ROOT.addAppender(log);
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        write(
+            socket,
+            "POST /api/admin/login HTTP/1.1\r\nHost: localhost:"
+                + server.port()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+        socket.shutdownOutput();
+        assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+      }
+    } finally {
+      ROOT.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+        .isEmpty();
+  }
+
+  /// The header with what a page may load.
+  private static String mediaSource(RunningServer server, String host) throws IOException {
+    return answer(server, host, "Accept: text/html");
+  }
+
+  /// The head of the answer to a request for the portal, in which every host can be named.
+  private static String answer(RunningServer server, String host, String headers)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      write(
+          socket,
+          "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers + "\r\n\r\n");
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .takeWhile(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static void write(Socket socket, String request) throws IOException {
+    socket.setSoTimeout(20_000);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
   void otherMachinesAreSentToHttpsForPagesAndRefusedElsewhere() throws IOException {
     Optional<String> address = ownAddress();
     Assumptions.assumeTrue(address.isPresent(), "this machine has no address but loopback");
@@ -103,6 +202,23 @@ class ListeningTest {
 
       assertThat(send(request.header("X-Forwarded-Proto", "https")).statusCode()).isEqualTo(200);
       assertThat(send(request.setHeader("X-Forwarded-Proto", "http")).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void chunksThatAreNoneAreTheCallersMistake() throws IOException {
+    String request =
+        "POST /api/tokens/validate HTTP/1.1\r\nHost: a\r\nContent-Type: Application/JSON\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n";
+    try (RunningServer server = RunningServer.start(folder);
+        Socket socket = new Socket("localhost", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(
+              new BufferedReader(
+                      new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                  .readLine())
+          .startsWith("HTTP/1.1 400 ");
     }
   }
 

@@ -63,7 +63,6 @@ public final class RunningServer implements AutoCloseable {
     ServerConfig config =
         ServerConfig.load(
             new ConfigSources()
-                .environment(settings)
                 .environment(
                     Map.of(
                         "PORT",
@@ -75,7 +74,8 @@ public final class RunningServer implements AutoCloseable {
                         "DATA_DIR",
                         folder.resolve("data").toString(),
                         "STREAM_ROOT",
-                        folder.resolve("streams").toString())));
+                        folder.resolve("streams").toString()))
+                .environment(settings));
     RunningServer running = new RunningServer(ServerWiring.start(config, clock));
     return running;
   }

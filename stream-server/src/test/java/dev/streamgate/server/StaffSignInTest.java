@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,29 @@ class StaffSignInTest {
         .startsWith("admin_session=;")
         .contains("Expires=Thu, 1 Jan 1970");
     assertThat(server.get(EVENTS, token).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aSignInOutlivesAChangeOfTheSigningSecretAsLongAsTheOldOneCounts(@TempDir Path folder) {
+    String token;
+    try (RunningServer before = RunningServer.start(folder)) {
+      token = before.tokenOf(StaffRole.OWNER);
+    }
+    Map<String, String> changed =
+        Map.of("PLAYBACK_SIGNING_SECRET", "the-next-signing-secret-0123456789abcdef");
+    Map<String, String> both = new HashMap<>(changed);
+    both.put("PLAYBACK_SIGNING_SECRET_OLD", RunningServer.SIGNING_SECRET);
+
+    try (RunningServer during = RunningServer.start(folder, both)) {
+      assertThat(during.get(EVENTS, token).statusCode()).isEqualTo(200);
+    }
+    try (RunningServer after = RunningServer.start(folder, changed)) {
+      assertThat(after.get(EVENTS, token).statusCode()).isEqualTo(401);
+    }
+    try (RunningServer during = RunningServer.start(folder, both)) {
+      during.post("/api/admin/logout", token, new Object[0]);
+      assertThat(during.get(EVENTS, token).statusCode()).isEqualTo(401);
+    }
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.streamgate.server.foundation;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ final class ConfigReader {
   private static final int MIN_SECRET_LENGTH = 32;
   private static final List<String> PLACEHOLDERS =
       List.of("changeme", "change-me", "your-", "your_", "secret");
+
+  private static final String ORIGIN_RULE = "https://gate.example.com, without the usual port";
 
   private final ConfigSources sources;
   private final List<String> problems;
@@ -98,16 +99,13 @@ final class ConfigReader {
   /// An origin: scheme, host and perhaps a port, and nothing behind them.
   Optional<String> origin(ConfigKey key) {
     return optional(
-        key, "an http or https origin such as https://gate.example.com", ConfigReader::parseOrigin);
+        key, "an http or https origin such as " + ORIGIN_RULE, ConfigReader::parseOrigin);
   }
 
   /// A list of origins; empty if not given.
   List<String> origins(ConfigKey key) {
     return list(
-        key,
-        List.of(),
-        "a list of origins such as https://gate.example.com",
-        ConfigReader::parseOrigin);
+        key, List.of(), "a list of origins such as " + ORIGIN_RULE, ConfigReader::parseOrigin);
   }
 
   /// An http or https address below which there are more; without the slash at its end.
@@ -133,27 +131,20 @@ final class ConfigReader {
   /// A secret long enough to be one, and no example left over from a guide.
   Optional<String> secret(ConfigKey key) {
     Optional<String> secret = sources.get(key);
-    secret.ifPresent(value -> checkSecret(key, value));
+    secret.flatMap(value -> weakness(key, value)).ifPresent(problems::add);
     return secret;
   }
 
   /// Reads an origin (RFC 6454 §4); a slash behind it is forgiven, and its letters become small.
+  /// The usual port of the scheme is refused: browsers leave it out.
   static String parseOrigin(String text) {
-    try {
-      URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean bare =
-          uri.getRawPath().isEmpty()
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null
-              && uri.getRawUserInfo() == null;
-      if (!web || uri.getHost() == null || !bare) {
-        throw new IllegalArgumentException(text);
-      }
-      return uri.toString().toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(text, e);
+    URI uri = webAddress(text.toLowerCase(Locale.ROOT));
+    String authority = uri.getRawAuthority();
+    boolean isUsual = uri.getPort() == ("https".equals(uri.getScheme()) ? 443 : 80);
+    if (!uri.getRawPath().isEmpty() || isUsual || authority.endsWith(":")) {
+      throw new IllegalArgumentException(text);
     }
+    return uri.toString();
   }
 
   /// The text itself if it has this shape.
@@ -167,6 +158,11 @@ final class ConfigReader {
   }
 
   private static String parseBaseAddress(String text) {
+    return webAddress(text).toString();
+  }
+
+  /// An http or https address with a host and perhaps a path, without the slash at its end.
+  private static URI webAddress(String text) {
     URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     boolean plain =
@@ -174,24 +170,26 @@ final class ConfigReader {
     if (!web || uri.getHost() == null || !plain) {
       throw new IllegalArgumentException(text);
     }
-    return uri.toString();
+    return uri;
   }
 
-  private void checkSecret(ConfigKey key, String value) {
+  /// What makes a text no secret, as a sentence about its key; empty if it may be one.
+  static Optional<String> weakness(ConfigKey key, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     if (PLACEHOLDERS.stream().anyMatch(lower::startsWith)) {
-      problems.add(
+      return Optional.of(
           "Configuration error: "
               + key
               + " is a placeholder. Generate a value with: streamgate generate-secret");
-    } else if (value.length() < MIN_SECRET_LENGTH) {
-      problems.add(
-          "Configuration error: "
-              + key
-              + " must be at least "
-              + MIN_SECRET_LENGTH
-              + " characters.");
     }
+    return value.length() < MIN_SECRET_LENGTH
+        ? Optional.of(
+            "Configuration error: "
+                + key
+                + " must be at least "
+                + MIN_SECRET_LENGTH
+                + " characters.")
+        : Optional.empty();
   }
 
   private static Path parsePath(String text) {

@@ -32,14 +32,34 @@ public final class ConfigSources {
     }
     try {
       JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-      root.properties()
-          .forEach(entry -> addNamed(entry.getKey(), entry.getValue().asText(), file.toString()));
+      addAll(root, file);
     } catch (JsonProcessingException e) {
       problems.add("Configuration error: " + file + " is not valid YAML.");
     } catch (IOException e) {
       problems.add("Configuration error: " + file + " cannot be read.");
     }
     return this;
+  }
+
+  /// A file without a word in it is no object either, and says nothing.
+  private void addAll(JsonNode root, Path file) {
+    if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
+      problems.add("Configuration error: " + file + " must hold lines such as PORT: 8080.");
+    }
+    root.properties().forEach(entry -> addNode(entry.getKey(), entry.getValue(), file.toString()));
+  }
+
+  private void addNode(String name, JsonNode value, String file) {
+    if (value.isContainerNode()) {
+      problems.add(
+          "Configuration error: "
+              + name
+              + " in "
+              + file
+              + " must be one value; separate several by commas.");
+    } else {
+      addNamed(name, value.isNull() ? "" : value.asText(), file);
+    }
   }
 
   /// Adds what the environment says. Variables that are no key of ours belong to others.

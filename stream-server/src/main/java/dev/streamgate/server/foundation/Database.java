@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// The one database of the server: its connections, its migrations and its transactions.
 /// Thread-safe.
 public final class Database implements AutoCloseable {
+  /// What the driver takes for no limit: upgrading a large database may take long.
+  private static final String FOREVER = "0";
+
   private static final int REPETITIONS = 3;
+  private static final long LONGEST_WAIT_FOR_CONNECTION_MILLIS = 10_000;
   private static final long FIRST_PAUSE_MILLIS = 25;
 
   private final HikariDataSource connections;
@@ -48,13 +52,10 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database migrated(DatabaseAddress address) {
-    HikariDataSource connections = connect(address);
-    try {
-      Migrations.run(connections, address.isPostgresql() ? "postgresql" : "hsqldb");
-    } catch (RuntimeException e) {
-      connections.close();
-      throw e;
+    try (HikariDataSource patient = connect(address, FOREVER)) {
+      Migrations.run(patient, address.isPostgresql() ? "postgresql" : "hsqldb");
     }
+    HikariDataSource connections = connect(address, FirstConnection.LONGEST_WAIT);
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
     jdbi.setSqlLogger(counter);
@@ -130,15 +131,18 @@ public final class Database implements AutoCloseable {
     connections.close();
   }
 
-  private static HikariDataSource connect(DatabaseAddress address) {
+  private static HikariDataSource connect(DatabaseAddress address, String longestWait) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.jdbcUrl());
     config.setUsername(address.user());
     config.setPassword(address.password());
     config.setMaximumPoolSize(10);
+    config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION_MILLIS);
     config.setPoolName("streamgate-database");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     if (address.isPostgresql()) {
+      config.addDataSourceProperty("socketTimeout", longestWait);
+      config.addDataSourceProperty("tcpKeepAlive", "true");
       // The details of a failure show values, and codes and hashes are among them.
       config.addDataSourceProperty("logServerErrorDetail", "false");
     }

@@ -12,6 +12,10 @@ import java.util.Properties;
 /// told in plain words and without what is secret in it. It stays open until there are others: an
 /// embedded database shuts down with its last one.
 final class FirstConnection implements AutoCloseable {
+  /// Seconds after which a PostgreSQL that does not answer is given up, unless the address names
+  /// its own `socketTimeout`: a network that has swallowed a connection does not say so.
+  static final String LONGEST_WAIT = "30";
+
   private static final String ENCODING = "UTF8";
 
   private final Connection connection;
@@ -52,6 +56,9 @@ final class FirstConnection implements AutoCloseable {
     Properties account = new Properties();
     Optional.ofNullable(address.user()).ifPresent(user -> account.put("user", user));
     Optional.ofNullable(address.password()).ifPresent(it -> account.put("password", it));
+    if (address.isPostgresql()) {
+      account.put("socketTimeout", LONGEST_WAIT);
+    }
     return DriverManager.getConnection(address.jdbcUrl(), account);
   }
 

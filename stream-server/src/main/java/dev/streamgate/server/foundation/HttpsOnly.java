@@ -8,7 +8,6 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.URI;
 
 /// Sends other machines that come by plain HTTP to HTTPS if they want a page, and refuses whatever
 /// else they want (Spec, product §7, `REQUIRE_HTTPS`). This machine itself may go on.
@@ -44,9 +43,8 @@ public final class HttpsOnly implements Filter {
 
   /// The same address by HTTPS, on its usual port unless the operator named another.
   private String secured(ServerRequest request) {
-    URI origin = URI.create(origins.origin(request));
-    String authority =
-        origin.getScheme().equals("https") ? origin.getRawAuthority() : origin.getHost();
+    WebOrigin origin = WebOrigin.of(origins.origin(request));
+    String authority = origin.isHttps() ? origin.authority() : origin.host();
     String query = request.query().isEmpty() ? "" : "?" + request.query().rawValue();
     return "https://" + authority + request.prologue().uriPath().rawPath() + query;
   }

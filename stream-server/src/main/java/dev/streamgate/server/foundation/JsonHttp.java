@@ -3,6 +3,7 @@ package dev.streamgate.server.foundation;
 import dev.streamgate.model.json.Data;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.Header;
@@ -10,17 +11,21 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads and writes the JSON bodies of the APIs (API §1).
 public final class JsonHttp {
   /// The largest body that is read, in bytes.
   public static final int MAX_BODY = 64 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(JsonHttp.class);
   private static final Status PAYLOAD_TOO_LARGE = Status.create(413, "Content Too Large");
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
@@ -55,7 +60,8 @@ public final class JsonHttp {
 
   /// The raw body of a request.
   ///
-  /// @throws Problem 413 if it is longer than `limit` bytes
+  /// @throws Problem 413 if it is longer than `limit` bytes, 400 if it cannot be put together
+  /// @throws CloseConnectionException if the client breaks off; nobody is left to be answered
   public static byte[] readBytes(ServerRequest request, int limit) {
     if (!request.content().hasEntity()) {
       return new byte[0];
@@ -66,8 +72,11 @@ public final class JsonHttp {
         throw tooLarge("Request body too large");
       }
       return body;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a request body", e);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalidBody(); // its pieces are not what RFC 9112 §7.1 calls chunks
+    } catch (IOException | UncheckedIOException | InsufficientDataAvailableException e) {
+      LOG.debug("a client broke off in the middle of its request: {}", e.toString());
+      throw new CloseConnectionException("reading a request body", e);
     }
   }
 
@@ -87,7 +96,8 @@ public final class JsonHttp {
         .headers()
         .contentType()
         .map(HttpMediaType::mediaType)
-        .filter(type::equals)
+        .map(MediaType::text)
+        .filter(type.text()::equalsIgnoreCase)
         .isPresent();
   }
 

@@ -1,7 +1,6 @@
 package dev.streamgate.server.foundation;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -37,24 +36,18 @@ public final class MediaOrigin {
   public boolean isOwnPage(ServerRequest request, String origin) {
     return origin.equalsIgnoreCase(origins.origin(request))
         || (cameToMediaPort(request)
-            && origin.equalsIgnoreCase(withPort(origins.origin(request), ports.get().main())));
+            && origin.equalsIgnoreCase(
+                WebOrigin.of(origins.origin(request)).onPort(ports.get().main())));
   }
 
   private String onMediaPort(ServerRequest request) {
     String own = origins.origin(request);
     OptionalInt port = ports.get().media();
-    return port.isPresent() ? withPort(own, port.getAsInt()) : own;
+    return port.isPresent() ? WebOrigin.of(own).onPort(port.getAsInt()) : own;
   }
 
   private boolean cameToMediaPort(ServerRequest request) {
     OptionalInt port = ports.get().media();
     return port.isPresent() && port.getAsInt() == request.localPeer().port();
-  }
-
-  /// A port that goes without saying is left out, as browsers do (RFC 6454 §6.1).
-  private static String withPort(String origin, int port) {
-    URI uri = URI.create(origin);
-    boolean isUsual = port == (uri.getScheme().equals("https") ? 443 : 80);
-    return uri.getScheme() + "://" + uri.getHost() + (isUsual ? "" : ":" + port);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,6 @@ public final class RequestOrigins {
   /// Whether the client itself came by HTTPS.
   public boolean isHttps(ServerRequest request) {
     return forwarded(request, FORWARDED_PROTO)
-        .map(chain -> chain.split(",", 2)[0].strip())
         .map("https"::equalsIgnoreCase)
         .orElse(request.isSecure());
   }
@@ -79,7 +79,17 @@ public final class RequestOrigins {
   private String ownOrigin(ServerRequest request) {
     String host =
         forwarded(request, FORWARDED_HOST).orElseGet(() -> request.requestedUri().authority());
-    return (isHttps(request) ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);
+    return isHttps(request)
+        ? "https://" + withoutPort(host, ":443")
+        : "http://" + withoutPort(host, ":80");
+  }
+
+  /// Browsers leave out the port that goes without saying (RFC 6454 §6.1).
+  private static String withoutPort(String host, String usual) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.endsWith(usual) && !lower.endsWith(":" + usual)
+        ? lower.substring(0, lower.length() - usual.length())
+        : lower;
   }
 
   /// Whether the request carries no Origin header, or the origin it was sent to.
@@ -98,13 +108,17 @@ public final class RequestOrigins {
         && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
   }
 
+  /// The last value: a proxy may pass on what it was sent and add its own behind it.
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {
     String peer = peer(request);
     if (!proxies.trusts(peer)) {
       noteIgnored(name, request, peer);
       return Optional.empty();
     }
-    return request.headers().value(name).map(String::strip).filter(value -> !value.isEmpty());
+    return elements(request, name)
+        .map(String::strip)
+        .reduce((_, last) -> last)
+        .filter(it -> !it.isEmpty());
   }
 
   /// Tells the operator of the first header that is not believed: more often than an impostor it is
@@ -120,9 +134,13 @@ public final class RequestOrigins {
   }
 
   private static List<String> hops(ServerRequest request) {
-    return request.headers().values(FORWARDED_FOR).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)))
-        .toList();
+    return elements(request, FORWARDED_FOR).toList();
+  }
+
+  /// What a header lists, on however many lines.
+  private static Stream<String> elements(ServerRequest request, HeaderName name) {
+    return request.headers().values(name).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)));
   }
 
   private static String peer(ServerRequest request) {

@@ -29,7 +29,7 @@ public record Secrets(
 
   /// Takes the given secrets, else the kept ones, else makes and keeps new ones.
   ///
-  /// @throws ConfigurationException if the kept ones cannot be read or written
+  /// @throws ConfigurationException if the kept ones cannot be read or written, or are weak
   public static Secrets resolve(GivenSecrets given, Path dataDirectory, SecureRandom random) {
     Path file = dataDirectory.resolve(FILE);
     try {
@@ -40,10 +40,11 @@ public record Secrets(
           kept.setProperty(key.name(), generate(random));
         }
       }
+      Secrets secrets = of(given, kept);
       if (kept.size() > before) {
         write(file, kept);
       }
-      return of(given, kept);
+      return secrets;
     } catch (IOException e) {
       throw unusable(file);
     }
@@ -52,13 +53,22 @@ public record Secrets(
   /// Takes the given secrets, else the kept ones, and makes none: other processes, which cannot
   /// know what is made here, must have the same.
   ///
-  /// @throws ConfigurationException if one is missing
+  /// @throws ConfigurationException if one is missing, or a kept one is weak
   public static Secrets known(GivenSecrets given, Path dataDirectory) {
     Path file = dataDirectory.resolve(FILE);
     try {
       return of(given, read(file));
     } catch (IOException e) {
       throw unusable(file);
+    }
+  }
+
+  /// Whether a secret is kept from an earlier start; a file that cannot be read is told of later.
+  static boolean isKept(ConfigKey key, Path dataDirectory) {
+    try {
+      return read(dataDirectory.resolve(FILE)).containsKey(key.name());
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -75,13 +85,13 @@ public record Secrets(
   }
 
   private static Secrets of(GivenSecrets given, Properties kept) {
-    List<String> missing =
+    List<String> problems =
         Stream.of(SIGNING, INTERNAL)
-            .filter(key -> secret(given, kept, key).isEmpty())
-            .map(key -> "Missing required environment variable: " + key)
+            .map(key -> problem(key, secret(given, kept, key)))
+            .flatMap(Optional::stream)
             .toList();
-    if (!missing.isEmpty()) {
-      throw new ConfigurationException(missing);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
     }
     return new Secrets(
         secret(given, kept, SIGNING).orElseThrow(),
@@ -89,6 +99,12 @@ public record Secrets(
         secret(given, kept, INTERNAL).orElseThrow(),
         given.adminSession(),
         given.hlsSigning());
+  }
+
+  private static Optional<String> problem(ConfigKey key, Optional<String> secret) {
+    return secret.isPresent()
+        ? ConfigReader.weakness(key, secret.get())
+        : Optional.of("Missing required environment variable: " + key);
   }
 
   private static Optional<String> secret(GivenSecrets given, Properties kept, ConfigKey key) {

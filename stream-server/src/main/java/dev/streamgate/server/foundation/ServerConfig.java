@@ -28,6 +28,8 @@ public record ServerConfig(
   public static final Path FILE = Path.of("application.yaml");
 
   private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$12\\$[./A-Za-z0-9]{53}");
+  private static final List<ConfigKey> SHARED_SECRETS =
+      List.of(ConfigKey.PLAYBACK_SIGNING_SECRET, ConfigKey.INTERNAL_API_KEY);
   private static final String BCRYPT_RULE =
       "a bcrypt hash of cost 12, made by: streamgate hash-password";
 
@@ -82,10 +84,16 @@ public record ServerConfig(
   }
 
   /// The keys without which the role cannot work (Spec, product §8). A platform whose database has
-  /// an account needs no password; that of a database nobody made yet surely has none.
+  /// an account needs no password; that of a database nobody made yet surely has none. A server
+  /// that may have others beside it makes no secrets of its own.
   private static List<ConfigKey> demanded(ServerConfig config) {
     return switch (config.role()) {
-      case ALL -> List.of();
+      case ALL ->
+          config.database().isPostgresql()
+              ? SHARED_SECRETS.stream()
+                  .filter(key -> !Secrets.isKept(key, config.dataDirectory()))
+                  .toList()
+              : List.of();
       case PLATFORM ->
           config.database().isSurelyNew()
               ? List.of(

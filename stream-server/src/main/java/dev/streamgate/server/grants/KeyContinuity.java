@@ -16,7 +16,10 @@ public final class KeyContinuity {
   public interface SignerMark {
     Optional<String> read();
 
-    void write(String keyId);
+    /// Writes it, if it still is what was read last: of several that replace the same one does.
+    ///
+    /// @return whether it did
+    boolean replace(Optional<String> last, String keyId);
   }
 
   /// Makes the current key the one that signs from now on, if these keys can follow the last.
@@ -27,9 +30,9 @@ public final class KeyContinuity {
     if (last.isPresent() && keys.named(last.get()).isEmpty()) {
       return false;
     }
-    if (!last.equals(Optional.of(keys.current().id()))) {
-      mark.write(keys.current().id());
-    }
-    return true;
+    // Whoever was quicker has left another mark, and that one is what counts now.
+    return last.equals(Optional.of(keys.current().id()))
+        || mark.replace(last, keys.current().id())
+        || follow(keys);
   }
 }

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 /// the address learns nothing more for a while. Thread-safe.
 public final class GuessingGuard {
   public static final Duration WINDOW = Duration.ofSeconds(60);
-  public static final int DEFAULT_REFUSED = 5;
-  public static final int DEFAULT_TOTAL = 1200;
   private static final int STRIPES = 64;
 
   private final RateLimit total;

@@ -61,8 +61,11 @@ public final class SignIns {
 
   /// The sign-in that a token belongs to, if it is in force.
   public Optional<StaffSignIn> identify(String token) {
-    return store
-        .findSignIn(tokens.hashOf(token))
+    return tokens
+        .hashesOf(token)
+        .map(store::findSignIn)
+        .flatMap(Optional::stream)
+        .findFirst()
         .filter(signIn -> signIn.expiresAt().isAfter(clock.instant()))
         .filter(signIn -> !signIn.account().disabled());
   }
@@ -70,7 +73,7 @@ public final class SignIns {
   /// Ends the sign-in that a token belongs to.
   public void signOut(String token, Requester from) {
     transactions.inTransaction(() -> {
-      store.deleteSignIn(tokens.hashOf(token));
+      tokens.hashesOf(token).forEach(store::deleteSignIn);
       audit.record(AuditEntry.of(AuditAction.ADMIN_LOGOUT, from));
       return token;
     });

@@ -1,12 +1,12 @@
 package dev.streamgate.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.foundation.DataDirectory;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,11 +31,13 @@ class BreakdownTest {
 
   private final ApiDescription description = ApiDescription.read();
   private final Contract contract = new Contract(description);
+  private Path data;
   private Stage stage;
   private Function<Ask, Ask> credentials;
 
   @BeforeAll
   void start(@TempDir Path folder) {
+    data = folder.resolve("data");
     stage = new Stage(folder);
     String staff = stage.owner();
     String viewer = stage.seat().token();
@@ -44,10 +46,15 @@ class BreakdownTest {
     stage.server().database().close();
   }
 
-  /// Without its database the server cannot say goodbye to the register of edges either.
+  /// Without its database the server cannot say goodbye to the register of edges either, but it
+  /// lets go of all that it holds.
   @AfterAll
   void stop() {
-    assertThatExceptionOfType(StorageException.class).isThrownBy(stage::close);
+    stage.close();
+
+    try (DataDirectory again = DataDirectory.hold(data, Optional.empty())) {
+      assertThat(again.path()).isEqualTo(data);
+    }
   }
 
   /// Whether an operation that documents 500 is seen here to give it.

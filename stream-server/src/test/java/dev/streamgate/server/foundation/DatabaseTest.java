@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.streamgate.server.fixtures.MutableClock;
 import dev.streamgate.server.fixtures.OnEveryDatabase;
@@ -156,6 +157,18 @@ class DatabaseTest {
   }
 
   @Test
+  void postgresqlIsNotWaitedForLongerThanAsked() {
+    assumeTrue(address.isPostgresql(), "the embedded database is not across a network");
+    String own = address.jdbcUrl() + "&socketTimeout=5";
+
+    assertThat(longestWait(database)).isEqualTo(30_000);
+    try (Database impatient =
+        Database.open(new DatabaseAddress(own, address.user(), address.password()))) {
+      assertThat(longestWait(impatient)).isEqualTo(5_000);
+    }
+  }
+
+  @Test
   void itOpensAgainAsItWas() {
     set("one", "kept");
 
@@ -182,6 +195,18 @@ class DatabaseTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> Database.open(address))
         .withMessage("Configuration error: The database was written by a newer version.");
+  }
+
+  private static int longestWait(Database database) {
+    return database.query(
+        "asking how long it waits",
+        handle -> {
+          try {
+            return handle.getConnection().getNetworkTimeout();
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private static String trace(Throwable failure) {

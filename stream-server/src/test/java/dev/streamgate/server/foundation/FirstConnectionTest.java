@@ -79,7 +79,12 @@ class FirstConnectionTest {
   }
 
   private static DatabaseAddress address(Map<String, String> settings) {
-    return ServerConfig.load(new ConfigSources().environment(settings)).database();
+    Map<String, String> secrets =
+        Map.of(
+            "PLAYBACK_SIGNING_SECRET", "signing-key-of-the-tests-0123456789",
+            "INTERNAL_API_KEY", "internal-key-of-the-tests-0123456789");
+    return ServerConfig.load(new ConfigSources().environment(settings).environment(secrets))
+        .database();
   }
 
   private static String withoutOptions(Map<String, String> settings) {

@@ -1,6 +1,7 @@
 package dev.streamgate.server.foundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,22 @@ class SecretsTest {
     Secrets secrets = secrets();
 
     assertThat(secrets.toString()).doesNotContain(secrets.internalKey());
+  }
+
+  @Test
+  void areRefusedIfTheKeptOnesAreWeak() throws IOException {
+    Files.writeString(
+        folder.resolve("secrets.properties"),
+        "INTERNAL_API_KEY=short\nPLAYBACK_SIGNING_SECRET=changeme-changeme-changeme-changeme\n");
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(this::secrets)
+        .satisfies(refused ->
+            assertThat(refused.problems())
+                .containsExactly(
+                    "Configuration error: PLAYBACK_SIGNING_SECRET is a placeholder. Generate a"
+                        + " value with: streamgate generate-secret",
+                    "Configuration error: INTERNAL_API_KEY must be at least 32 characters."));
   }
 
   private Secrets secrets() {

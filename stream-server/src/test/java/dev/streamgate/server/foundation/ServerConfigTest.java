@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
   private static final String LONG = "0123456789abcdef0123456789abcdef";
@@ -63,9 +65,16 @@ class ServerConfigTest {
                 new ConfigSources()
                     .environment(
                         Map.of(
-                            "DATABASE_URL", "jdbc:postgresql://db.example.com/gate?sslmode=require",
-                            "DATABASE_USER", "gate",
-                            "DATABASE_PASSWORD_FILE", file.toString())))
+                            "DATABASE_URL",
+                            "jdbc:postgresql://db.example.com/gate?sslmode=require",
+                            "DATABASE_USER",
+                            "gate",
+                            "PLAYBACK_SIGNING_SECRET",
+                            LONG,
+                            "INTERNAL_API_KEY",
+                            LONG,
+                            "DATABASE_PASSWORD_FILE",
+                            file.toString())))
             .database();
 
     assertThat(database.user()).isEqualTo("gate");
@@ -200,6 +209,106 @@ class ServerConfigTest {
         .hasSameSizeAs(wrong.keySet())
         .allSatisfy(problem ->
             assertThat(problem).matches("Configuration error: [A-Z_]+ (must be|is a place).*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost:3000",
+        "mailto:gate",
+        "gate.example.com",
+        "https://gate.example.com:443",
+        "http://gate.example.com:80",
+        "https://gate.example.com:",
+        "https://gate.example.com/portal"
+      })
+  void refusesAnOriginThatNoBrowserSends(String origin) {
+    Map<String, String> environment =
+        Map.of("CORS_ALLOWED_ORIGIN", origin, "HLS_SERVER_BASE_URL", origin);
+
+    assertThat(refusalOf(new ConfigSources().environment(environment)).problems())
+        .containsExactlyInAnyOrder(
+            "Configuration error: CORS_ALLOWED_ORIGIN must be a list of origins such as"
+                + " https://gate.example.com, without the usual port.",
+            "Configuration error: HLS_SERVER_BASE_URL must be an http or https origin such as"
+                + " https://gate.example.com, without the usual port.");
+  }
+
+  @Test
+  void refusesABaseAddressWithoutAScheme() {
+    assertThat(
+            refusalOf(new ConfigSources().environment(Map.of("UPSTREAM_ORIGIN", "localhost:3000")))
+                .problems())
+        .contains(
+            "Configuration error: UPSTREAM_ORIGIN must be an http or https address such as"
+                + " https://origin.example.com/hls.");
+  }
+
+  @Test
+  void takesAnOriginWithTheUsualPortOfAnotherScheme() {
+    assertThat(
+            ServerConfig.load(
+                    new ConfigSources()
+                        .environment(Map.of("HLS_SERVER_BASE_URL", "HTTP://Gate.example.com:443/")))
+                .portal()
+                .mediaBaseUrl())
+        .contains("http://gate.example.com:443");
+  }
+
+  @Test
+  void refusesWhatIsNotOneValueInTheFile() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("application.yaml"),
+            "TRUSTED_PROXIES: [127.0.0.1]\nAPP_NAME: {en: Gala}\nPORT: x\nSUPPORT_CONTACT:\n");
+
+    assertThat(refusalOf(new ConfigSources().yaml(file)).problems())
+        .containsExactly(
+            "Configuration error: TRUSTED_PROXIES in "
+                + file
+                + " must be one value; separate several by commas.",
+            "Configuration error: APP_NAME in "
+                + file
+                + " must be one value; separate several by commas.",
+            "Configuration error: PORT must be a whole number from 0 to 65535.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- PORT", "PORT=9000"})
+  void refusesAFileThatHoldsNoKeys(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("application.yaml"), content);
+
+    assertThat(refusalOf(new ConfigSources().yaml(file)).problems())
+        .containsExactly("Configuration error: " + file + " must hold lines such as PORT: 8080.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing yet", "APP_NAME:"})
+  void aFileMaySayNothing(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("application.yaml"), content);
+
+    assertThat(ServerConfig.load(new ConfigSources().yaml(file)).portal().appName().fixed())
+        .isFalse();
+  }
+
+  @Test
+  void aServerOnPostgresqlIsToldOfItsSecretsWithEverythingElse() throws IOException {
+    Map<String, String> environment =
+        Map.of(
+            "DATABASE_URL", "jdbc:postgresql://db.example.com/gate",
+            "DATA_DIR", folder.toString(),
+            "PORT", "x");
+
+    assertThat(refusalOf(new ConfigSources().environment(environment)).problems())
+        .containsExactly(
+            "Configuration error: PORT must be a whole number from 0 to 65535.",
+            "Missing required environment variable: PLAYBACK_SIGNING_SECRET",
+            "Missing required environment variable: INTERNAL_API_KEY");
+    Files.writeString(folder.resolve("secrets.properties"), "INTERNAL_API_KEY=" + LONG);
+    assertThat(refusalOf(new ConfigSources().environment(environment)).problems())
+        .containsExactly(
+            "Configuration error: PORT must be a whole number from 0 to 65535.",
+            "Missing required environment variable: PLAYBACK_SIGNING_SECRET");
   }
 
   private static OptionalInt mediaPort(String port, String mediaPort) {

@@ -1,6 +1,8 @@
 package dev.streamgate.server.grants.db;
 
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.SqlState;
+import dev.streamgate.server.foundation.StorageException;
 import dev.streamgate.server.grants.KeyContinuity.SignerMark;
 import java.util.Optional;
 
@@ -27,34 +29,40 @@ public final class JdbcSignerMark implements SignerMark {
   }
 
   @Override
-  public void write(String keyId) {
-    database.inTransaction(() -> {
-      if (update(keyId) == 0) {
-        insert(keyId);
-      }
-      return keyId;
-    });
+  public boolean replace(Optional<String> last, String keyId) {
+    return last.map(it -> update(it, keyId)).orElseGet(() -> insert(keyId));
   }
 
-  private int update(String keyId) {
+  private boolean update(String last, String keyId) {
     return database.query(
         "writing the id of the signing key",
         handle ->
             handle
-                .createUpdate("UPDATE settings SET value = :value WHERE name = :name")
-                .bind("name", NAME)
-                .bind("value", keyId)
-                .execute());
+                    .createUpdate(
+                        "UPDATE settings SET value = :value WHERE name = :name AND value = :last")
+                    .bind("name", NAME)
+                    .bind("last", last)
+                    .bind("value", keyId)
+                    .execute()
+                == 1);
   }
 
-  private void insert(String keyId) {
-    database.update(
-        "noting the id of the signing key",
-        handle ->
-            handle
-                .createUpdate("INSERT INTO settings (name, value) VALUES (:name, :value)")
-                .bind("name", NAME)
-                .bind("value", keyId)
-                .execute());
+  private boolean insert(String keyId) {
+    try {
+      database.update(
+          "noting the id of the signing key",
+          handle ->
+              handle
+                  .createUpdate("INSERT INTO settings (name, value) VALUES (:name, :value)")
+                  .bind("name", NAME)
+                  .bind("value", keyId)
+                  .execute());
+      return true;
+    } catch (StorageException e) {
+      if (SqlState.isUniqueViolation(e)) {
+        return false; // another process was quicker
+      }
+      throw e;
+    }
   }
 }
