@@ -208,8 +208,18 @@ class ListeningTest {
   @Test
   void chunksThatAreNoneAreTheCallersMistake() throws IOException {
     String request =
-        "POST /api/tokens/validate HTTP/1.1\r\nHost: a\r\nContent-Type: Application/JSON\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n";
+        String.join(
+            "\r\n",
+            "POST /api/tokens/validate HTTP/1.1",
+            "Host: a",
+            "Content-Type: Application/JSON",
+            "Transfer-Encoding: chunked",
+            "",
+            "zz",
+            "{}",
+            "0",
+            "",
+            "");
     try (RunningServer server = RunningServer.start(folder);
         Socket socket = new Socket("localhost", server.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
