@@ -53,7 +53,7 @@ class Core {
     this.clock = clock;
     this.random = random;
     origins = new RequestOrigins(config.listener().trustedProxies(), publicOrigin(config));
-    listening = new Listening(config.listener());
+    listening = new Listening(config.listener(), clock);
     mediaOrigin = new MediaOrigin(origins, config.portal().mediaBaseUrl(), listening::ports);
     signingKeys =
         new SigningKeys(

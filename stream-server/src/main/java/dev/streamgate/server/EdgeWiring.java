@@ -51,7 +51,7 @@ final class EdgeWiring implements StartedServer {
     Routing routing = new Routing(core, request -> Optional.empty(), Optional.of(media));
     try {
       following.begin(FIRST_SYNC);
-      core.listening.open(routing.of(routes), () -> routing.of(mediaRoutes));
+      core.listening.open(routing.direct(), routing.of(routes), () -> routing.of(mediaRoutes));
       following.announce();
     } catch (RuntimeException e) {
       following.close();

@@ -3,133 +3,92 @@ package dev.streamgate.server;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ListenerConfig;
 import dev.streamgate.server.foundation.MediaOrigin.Ports;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.WebServerConfig;
+import dev.streamgate.server.foundation.http1.DirectHandler;
+import dev.streamgate.server.foundation.http1.Listener;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The ports of a server: everything on the first, media also on a second if there is one (Spec,
 /// product §3.2).
 final class Listening {
-  private static final String MEDIA = "media";
-  private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
-
-  /// Bytes; a playback token in an address takes most of it.
-  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
-
-  /// Longer than any pause of a player or a portal; who comes later opens a new connection.
-  private static final Duration LONGEST_IDLE = Duration.ofSeconds(75);
-
-  private static final Duration IDLE_CHECKS = Duration.ofSeconds(15);
-
   private final ListenerConfig config;
-  private @Nullable WebServer server;
+  private final InstantSource clock;
+  private @Nullable Listener main;
+  private @Nullable Listener media;
 
-  Listening(ListenerConfig config) {
+  Listening(ListenerConfig config, InstantSource clock) {
     this.config = config;
+    this.clock = clock;
   }
 
   /// Opens the ports; when this returns they answer.
   ///
-  /// @param media what the media port answers, asked for if there is one
+  /// @param direct answers its requests on both ports by itself
+  /// @param everything the routes of the first
+  /// @param mediaRoutes those of the media port, asked for if there is one
   /// @throws ConfigurationException if a port is taken, or the host is none of ours
-  void open(HttpRouting.Builder everything, Supplier<HttpRouting.Builder> media) {
+  void open(
+      DirectHandler direct,
+      HttpRouting.Builder everything,
+      Supplier<HttpRouting.Builder> mediaRoutes) {
     refuseForeignHost();
-    WebServerConfig.Builder listener =
-        WebServer.builder()
-            .port(config.port())
-            .shutdownHook(false)
-            .shutdownGracePeriod(RUNNING_ANSWERS)
-            .idleConnectionTimeout(LONGEST_IDLE)
-            .idleConnectionPeriod(IDLE_CHECKS)
-            .addProtocol(http())
-            .addRouting(everything);
-    config.host().ifPresent(listener::host);
-    config.mediaPort().ifPresent(port -> addMedia(listener, port, media.get()));
-    WebServer started = listener.build().start();
-    server = started;
-    refuseTakenPorts(started);
+    main = open(config.port(), direct, everything);
+    if (config.mediaPort().isPresent()) {
+      try {
+        media = open(config.mediaPort().getAsInt(), direct, mediaRoutes.get());
+      } catch (ConfigurationException e) {
+        close();
+        throw e;
+      }
+    }
   }
 
   /// The ports that are open.
   Ports ports() {
-    WebServer open = opened();
+    if (main == null) {
+      throw new IllegalStateException("not listening yet");
+    }
     return new Ports(
-        open.port(),
-        config.mediaPort().isPresent() ? OptionalInt.of(open.port(MEDIA)) : OptionalInt.empty());
+        main.port(), media == null ? OptionalInt.empty() : OptionalInt.of(media.port()));
   }
 
   /// Stops accepting and lets running answers end.
   void close() {
-    Optional.ofNullable(server).ifPresent(WebServer::stop);
+    Stream.of(Optional.ofNullable(main), Optional.ofNullable(media))
+        .flatMap(Optional::stream)
+        .forEach(Listener::close);
   }
 
-  private void addMedia(WebServerConfig.Builder listener, int port, HttpRouting.Builder media) {
-    listener.putSocket(
-        MEDIA,
-        socket -> {
-          socket
-              .port(port)
-              .shutdownGracePeriod(RUNNING_ANSWERS)
-              .idleConnectionTimeout(LONGEST_IDLE)
-              .idleConnectionPeriod(IDLE_CHECKS)
-              .addProtocol(http())
-              .addRouting(media);
-          config.host().ifPresent(socket::host);
-        });
-  }
-
-  private static Http1Config http() {
-    return Http1Config.builder().maxPrologueLength(LONGEST_REQUEST_LINE).build();
+  private Listener open(int port, DirectHandler direct, HttpRouting.Builder routing) {
+    try {
+      return Listener.open(address(port), direct, routing, clock);
+    } catch (IOException e) {
+      throw ConfigurationException.of("Configuration error: Port " + port + " is already in use.");
+    }
   }
 
   /// The system gives a free port on every address of this machine, and on no other.
   private void refuseForeignHost() {
-    if (config.host().isPresent() && !isFree(0)) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(address(0));
+    } catch (IOException e) {
       throw ConfigurationException.of(
           "Configuration error: HOST must be an address of this machine.");
     }
   }
 
-  /// The library logs that it could not bind, ends, and says nothing.
-  private void refuseTakenPorts(WebServer started) {
-    if (!started.isRunning()) {
-      throw ConfigurationException.of(
-          "Configuration error: Port " + takenPort() + " is already in use.");
-    }
-  }
-
-  /// It does not say which port it was, either: the one that we cannot bind to now.
-  private int takenPort() {
-    return config.mediaPort().isPresent() && isFree(config.port())
-        ? config.mediaPort().getAsInt()
-        : config.port();
-  }
-
-  private boolean isFree(int port) {
-    InetSocketAddress address =
-        config
-            .host()
-            .map(host -> new InetSocketAddress(host, port))
-            .orElseGet(() -> new InetSocketAddress(port));
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(address);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private WebServer opened() {
-    return Optional.ofNullable(server)
-        .orElseThrow(() -> new IllegalStateException("not listening yet"));
+  private InetSocketAddress address(int port) {
+    return config
+        .host()
+        .map(host -> new InetSocketAddress(host, port))
+        .orElseGet(() -> new InetSocketAddress(port));
   }
 }

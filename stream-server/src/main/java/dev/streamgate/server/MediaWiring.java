@@ -4,6 +4,7 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.foundation.http1.DirectHandler;
 import dev.streamgate.server.media.Arrivals;
 import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.CredentialProofs;
@@ -21,7 +22,6 @@ import dev.streamgate.server.media.http.MediaMetrics;
 import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
 import dev.streamgate.server.media.http.StreamAnswers;
-import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.FunctionCounter;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -64,10 +64,9 @@ final class MediaWiring implements AutoCloseable {
             new MediaObserver(log, new MediaMetrics(core.metrics.registry())));
   }
 
-  /// Must come before all other routes: what begins with `/streams/` or a directory token is
-  /// media's, however it goes on.
-  void routing(HttpRouting.Builder routing) {
-    routes.routing(routing);
+  /// Answers what begins with `/streams/` or a directory token, however it goes on.
+  DirectHandler handler() {
+    return routes;
   }
 
   /// The routes of its own besides those.

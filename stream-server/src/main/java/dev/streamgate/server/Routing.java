@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.DirectFilters;
 import dev.streamgate.server.foundation.HttpsOnly;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestMetrics;
@@ -7,6 +8,7 @@ import dev.streamgate.server.foundation.RouteGate;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.StaffIdentity;
+import dev.streamgate.server.foundation.http1.DirectHandler;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.Optional;
 
@@ -23,7 +25,17 @@ final class Routing {
     this.media = media;
   }
 
-  /// The routing of one port: media, these routes, and nothing else.
+  /// What answers media, on every port and past the routes.
+  DirectHandler direct() {
+    return new DirectFilters(
+        media.map(MediaWiring::handler).orElse(DirectHandler.NONE),
+        new SecurityHeaders(core.origins),
+        core.config.listener().requireHttps()
+            ? Optional.of(new HttpsOnly(core.origins))
+            : Optional.empty());
+  }
+
+  /// The routing of one port: these routes, and nothing else.
   HttpRouting.Builder of(RouteTable routes) {
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(new RequestMetrics(core.metrics));
@@ -31,7 +43,6 @@ final class Routing {
     if (core.config.listener().requireHttps()) {
       routing.addFilter(new HttpsOnly(core.origins));
     }
-    media.ifPresent(it -> it.routing(routing));
     routes.applyTo(routing, gate);
     routing.any(gate::refusePath);
     ProblemResponses.applyTo(routing);

@@ -71,7 +71,7 @@ final class ServerWiring implements StartedPlatform {
     insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
     register();
     Routing routing = new Routing(base, staff.identity, media);
-    base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
+    base.listening.open(routing.direct(), routing.of(routes), () -> routing.of(mediaRoutes()));
     try {
       // After listening: a password made for a server that then cannot start would be lost.
       firstPassword = staff.firstAccount.ensure();

@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import dev.streamgate.server.foundation.http1.RequestHead;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -12,6 +13,9 @@ import io.helidon.webserver.http.ServerRequest;
 /// Sends other machines that come by plain HTTP to HTTPS if they want a page, and refuses whatever
 /// else they want (Spec, product §7, `REQUIRE_HTTPS`). This machine itself may go on.
 public final class HttpsOnly implements Filter {
+  /// What whoever wants no page is told.
+  public static final String REFUSAL = "HTTPS required";
+
   private static final String EMBEDDED = "/embed/";
 
   private final RequestOrigins origins;
@@ -22,7 +26,7 @@ public final class HttpsOnly implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    if (origins.isHttps(request) || origins.isDirectLoopback(request)) {
+    if (!concerns(new RoutedHead(request))) {
       chain.proceed();
     } else if (isPage(request)) {
       response
@@ -30,8 +34,13 @@ public final class HttpsOnly implements Filter {
           .header(HeaderNames.LOCATION, secured(request))
           .send();
     } else {
-      throw Problem.forbidden("HTTPS required");
+      throw Problem.forbidden(REFUSAL);
     }
+  }
+
+  /// Whether a request must not be answered the way it came.
+  public boolean concerns(RequestHead request) {
+    return !origins.isHttps(request) && !origins.isDirectLoopback(request);
   }
 
   private static boolean isPage(ServerRequest request) {

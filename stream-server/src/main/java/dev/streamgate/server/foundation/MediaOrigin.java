@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import dev.streamgate.server.foundation.http1.RequestHead;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,8 +24,12 @@ public final class MediaOrigin {
   }
 
   /// Where the one who asks gets the video.
-  public String of(ServerRequest request) {
+  public String of(RequestHead request) {
     return configured.orElseGet(() -> onMediaPort(request));
+  }
+
+  public String of(ServerRequest request) {
+    return of(new RoutedHead(request));
   }
 
   /// Like {@link #of}, but only if it is another origin than the one that was asked.
@@ -33,21 +38,21 @@ public final class MediaOrigin {
   }
 
   /// Whether a page of this origin is one of ours, that may load what this request asks for.
-  public boolean isOwnPage(ServerRequest request, String origin) {
+  public boolean isOwnPage(RequestHead request, String origin) {
     return origin.equalsIgnoreCase(origins.origin(request))
         || (cameToMediaPort(request)
             && origin.equalsIgnoreCase(
                 WebOrigin.of(origins.origin(request)).onPort(ports.get().main())));
   }
 
-  private String onMediaPort(ServerRequest request) {
+  private String onMediaPort(RequestHead request) {
     String own = origins.origin(request);
     OptionalInt port = ports.get().media();
     return port.isPresent() ? WebOrigin.of(own).onPort(port.getAsInt()) : own;
   }
 
-  private boolean cameToMediaPort(ServerRequest request) {
+  private boolean cameToMediaPort(RequestHead request) {
     OptionalInt port = ports.get().media();
-    return port.isPresent() && port.getAsInt() == request.localPeer().port();
+    return port.isPresent() && port.getAsInt() == request.localPort();
   }
 }

@@ -1,6 +1,7 @@
 package dev.streamgate.server.foundation;
 
 import dev.streamgate.model.problems.ApiErrorResponse;
+import dev.streamgate.server.foundation.http1.Answer;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
@@ -14,12 +15,19 @@ import org.slf4j.LoggerFactory;
 public final class ProblemResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
+  private static final String BREAKDOWN = "Internal server error";
+
   private ProblemResponses() {}
 
   public static void applyTo(HttpRouting.Builder routing) {
     routing.error(Problem.class, ProblemResponses::sendProblem);
     routing.error(HttpException.class, ProblemResponses::sendLibraryRefusal);
     routing.error(Throwable.class, ProblemResponses::sendBreakdown);
+  }
+
+  /// What anybody is told whose request broke something.
+  static Answer breakdown() {
+    return Answer.error(Status.INTERNAL_SERVER_ERROR_500.code(), BREAKDOWN);
   }
 
   private static void sendProblem(ServerRequest request, ServerResponse response, Problem problem) {
@@ -40,9 +48,6 @@ public final class ProblemResponses {
       ServerRequest request, ServerResponse response, Throwable failure) {
     LOG.error("answering {} failed", request.prologue().method(), failure);
     JsonHttp.send(
-        request,
-        response,
-        Status.INTERNAL_SERVER_ERROR_500,
-        ApiErrorResponse.of("Internal server error"));
+        request, response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of(BREAKDOWN));
   }
 }

@@ -1,6 +1,5 @@
 package dev.streamgate.server.foundation;
 
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -70,15 +69,15 @@ public final class RequestMetrics implements Filter {
           .get(MatchedRoute.class)
           .ifPresent(route ->
               count(
-                  new Call(route.path(), methodLabel(request.prologue().method())),
+                  new Call(route.path(), methodLabel(request.prologue().method().text())),
                   response.status(),
                   took));
     }
   }
 
   /// The method, if it is one of those that routes know.
-  public static String methodLabel(Method method) {
-    return METHODS.contains(method.text()) ? method.text() : "other";
+  public static String methodLabel(String method) {
+    return METHODS.contains(method) ? method : "other";
   }
 
   /// The class of a status, such as `2xx`.

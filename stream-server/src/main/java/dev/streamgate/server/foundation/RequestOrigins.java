@@ -1,9 +1,7 @@
 package dev.streamgate.server.foundation;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class RequestOrigins {
   private static final Logger LOG = LoggerFactory.getLogger(RequestOrigins.class);
 
-  private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
-  private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
-  private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+  private static final String FORWARDED_HOST = "X-Forwarded-Host";
+  private static final String ORIGIN = "Origin";
 
   /// Headers by which a proxy on this machine gives itself away, whether we trust it or not.
-  private static final List<HeaderName> PROXY_MARKS =
-      List.of(
-          FORWARDED_FOR,
-          FORWARDED_PROTO,
-          FORWARDED_HOST,
-          HeaderNames.FORWARDED,
-          HeaderNames.VIA,
-          HeaderNames.create("X-Real-IP"));
+  private static final List<String> PROXY_MARKS =
+      List.of(FORWARDED_FOR, FORWARDED_PROTO, FORWARDED_HOST, "Forwarded", "Via", "X-Real-IP");
 
   private final TrustedProxies proxies;
   private final Optional<String> publicOrigin;
@@ -55,8 +48,8 @@ public final class RequestOrigins {
   }
 
   /// The client's address, as a literal.
-  public String clientAddress(ServerRequest request) {
-    String peer = peer(request);
+  public String clientAddress(RequestHead request) {
+    String peer = request.peerAddress();
     if (!proxies.trusts(peer)) {
       noteIgnored(FORWARDED_FOR, request, peer);
       return peer;
@@ -64,21 +57,32 @@ public final class RequestOrigins {
     return proxies.clientOf(peer, hops(request));
   }
 
+  public String clientAddress(ServerRequest request) {
+    return clientAddress(new RoutedHead(request));
+  }
+
   /// Whether the client itself came by HTTPS.
-  public boolean isHttps(ServerRequest request) {
+  public boolean isHttps(RequestHead request) {
     return forwarded(request, FORWARDED_PROTO)
         .map("https"::equalsIgnoreCase)
         .orElse(request.isSecure());
   }
 
+  public boolean isHttps(ServerRequest request) {
+    return isHttps(new RoutedHead(request));
+  }
+
   /// The origin under which the client reached us, for example `https://gate.example.com`.
-  public String origin(ServerRequest request) {
+  public String origin(RequestHead request) {
     return publicOrigin.orElseGet(() -> ownOrigin(request));
   }
 
-  private String ownOrigin(ServerRequest request) {
-    String host =
-        forwarded(request, FORWARDED_HOST).orElseGet(() -> request.requestedUri().authority());
+  public String origin(ServerRequest request) {
+    return origin(new RoutedHead(request));
+  }
+
+  private String ownOrigin(RequestHead request) {
+    String host = forwarded(request, FORWARDED_HOST).orElseGet(() -> request.authority());
     return isHttps(request)
         ? "https://" + withoutPort(host, ":443")
         : "http://" + withoutPort(host, ":80");
@@ -93,24 +97,23 @@ public final class RequestOrigins {
   }
 
   /// Whether the request carries no Origin header, or the origin it was sent to.
+  public boolean isSameOriginIfSent(RequestHead request) {
+    return request.header(ORIGIN).map(sent -> sent.equalsIgnoreCase(origin(request))).orElse(true);
+  }
+
   public boolean isSameOriginIfSent(ServerRequest request) {
-    return request
-        .headers()
-        .value(HeaderNames.ORIGIN)
-        .map(sent -> sent.equalsIgnoreCase(origin(request)))
-        .orElse(true);
+    return isSameOriginIfSent(new RoutedHead(request));
   }
 
   /// Whether a program on this machine asks for itself, not for somebody behind a proxy.
-  boolean isDirectLoopback(ServerRequest request) {
-    return request.remotePeer().address() instanceof InetSocketAddress address
-        && address.getAddress().isLoopbackAddress()
-        && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
+  boolean isDirectLoopback(RequestHead request) {
+    return request.isPeerLoopback()
+        && PROXY_MARKS.stream().allMatch(mark -> request.headers(mark).isEmpty());
   }
 
   /// The last value: a proxy may pass on what it was sent and add its own behind it.
-  private Optional<String> forwarded(ServerRequest request, HeaderName name) {
-    String peer = peer(request);
+  private Optional<String> forwarded(RequestHead request, String name) {
+    String peer = request.peerAddress();
     if (!proxies.trusts(peer)) {
       noteIgnored(name, request, peer);
       return Optional.empty();
@@ -123,29 +126,22 @@ public final class RequestOrigins {
 
   /// Tells the operator of the first header that is not believed: more often than an impostor it is
   /// a proxy that the configuration forgot.
-  private void noteIgnored(HeaderName name, ServerRequest request, String peer) {
-    if (!warned.get() && request.headers().contains(name) && warned.compareAndSet(false, true)) {
+  private void noteIgnored(String name, RequestHead request, String peer) {
+    if (!warned.get() && !request.headers(name).isEmpty() && warned.compareAndSet(false, true)) {
       String sentence =
           "%s sends %s but is not named in TRUSTED_PROXIES; the header is ignored"
-              .formatted(peer, name.defaultCase());
+              .formatted(peer, name);
       warnings = List.of(sentence);
       LOG.warn("{}", sentence);
     }
   }
 
-  private static List<String> hops(ServerRequest request) {
+  private static List<String> hops(RequestHead request) {
     return elements(request, FORWARDED_FOR).toList();
   }
 
   /// What a header lists, on however many lines.
-  private static Stream<String> elements(ServerRequest request, HeaderName name) {
-    return request.headers().values(name).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)));
-  }
-
-  private static String peer(ServerRequest request) {
-    return request.remotePeer().address() instanceof InetSocketAddress address
-        ? address.getAddress().getHostAddress()
-        : request.remotePeer().host();
+  private static Stream<String> elements(RequestHead request, String name) {
+    return request.headers(name).stream().flatMap(line -> Arrays.stream(line.split(",", -1)));
   }
 }

@@ -100,7 +100,7 @@ public final class RouteGate {
             .filter(value -> value.startsWith(BEARER))
             .filter(value -> isKey(value.substring(BEARER.length())))
             .isPresent();
-    if (!bearsKey && !origins.isDirectLoopback(request)) {
+    if (!bearsKey && !origins.isDirectLoopback(new RoutedHead(request))) {
       admitKey(request);
     }
   }

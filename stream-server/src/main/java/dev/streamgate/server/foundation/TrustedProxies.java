@@ -49,7 +49,7 @@ public final class TrustedProxies {
 
   /// Whether `address`, a literal, belongs to a trusted proxy.
   public boolean trusts(String address) {
-    return trusts(literal(address));
+    return !ranges.isEmpty() && trusts(literal(address));
   }
 
   private boolean trusts(@Nullable InetAddress address) {

@@ -1,7 +1,9 @@
 package dev.streamgate.server.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The bytes of one stream file, of a size that does not change any more; they may still be on
@@ -32,7 +34,19 @@ public interface Content extends AutoCloseable {
   /// that reaches beyond its end is what there is up to the end.
   ///
   /// @throws IOException if the bytes cannot be read (any more), or `out` takes none
-  void copyTo(OutputStream out, ByteRange range) throws IOException;
+  void copyTo(WritableByteChannel out, ByteRange range) throws IOException;
+
+  /// All of its bytes, if they are in memory; read, never written.
+  default Optional<ByteBuffer> inMemory() {
+    return Optional.empty();
+  }
+
+  /// The playlist it holds.
+  ///
+  /// @throws IOException if it cannot be read or is too long to be one
+  default Playlist playlist() throws IOException {
+    return Playlist.read(this);
+  }
 
   @Override
   void close() throws IOException;

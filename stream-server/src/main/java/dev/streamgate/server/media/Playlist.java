@@ -2,6 +2,7 @@ package dev.streamgate.server.media;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class Playlist {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) content.size());
     if (content.size() > 0) {
-      content.copyTo(bytes, new ByteRange(0, content.size() - 1));
+      content.copyTo(Channels.newChannel(bytes), new ByteRange(0, content.size() - 1));
     }
     return new Playlist(bytes.toByteArray());
   }

@@ -13,4 +13,9 @@ public record Validators(String etag, Instant lastModified) {
     String tag = Long.toHexString(lastModified.getEpochSecond()) + "-" + Long.toHexString(size);
     return new Validators('"' + tag + '"', lastModified);
   }
+
+  /// The value of the header `Last-Modified`.
+  public String lastModifiedText() {
+    return HttpDate.format(lastModified);
+  }
 }

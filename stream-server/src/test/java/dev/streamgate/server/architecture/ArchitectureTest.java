@@ -70,7 +70,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             Stream.concat(
                     features().map(feature -> ROOT + "." + feature + ".."),
-                    Stream.of(ROOT, ROOT + ".foundation", ROOT + ".cli.."))
+                    Stream.of(ROOT, ROOT + ".foundation..", ROOT + ".cli.."))
                 .toArray(String[]::new))
         .check(SERVER);
   }
@@ -117,7 +117,7 @@ class ArchitectureTest {
                 .or(
                     resideInAPackage(ROOT + "..")
                         .and(not(resideInAnyPackage(SIDES)))
-                        .and(not(resideInAPackage(ROOT + ".foundation")))
+                        .and(not(resideInAPackage(ROOT + ".foundation..")))
                         .and(not(resideInAPackage(ROOT)))))
         .check(SERVER);
   }
@@ -153,7 +153,7 @@ class ArchitectureTest {
   @Test
   void onlyTheHttpSideSpeaksHttp() {
     noClasses()
-        .that(not(resideInAnyPackage("..http..", ROOT + ".foundation", ROOT)))
+        .that(not(resideInAnyPackage("..http..", ROOT + ".foundation..", ROOT)))
         .should()
         .dependOnClassesThat(resideInAPackage("io.helidon.."))
         .check(SERVER);

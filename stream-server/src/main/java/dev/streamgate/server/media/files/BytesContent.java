@@ -4,7 +4,9 @@ import dev.streamgate.server.media.ByteRange;
 import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.Validators;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
 
 /// A short file in memory.
 final class BytesContent implements Content {
@@ -27,8 +29,17 @@ final class BytesContent implements Content {
   }
 
   @Override
-  public void copyTo(OutputStream out, ByteRange range) throws IOException {
-    out.write(bytes, Math.toIntExact(range.first()), Math.toIntExact(range.length()));
+  public Optional<ByteBuffer> inMemory() {
+    return Optional.of(ByteBuffer.wrap(bytes));
+  }
+
+  @Override
+  public void copyTo(WritableByteChannel out, ByteRange range) throws IOException {
+    ByteBuffer part =
+        ByteBuffer.wrap(bytes, Math.toIntExact(range.first()), Math.toIntExact(range.length()));
+    while (part.hasRemaining()) {
+      out.write(part);
+    }
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.streamgate.server.media.ByteRange;
 import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.UpstreamFile;
 import dev.streamgate.server.media.Validators;
-import java.io.OutputStream;
+import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -32,7 +32,7 @@ record DescribedContent(OptionalLong knownSize, Instant lastModified) implements
   }
 
   @Override
-  public void copyTo(OutputStream out, ByteRange range) {
+  public void copyTo(WritableByteChannel out, ByteRange range) {
     throw new IllegalStateException("a description has no bytes");
   }
 

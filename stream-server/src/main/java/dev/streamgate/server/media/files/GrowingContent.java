@@ -5,7 +5,8 @@ import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.Validators;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.OptionalLong;
 
 /// A file that is still coming from another server, for one of those who wait for it.
@@ -38,7 +39,7 @@ final class GrowingContent implements Content {
   }
 
   @Override
-  public void copyTo(OutputStream out, ByteRange range) throws IOException {
+  public void copyTo(WritableByteChannel out, ByteRange range) throws IOException {
     byte[] buffer = new byte[(int) Math.min(BUFFER, range.length())];
     long position = range.first();
     while (position <= range.last()) {
@@ -48,7 +49,10 @@ final class GrowingContent implements Content {
         return;
       }
       int wanted = (int) Math.min(read, range.last() - position + 1);
-      out.write(buffer, 0, wanted);
+      ByteBuffer part = ByteBuffer.wrap(buffer, 0, wanted);
+      while (part.hasRemaining()) {
+        out.write(part);
+      }
       position += wanted;
     }
   }

@@ -5,9 +5,8 @@ import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.Validators;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /// An open file of the disk, of the size it had when it was opened, however it grows or shrinks.
 final class LocalContent implements Content {
-  private static final int BUFFER = 64 * 1024;
-
   private final FileChannel channel;
   private final long size;
   private final Validators validators;
@@ -51,17 +48,14 @@ final class LocalContent implements Content {
   }
 
   @Override
-  public void copyTo(OutputStream out, ByteRange range) throws IOException {
-    byte[] buffer = new byte[(int) Math.min(BUFFER, range.length())];
+  public void copyTo(WritableByteChannel out, ByteRange range) throws IOException {
     long position = range.first();
     while (position <= range.last()) {
-      int wanted = (int) Math.min(buffer.length, range.last() - position + 1);
-      int read = channel.read(ByteBuffer.wrap(buffer, 0, wanted), position);
-      if (read < 0) {
+      long sent = channel.transferTo(position, range.last() - position + 1, out);
+      if (sent == 0 && position >= channel.size()) {
         throw new EOFException("the file shrank while it was being sent");
       }
-      out.write(buffer, 0, read);
-      position += read;
+      position += sent;
     }
   }
 

@@ -1,27 +1,25 @@
 package dev.streamgate.server.media.http;
 
 import dev.streamgate.server.foundation.MediaOrigin;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import dev.streamgate.server.foundation.http1.HeaderLine;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Lets the pages of configured origins load streams (API §1.4). Other origins get none of these
 /// headers, which is how a browser refuses them.
 public final class CrossOrigin {
-  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
-  private static final Header EXPOSED =
-      HeaderValues.createCached(
-          HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Length, Content-Range");
-  private static final Header METHODS =
-      HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
-  private static final Header HEADERS =
-      HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Range");
-  private static final Header MAX_AGE =
-      HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "86400");
+  private static final HeaderLine VARY = new HeaderLine("Vary", "Origin");
+  private static final List<HeaderLine> NOBODY = List.of(VARY);
+  private static final HeaderLine EXPOSED =
+      new HeaderLine("Access-Control-Expose-Headers", "Content-Length, Content-Range");
+  private static final List<HeaderLine> AHEAD =
+      List.of(
+          new HeaderLine("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
+          new HeaderLine("Access-Control-Allow-Headers", "Authorization, Range"),
+          new HeaderLine("Access-Control-Max-Age", "86400"));
 
   private final Set<String> allowed;
   private final MediaOrigin own;
@@ -32,28 +30,22 @@ public final class CrossOrigin {
     this.own = own;
   }
 
-  /// Adds the headers of every answer.
-  void allow(ServerRequest request, ServerResponse response) {
-    response.header(VARY);
-    if (isAllowed(request)) {
-      response.header(EXPOSED);
-      response.header(
-          HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, request.headers().get(HeaderNames.ORIGIN).get());
-    }
+  /// The headers of every answer.
+  List<HeaderLine> headers(RequestHead request) {
+    return allowedOrigin(request)
+        .map(
+            origin -> List.of(VARY, EXPOSED, new HeaderLine("Access-Control-Allow-Origin", origin)))
+        .orElse(NOBODY);
   }
 
-  /// Adds what only the answer to a preflight needs.
-  void allowAhead(ServerRequest request, ServerResponse response) {
-    if (isAllowed(request)) {
-      response.header(METHODS).header(HEADERS).header(MAX_AGE);
-    }
+  /// What only the answer to a preflight needs.
+  List<HeaderLine> headersAhead(RequestHead request) {
+    return allowedOrigin(request).isPresent() ? AHEAD : List.of();
   }
 
-  private boolean isAllowed(ServerRequest request) {
+  private Optional<String> allowedOrigin(RequestHead request) {
     return request
-        .headers()
-        .value(HeaderNames.ORIGIN)
-        .filter(origin -> allowed.contains(origin) || own.isOwnPage(request, origin))
-        .isPresent();
+        .header("Origin")
+        .filter(origin -> allowed.contains(origin) || own.isOwnPage(request, origin));
   }
 }

@@ -1,158 +1,129 @@
 package dev.streamgate.server.media.http;
 
+import dev.streamgate.server.foundation.http1.Answer;
+import dev.streamgate.server.foundation.http1.AnswerBody;
+import dev.streamgate.server.foundation.http1.HeaderLine;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.ByteRange;
 import dev.streamgate.server.media.ByteRange.Request.Part;
 import dev.streamgate.server.media.ByteRange.Request.Unsatisfiable;
 import dev.streamgate.server.media.ByteRange.Request.Whole;
 import dev.streamgate.server.media.Conditions;
 import dev.streamgate.server.media.ContentType;
-import dev.streamgate.server.media.HttpDate;
 import dev.streamgate.server.media.Validators;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
-import io.helidon.http.Status;
-import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Sends one representation the way it was asked for: whole, in part, or not at all because the
-/// asker has it (RFC 9110 §13.2.2 gives the order of the questions).
+/// Answers with one representation the way it was asked for: whole, in part, or not at all because
+/// the asker has it (RFC 9110 §13.2.2 gives the order of the questions).
 final class Delivery {
-  private static final Header ACCEPT_RANGES =
-      HeaderValues.createCached(HeaderNames.ACCEPT_RANGES, "bytes");
-
+  private static final int OK = 200;
+  private static final int PARTIAL_CONTENT = 206;
+  private static final int NOT_MODIFIED = 304;
+  private static final HeaderLine ACCEPT_RANGES = new HeaderLine("Accept-Ranges", "bytes");
   private static final ByteRange TO_THE_END = new ByteRange(0, Long.MAX_VALUE - 1);
 
-  private final ServerRequest request;
-  private final ServerResponse response;
+  private final RequestHead request;
   private final OptionalInt kilobytesPerSecond;
+  private final List<HeaderLine> headers = new ArrayList<>();
 
   /// @param kilobytesPerSecond how fast bytes may be sent, if that is limited
-  Delivery(ServerRequest request, ServerResponse response, OptionalInt kilobytesPerSecond) {
+  Delivery(RequestHead request, OptionalInt kilobytesPerSecond) {
     this.request = request;
-    this.response = response;
     this.kilobytesPerSecond = kilobytesPerSecond;
   }
 
-  void send(Representation representation) {
-    response.header(HeaderNames.CACHE_CONTROL, representation.cacheControl());
+  Answer of(Representation representation) {
+    add("Cache-Control", representation.cacheControl());
     representation.validators().ifPresent(this::addValidators);
     Conditions conditions = conditions();
     if (representation.validators().filter(conditions::isNotModified).isPresent()) {
-      response.status(Status.NOT_MODIFIED_304).send();
-      return;
+      return Answer.withoutBody(NOT_MODIFIED, headers);
     }
-    switch (requestedRange(representation, conditions)) {
-      case Whole whole -> sendWhole(representation);
-      case Part(ByteRange range) -> sendPart(representation, range);
-      case Unsatisfiable unsatisfiable -> refuseRange(sizeOf(representation));
-    }
+    return switch (requestedRange(representation, conditions)) {
+      case Whole whole -> whole(representation);
+      case Part(ByteRange range) -> part(representation, range);
+      case Unsatisfiable unsatisfiable -> refusedRange(sizeOf(representation));
+    };
   }
 
   private void addValidators(Validators validators) {
-    response.header(HeaderNames.ETAG, validators.etag());
-    response.header(HeaderNames.LAST_MODIFIED, HttpDate.format(validators.lastModified()));
+    add("ETag", validators.etag());
+    add("Last-Modified", validators.lastModifiedText());
   }
 
   private Conditions conditions() {
     return new Conditions(
-        value(HeaderNames.IF_NONE_MATCH),
-        value(HeaderNames.IF_MODIFIED_SINCE),
-        value(HeaderNames.IF_RANGE));
+        request.header("If-None-Match"),
+        request.header("If-Modified-Since"),
+        request.header("If-Range"));
   }
 
   /// Ranges are defined for GET alone (RFC 9110 §14.2).
   private ByteRange.Request requestedRange(Representation asked, Conditions conditions) {
-    boolean divisible =
-        request.prologue().method().equals(Method.GET)
-            && asked.validators().filter(conditions::allowsPart).isPresent();
-    return value(HeaderNames.RANGE)
-        .filter(header -> divisible)
+    return request
+        .header("Range")
+        .filter(header ->
+            !request.isHead() && asked.validators().filter(conditions::allowsPart).isPresent())
         .map(header -> ByteRange.requested(header, sizeOf(asked)))
         .orElseGet(Whole::new);
   }
 
-  private void sendWhole(Representation whole) {
+  private Answer whole(Representation whole) {
     describe(whole);
     OptionalLong size = whole.size();
-    size.ifPresent(it -> response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(it)));
-    if (request.prologue().method().equals(Method.HEAD)) {
-      sendHead(size);
-    } else if (size.isPresent() && size.getAsLong() == 0) {
-      response.send();
-    } else {
-      sendBytes(whole, size.isPresent() ? new ByteRange(0, size.getAsLong() - 1) : TO_THE_END);
+    if (size.isPresent() && size.getAsLong() == 0) {
+      return new Answer(OK, headers, new AnswerBody.Bytes(ByteBuffer.allocate(0)));
     }
+    ByteRange range = size.isPresent() ? new ByteRange(0, size.getAsLong() - 1) : TO_THE_END;
+    return new Answer(OK, headers, body(whole, size, range));
   }
 
-  /// Where there is no size to tell, the library would make one up, or send the end mark of a body;
-  /// after the latter the connection cannot be used any more.
-  private void sendHead(OptionalLong size) {
-    if (size.isEmpty()) {
-      response.header(HeaderValues.TRANSFER_ENCODING_CHUNKED);
-      response.header(HeaderValues.CONNECTION_CLOSE);
-    }
-    response.send();
-  }
-
-  private void sendPart(Representation whole, ByteRange range) {
+  private Answer part(Representation whole, ByteRange range) {
     describe(whole);
-    response.status(Status.PARTIAL_CONTENT_206);
-    response.header(HeaderNames.CONTENT_RANGE, range.contentRange(sizeOf(whole)));
-    response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(range.length()));
-    sendBytes(whole, range);
+    add("Content-Range", range.contentRange(sizeOf(whole)));
+    return new Answer(
+        PARTIAL_CONTENT, headers, body(whole, OptionalLong.of(range.length()), range));
   }
 
-  private void refuseRange(long size) {
-    response.header(HeaderNames.CONTENT_RANGE, "bytes */" + size);
-    Refusal.BAD_RANGE.send(request, response);
+  private static Answer refusedRange(long size) {
+    return Refusals.BAD_RANGE.with(List.of(new HeaderLine("Content-Range", "bytes */" + size)));
   }
 
   private void describe(Representation representation) {
-    response.header(HeaderNames.CONTENT_TYPE, representation.type().mediaType());
+    add("Content-Type", representation.type().mediaType());
     if (representation.type() != ContentType.PLAYLIST) {
-      response.header(ACCEPT_RANGES);
+      headers.add(ACCEPT_RANGES);
     }
   }
 
-  /// Nothing but all of it, or the end of the connection, tells the player the truth. So the stream
-  /// is closed only after the last byte: closing it would end a body of unknown length in good
-  /// form.
-  private void sendBytes(Representation whole, ByteRange range) {
-    OutputStream out = paced(response.outputStream());
-    try {
-      whole.body().copyTo(out, range);
-      out.close();
-    } catch (IOException | UncheckedIOException e) {
-      throw new CloseConnectionException("a response ended early", e);
+  private AnswerBody body(Representation whole, OptionalLong length, ByteRange range) {
+    if (kilobytesPerSecond.isEmpty() && whole.inMemory().isPresent()) {
+      return new AnswerBody.Bytes(
+          whole
+              .inMemory()
+              .get()
+              .slice(Math.toIntExact(range.first()), Math.toIntExact(range.length())));
     }
+    return new AnswerBody.Streamed(length, out -> whole.body().copyTo(paced(out), range));
   }
 
-  private OutputStream paced(OutputStream out) {
+  private WritableByteChannel paced(WritableByteChannel out) {
     return kilobytesPerSecond.isEmpty()
         ? out
-        : new PacedOutputStream(
-            out, kilobytesPerSecond.getAsInt(), System::nanoTime, Thread::sleep);
+        : new PacedChannel(out, kilobytesPerSecond.getAsInt(), System::nanoTime, Thread::sleep);
+  }
+
+  private void add(String name, String value) {
+    headers.add(new HeaderLine(name, value));
   }
 
   /// Only asked where there are validators, which there are not without a size.
   private static long sizeOf(Representation representation) {
     return representation.size().orElseThrow();
-  }
-
-  /// A header that came in several lines is one list (RFC 9110 §5.2).
-  private Optional<String> value(HeaderName name) {
-    List<String> lines = request.headers().all(name, List::of);
-    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
   }
 }

@@ -3,9 +3,9 @@ package dev.streamgate.server.media.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.server.foundation.RequestOrigins;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Refused;
-import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,15 +68,15 @@ public final class MediaLog implements AutoCloseable {
       Instant timestamp,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 
-  void write(ServerRequest request, int status, Optional<MediaDecision> decision, Duration took) {
+  void write(RequestHead request, int status, Optional<MediaDecision> decision, Duration took) {
     if (!LOG.isInfoEnabled()) {
       return;
     }
     Entry entry =
         new Entry(
-            request.prologue().method().text(),
-            request.prologue().uriPath().rawPath(),
-            request.prologue().query().rawValue(),
+            request.method(),
+            request.rawPath(),
+            request.rawQuery(),
             decision,
             status,
             took,

@@ -5,7 +5,6 @@ import dev.streamgate.server.media.Credential.Carrier;
 import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
-import io.helidon.http.Method;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -45,10 +44,6 @@ public final class MediaMetrics {
 
   private record Answer(String method, String status) {}
 
-  Timer.Sample start() {
-    return Timer.start(registry);
-  }
-
   void countDecision(MediaDecision decision) {
     Map<Carrier, Counter> counters = decision instanceof Granted ? granted : refused;
     decision.carrier().map(counters::get).orElse(withoutCredential).increment();
@@ -76,13 +71,13 @@ public final class MediaMetrics {
     };
   }
 
-  /// Ends a request and tells how long it took.
-  Duration countRequest(Timer.Sample sample, Method method, int status) {
+  /// Counts a request that has ended.
+  void countRequest(String method, int status, Duration took) {
     String label = RequestMetrics.methodLabel(method);
     answers
         .computeIfAbsent(new Answer(label, RequestMetrics.statusLabel(status)), this::requests)
         .increment();
-    return Duration.ofNanos(sample.stop(times.computeIfAbsent(label, this::timer)));
+    times.computeIfAbsent(label, this::timer).record(took);
   }
 
   private Timer timer(String method) {

@@ -1,11 +1,10 @@
 package dev.streamgate.server.media.http;
 
+import dev.streamgate.server.foundation.http1.Answer;
+import dev.streamgate.server.foundation.http1.AnswerSink;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.MediaDecision;
-import io.helidon.http.Status;
-import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,28 +18,42 @@ public final class MediaObserver {
     this.metrics = metrics;
   }
 
-  void decided(MediaDecision decision) {
-    metrics.countDecision(decision);
+  /// Begins to watch a request, and what is sent in answer to it.
+  Watched watch(RequestHead request, AnswerSink sink) {
+    return new Watched(request, sink);
   }
 
-  /// Runs the answer and takes it down. A connection that breaks while the answer is being sent
-  /// counts with the status that was sent; any other failure is about to be answered with 500.
-  void observe(
-      ServerRequest request,
-      ServerResponse response,
-      Optional<MediaDecision> decision,
-      Runnable answer) {
-    Timer.Sample sample = metrics.start();
-    boolean broken = true;
-    try {
-      answer.run();
-      broken = false;
-    } catch (CloseConnectionException e) {
-      broken = false;
-      throw e;
-    } finally {
-      int status = (broken ? Status.INTERNAL_SERVER_ERROR_500 : response.status()).code();
-      Duration took = metrics.countRequest(sample, request.prologue().method(), status);
+  /// One request from its beginning to its end. A connection that breaks while the answer is being
+  /// sent counts with the status that was sent; any other failure is about to be answered with 500.
+  final class Watched implements AnswerSink, AutoCloseable {
+    private static final int BROKEN = 500;
+
+    private final RequestHead request;
+    private final AnswerSink sink;
+    private final long startedAt = System.nanoTime();
+    private Optional<MediaDecision> decision = Optional.empty();
+    private int status = BROKEN;
+
+    private Watched(RequestHead request, AnswerSink sink) {
+      this.request = request;
+      this.sink = sink;
+    }
+
+    void decided(MediaDecision made) {
+      decision = Optional.of(made);
+      metrics.countDecision(made);
+    }
+
+    @Override
+    public void send(Answer answer) throws IOException {
+      status = answer.status();
+      sink.send(answer);
+    }
+
+    @Override
+    public void close() {
+      Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+      metrics.countRequest(request.method(), status, took);
       log.write(request, status, decision, took);
     }
   }

@@ -1,6 +1,12 @@
 package dev.streamgate.server.media.http;
 
+import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.foundation.RequestOrigins;
+import dev.streamgate.server.foundation.http1.Answer;
+import dev.streamgate.server.foundation.http1.AnswerSink;
+import dev.streamgate.server.foundation.http1.DirectHandler;
+import dev.streamgate.server.foundation.http1.HeaderLine;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.HeightLimits;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.MediaDecision;
@@ -8,22 +14,14 @@ import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.MediaDecision.Refused;
 import dev.streamgate.server.media.MediaRequest;
 import dev.streamgate.server.media.MediaTarget;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
-import io.helidon.http.PathMatcher;
-import io.helidon.http.Status;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import java.util.Optional;
+import java.io.IOException;
+import java.util.List;
 
 /// `/streams/**` and `/bcdn_token=…/streams/**`: straight from the path to the file, past one
 /// decision made in memory.
-public final class MediaRoutes {
-  private static final Header ALLOWED =
-      HeaderValues.createCached(HeaderNames.ALLOW, "GET, HEAD, OPTIONS");
+public final class MediaRoutes implements DirectHandler {
+  private static final List<HeaderLine> ALLOWED =
+      List.of(new HeaderLine("Allow", "GET, HEAD, OPTIONS"));
 
   private final MediaAuthorizer authorizer;
   private final HeightLimits heights;
@@ -49,53 +47,40 @@ public final class MediaRoutes {
     this.observer = observer;
   }
 
-  /// Must come before all other routes: what begins with `/streams/` or a directory token is ours,
-  /// however it goes on.
-  public void routing(HttpRouting.Builder routing) {
-    PathMatcher streams = new MediaPathMatcher();
-    routing
-        .route(Method.GET, streams, this::deliver)
-        .route(Method.HEAD, streams, this::deliver)
-        .route(Method.OPTIONS, streams, this::answerPreflight)
-        .route(method -> true, streams, this::refuseMethod);
+  /// What begins with `/streams/` or a directory token is ours, however it goes on. It is looked at
+  /// letter by letter: decoded and folded first, `/streams/..%2fapi/…` would be another route's.
+  @Override
+  public boolean takes(String rawPath) {
+    return rawPath.startsWith(StreamPath.PREFIX) || MediaTarget.hasDirectoryToken(rawPath);
   }
 
-  private void deliver(ServerRequest request, ServerResponse response) {
-    crossOrigin.allow(request, response);
-    MediaTarget target = MediaTarget.of(request.prologue().uriPath().rawPath());
+  @Override
+  public void answer(RequestHead request, AnswerSink sink) throws IOException {
+    List<HeaderLine> shared = crossOrigin.headers(request);
+    MediaObserver.Watched watched =
+        observer.watch(request, answer -> sink.send(answer.with(shared)));
+    try (watched) {
+      switch (request.method()) {
+        case "GET", "HEAD" -> deliver(request, watched);
+        case "OPTIONS" ->
+            watched.send(Answer.withoutBody(204, crossOrigin.headersAhead(request)).with(ALLOWED));
+        default -> watched.send(Refusals.WRONG_METHOD.with(ALLOWED));
+      }
+    }
+  }
+
+  private void deliver(RequestHead request, MediaObserver.Watched watched) throws IOException {
+    MediaTarget target = MediaTarget.of(request.rawPath());
     MediaDecision decision =
         heights.limit(
             authorizer.decide(
                 credentials.of(request, target),
                 new MediaRequest(
-                    target.rawPath(), isHead(request), () -> origins.clientAddress(request))));
-    observer.decided(decision);
-    observer.observe(
-        request, response, Optional.of(decision), () -> answer(decision, request, response));
-  }
-
-  private void answerPreflight(ServerRequest request, ServerResponse response) {
-    crossOrigin.allow(request, response);
-    crossOrigin.allowAhead(request, response);
-    response.status(Status.NO_CONTENT_204).header(ALLOWED);
-    observer.observe(request, response, Optional.empty(), response::send);
-  }
-
-  private void refuseMethod(ServerRequest request, ServerResponse response) {
-    crossOrigin.allow(request, response);
-    response.header(ALLOWED);
-    observer.observe(
-        request, response, Optional.empty(), () -> Refusal.WRONG_METHOD.send(request, response));
-  }
-
-  private void answer(MediaDecision decision, ServerRequest request, ServerResponse response) {
+                    target.rawPath(), request.isHead(), () -> origins.clientAddress(request))));
+    watched.decided(decision);
     switch (decision) {
-      case Refused refused -> Refusal.of(refused.reason()).send(request, response);
-      case Granted granted -> answers.send(granted, request, response);
+      case Refused refused -> watched.send(Refusals.of(refused.reason()));
+      case Granted granted -> answers.send(granted, request, watched);
     }
-  }
-
-  private static boolean isHead(ServerRequest request) {
-    return request.prologue().method().equals(Method.HEAD);
   }
 }

@@ -1,32 +1,30 @@
 package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.playback.PlaylistKinds;
-import dev.streamgate.server.foundation.Body;
+import dev.streamgate.server.foundation.http1.Answer;
+import dev.streamgate.server.foundation.http1.AnswerBody;
+import dev.streamgate.server.foundation.http1.HeaderLine;
 import dev.streamgate.server.media.HttpDate;
 import dev.streamgate.server.media.PlaylistState;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells a platform what an event's first media playlist is, in headers alone (Spec, amendments).
 final class ProbeAnswer {
-  private static final HeaderName KIND = HeaderNames.create(PlaylistKinds.HEADER);
-  private static final Header NO_STORE =
-      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
-
   private ProbeAnswer() {}
 
-  static void send(ServerRequest request, ServerResponse response, Optional<PlaylistState> found) {
-    response.header(NO_STORE).header(KIND, found.map(ProbeAnswer::kind).orElse(PlaylistKinds.NONE));
+  static Answer of(Optional<PlaylistState> found) {
+    List<HeaderLine> headers = new ArrayList<>();
+    headers.add(new HeaderLine("Cache-Control", "no-store"));
+    headers.add(
+        new HeaderLine(
+            PlaylistKinds.HEADER, found.map(ProbeAnswer::kind).orElse(PlaylistKinds.NONE)));
     found.ifPresent(state -> {
-      response.header(HeaderNames.LAST_MODIFIED, HttpDate.format(state.lastModified()));
-      response.header(HeaderNames.ETAG, state.etag());
+      headers.add(new HeaderLine("Last-Modified", HttpDate.format(state.lastModified())));
+      headers.add(new HeaderLine("ETag", state.etag()));
     });
-    Body.send(request, response, new byte[0]);
+    return new Answer(200, headers, new AnswerBody.Bytes(new byte[0]));
   }
 
   private static String kind(PlaylistState state) {

@@ -6,7 +6,8 @@ import dev.streamgate.server.media.ContentType;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.Validators;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,11 +16,13 @@ import java.util.OptionalLong;
 /// @param validators absent where the bytes are made for one viewer, or nobody knows yet how many
 ///   there are; ranges are then ignored, too
 /// @param size in bytes; absent if they are still coming and it was not announced
+/// @param inMemory all of the bytes, if they need not be read
 record Representation(
     ContentType type,
     String cacheControl,
     Optional<Validators> validators,
     OptionalLong size,
+    Optional<ByteBuffer> inMemory,
     Body body) {
   private static final String LIVE_PLAYLIST = "no-cache, no-store";
   private static final String RECORDING_PLAYLIST = "private, max-age=86400";
@@ -29,12 +32,11 @@ record Representation(
   /// Writes a part of the bytes.
   @FunctionalInterface
   interface Body {
-    void copyTo(OutputStream out, ByteRange range) throws IOException;
+    void copyTo(WritableByteChannel out, ByteRange range) throws IOException;
   }
 
   static Representation segment(ContentType type, Content content) {
-    return new Representation(
-        type, SEGMENT, validators(content), content.knownSize(), content::copyTo);
+    return of(type, SEGMENT, validators(content), content);
   }
 
   /// What another server tells of a playlist without sending it; as it may be live nobody keeps it.
@@ -47,13 +49,9 @@ record Representation(
             REWRITTEN,
             Optional.empty(),
             OptionalLong.empty(),
+            Optional.empty(),
             content::copyTo)
-        : new Representation(
-            ContentType.PLAYLIST,
-            LIVE_PLAYLIST,
-            validators(content),
-            content.knownSize(),
-            content::copyTo);
+        : of(ContentType.PLAYLIST, LIVE_PLAYLIST, validators(content), content);
   }
 
   /// A playlist as it is. One that may still change is never kept by anybody.
@@ -65,6 +63,12 @@ record Representation(
   /// A playlist that carries a viewer's credential.
   static Representation rewritten(byte[] playlist) {
     return ofBytes(REWRITTEN, Optional.empty(), playlist);
+  }
+
+  private static Representation of(
+      ContentType type, String cacheControl, Optional<Validators> validators, Content content) {
+    return new Representation(
+        type, cacheControl, validators, content.knownSize(), content.inMemory(), content::copyTo);
   }
 
   /// Without a size there is no tag to tell one state from another.
@@ -79,7 +83,14 @@ record Representation(
         cacheControl,
         validators,
         OptionalLong.of(bytes.length),
-        (out, range) ->
-            out.write(bytes, Math.toIntExact(range.first()), Math.toIntExact(range.length())));
+        Optional.of(ByteBuffer.wrap(bytes)),
+        (out, range) -> {
+          ByteBuffer part =
+              ByteBuffer.wrap(
+                  bytes, Math.toIntExact(range.first()), Math.toIntExact(range.length()));
+          while (part.hasRemaining()) {
+            out.write(part);
+          }
+        });
   }
 }

@@ -3,6 +3,9 @@ package dev.streamgate.server.media.http;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.RequestOrigins;
+import dev.streamgate.server.foundation.http1.Answer;
+import dev.streamgate.server.foundation.http1.AnswerSink;
+import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.Arrivals;
 import dev.streamgate.server.media.ChildAddresses;
 import dev.streamgate.server.media.Content;
@@ -14,11 +17,7 @@ import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.PlaylistProbe;
 import dev.streamgate.server.media.SourceUnavailableException;
-import io.helidon.http.Method;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,59 +42,56 @@ public final class StreamAnswers {
     this.mediaOrigin = mediaOrigin;
   }
 
-  void send(Granted granted, ServerRequest request, ServerResponse response) {
+  void send(Granted granted, RequestHead request, AnswerSink sink) throws IOException {
     Optional<ContentType> type = ContentType.ofFile(granted.path().fileName());
     try {
       Optional<Content> found =
           type.isPresent() ? find(granted, type.get(), request) : Optional.empty();
       if (type.isEmpty() || found.isEmpty()) {
-        Refusal.NOT_FOUND.send(request, response);
+        sink.send(Refusals.NOT_FOUND);
         return;
       }
       try (Content content = found.get()) {
-        send(granted, type.get(), content, request, response);
+        sink.send(answer(granted, type.get(), content, request));
       }
     } catch (SourceUnavailableException e) {
-      Refusal.SOURCE_UNAVAILABLE.send(request, response);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a stream file", e);
+      sink.send(Refusals.SOURCE_UNAVAILABLE);
     }
   }
 
   /// Playlists are asked for again and again; only a segment is worth waiting for, if it may ever
   /// be seen.
-  private Optional<Content> find(Granted granted, ContentType type, ServerRequest request)
+  private Optional<Content> find(Granted granted, ContentType type, RequestHead request)
       throws IOException {
     Optional<Content> found =
         source.open(
             new ContentRequest(
                 granted.path(),
-                request.prologue().method().equals(Method.HEAD),
-                DeliveryDirectives.of(name -> request.query().first(name).asOptional())));
+                request.isHead(),
+                type == ContentType.PLAYLIST ? directives(request) : DeliveryDirectives.NONE));
     return found.isPresent() || type == ContentType.PLAYLIST || granted.path().isHidden()
         ? found
         : arrivals.await(granted.path());
   }
 
-  private void send(
-      Granted granted,
-      ContentType type,
-      Content content,
-      ServerRequest request,
-      ServerResponse response)
+  private static DeliveryDirectives directives(RequestHead request) {
+    QueryParameters query = QueryParameters.of(request.rawQuery());
+    return DeliveryDirectives.of(query::first);
+  }
+
+  private Answer answer(Granted granted, ContentType type, Content content, RequestHead request)
       throws IOException {
     if (granted.claims().probe() && type == ContentType.PLAYLIST) {
-      ProbeAnswer.send(request, response, probe.probe(new EventId(granted.claims().eventId())));
-      return;
+      return ProbeAnswer.of(probe.probe(new EventId(granted.claims().eventId())));
     }
     Representation representation =
         type == ContentType.PLAYLIST
             ? playlist(granted, content, request)
             : Representation.segment(type, content);
-    new Delivery(request, response, granted.kilobytesPerSecond()).send(representation);
+    return new Delivery(request, granted.kilobytesPerSecond()).of(representation);
   }
 
-  private Representation playlist(Granted granted, Content content, ServerRequest request)
+  private Representation playlist(Granted granted, Content content, RequestHead request)
       throws IOException {
     Optional<ChildAddresses> children =
         ChildAddresses.of(() -> ownOrigins(request), granted.credential());
@@ -103,7 +99,7 @@ public final class StreamAnswers {
       boolean isRewritten = children.isPresent() || granted.claims().maxHeight() != null;
       return Representation.described(content, isRewritten);
     }
-    Playlist playlist = Playlist.read(content);
+    Playlist playlist = content.playlist();
     if (!playlist.isEnded()) {
       arrivals.delivered(granted.path());
     }
@@ -122,7 +118,7 @@ public final class StreamAnswers {
   }
 
   /// The one the viewer asked, and the one that viewers are sent to.
-  private Set<String> ownOrigins(ServerRequest request) {
+  private Set<String> ownOrigins(RequestHead request) {
     return Stream.of(origins.origin(request), mediaOrigin.of(request))
         .map(origin -> origin.toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

@@ -16,6 +16,7 @@ import dev.streamgate.server.media.http.SourceCounters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +104,9 @@ public final class CacheStage implements AutoCloseable {
   static String read(Content content) throws IOException {
     try (content) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      content.copyTo(bytes, new ByteRange(0, content.knownSize().orElse(Long.MAX_VALUE - 1) - 1));
+      content.copyTo(
+          Channels.newChannel(bytes),
+          new ByteRange(0, content.knownSize().orElse(Long.MAX_VALUE - 1) - 1));
       return bytes.toString(StandardCharsets.UTF_8);
     }
   }

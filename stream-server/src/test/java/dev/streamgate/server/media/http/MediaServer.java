@@ -2,12 +2,15 @@ package dev.streamgate.server.media.http;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.denials.Denials;
+import dev.streamgate.server.foundation.DirectFilters;
 import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.MediaOrigin.Ports;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.TrustedProxies;
+import dev.streamgate.server.foundation.http1.DirectHandler;
+import dev.streamgate.server.foundation.http1.Listener;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TestTokens;
 import dev.streamgate.server.grants.jwt.RememberedTokens;
@@ -17,10 +20,11 @@ import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.HeightLimits;
 import dev.streamgate.server.media.TestCredentials;
 import dev.streamgate.server.media.files.LocalSource;
-import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +49,7 @@ final class MediaServer implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server;
+  private final Listener server;
   private final MediaLog log;
 
   MediaServer(Path root) {
@@ -67,9 +71,10 @@ final class MediaServer implements AutoCloseable {
     log = new MediaLog(LOG_KEY, origins, TestCredentials.CLOCK, longestQueue);
     routing.addFilter(new SecurityHeaders(origins));
     ProblemResponses.applyTo(routing);
-    routes(source, origins).routing(routing);
     routing.any("/elsewhere", (request, response) -> response.send("elsewhere"));
-    server = WebServer.builder().port(0).routing(routing).build().start();
+    DirectHandler media =
+        new DirectFilters(routes(source, origins), new SecurityHeaders(origins), Optional.empty());
+    server = open(media, routing);
   }
 
   private MediaRoutes routes(ContentSource source, RequestOrigins origins) {
@@ -83,6 +88,14 @@ final class MediaServer implements AutoCloseable {
         origins,
         new CrossOrigin(List.of(PORTAL), own),
         new MediaObserver(log, new MediaMetrics(meters)));
+  }
+
+  private static Listener open(DirectHandler media, HttpRouting.Builder routing) {
+    try {
+      return Listener.open(new InetSocketAddress(0), media, routing, InstantSource.system());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int port() {
@@ -137,7 +150,7 @@ final class MediaServer implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.stop();
+    server.close();
     log.close();
   }
 }

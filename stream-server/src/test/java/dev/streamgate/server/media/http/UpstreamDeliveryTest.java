@@ -121,7 +121,10 @@ class UpstreamDeliveryTest {
 
       assertThat(head.status()).isEqualTo(200);
       assertThat(head.headers()).doesNotContainKey("content-length").doesNotContainKey("etag");
-      assertThat(head.headers()).containsEntry("connection", "close");
+      assertThat(head.headers()).containsEntry("transfer-encoding", "chunked");
+
+      connection.send("HEAD /streams/evt-1/0.ts HTTP/1.1", bearer());
+      assertThat(connection.receiveHead().status()).as("the next on the same").isEqualTo(200);
     }
   }
 

@@ -1,30 +1,31 @@
 package dev.streamgate.server.media.http;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Lets bytes through no faster than a limit, by waiting on the thread that writes: a virtual one,
 /// which costs nobody else anything.
-final class PacedOutputStream extends FilterOutputStream {
+final class PacedChannel implements WritableByteChannel {
   private static final int BYTES_PER_KILOBYTE = 1000;
 
   /// Slices of a tenth of a second keep the pace even without a packet for every byte.
   private static final int SLICES_PER_SECOND = 10;
 
+  private final WritableByteChannel out;
   private final long bytesPerSecond;
   private final LongSupplier nanoTime;
   private final Waiting waiting;
   private final long startedAt;
   private long written;
 
-  PacedOutputStream(
-      OutputStream out, int kilobytesPerSecond, LongSupplier nanoTime, Waiting waiting) {
-    super(out);
+  PacedChannel(
+      WritableByteChannel out, int kilobytesPerSecond, LongSupplier nanoTime, Waiting waiting) {
+    this.out = out;
     this.bytesPerSecond = (long) kilobytesPerSecond * BYTES_PER_KILOBYTE;
     this.nanoTime = nanoTime;
     this.waiting = waiting;
@@ -38,23 +39,29 @@ final class PacedOutputStream extends FilterOutputStream {
   }
 
   @Override
-  public void write(int octet) throws IOException {
-    write(new byte[] {(byte) octet}, 0, 1);
+  public int write(ByteBuffer bytes) throws IOException {
+    int slice = (int) Math.min(Integer.MAX_VALUE, bytesPerSecond / SLICES_PER_SECOND);
+    int length = bytes.remaining();
+    int end = bytes.limit();
+    while (bytes.position() < end) {
+      bytes.limit(Math.min(end, bytes.position() + slice));
+      written += bytes.remaining();
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      waitUntilDue();
+    }
+    return length;
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    int slice = (int) Math.min(Integer.MAX_VALUE, bytesPerSecond / SLICES_PER_SECOND);
-    int position = 0;
-    while (position < length) {
-      int part = Math.min(slice, length - position);
-      out.write(bytes, offset + position, part);
-      out.flush();
-      position += part;
-      written += part;
-      waitUntilDue();
-    }
+  public boolean isOpen() {
+    return out.isOpen();
   }
+
+  /// Nothing of its own has to be let go.
+  @Override
+  public void close() {}
 
   private void waitUntilDue() throws InterruptedIOException {
     long due = written * TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;

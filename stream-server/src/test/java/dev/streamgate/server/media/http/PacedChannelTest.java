@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /// Pacing on a clock that only waiting moves.
-class PacedOutputStreamTest {
+class PacedChannelTest {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final AtomicLong nanos = new AtomicLong(42);
   private final List<Duration> waits = new ArrayList<>();
@@ -23,7 +25,7 @@ class PacedOutputStreamTest {
     byte[] bytes = new byte[10_000];
     bytes[9_999] = 7;
 
-    paced(2).write(bytes);
+    paced(2).write(ByteBuffer.wrap(bytes));
 
     assertThat(sent.toByteArray()).isEqualTo(bytes);
     assertThat(elapsed()).isEqualTo(Duration.ofSeconds(5));
@@ -32,10 +34,10 @@ class PacedOutputStreamTest {
 
   @Test
   void aSlowReaderIsNotSlowedDownFurther() throws IOException {
-    try (PacedOutputStream stream = paced(1)) {
+    try (PacedChannel channel = paced(1)) {
       nanos.addAndGet(Duration.ofSeconds(60).toNanos());
-      stream.write(new byte[10_000]);
-      stream.write(1);
+      channel.write(ByteBuffer.allocate(10_000));
+      channel.write(ByteBuffer.allocate(1));
     }
 
     assertThat(waits).isEmpty();
@@ -43,21 +45,22 @@ class PacedOutputStreamTest {
 
   @Test
   void whoStopsTheServerNeedNotWait() {
-    PacedOutputStream stream =
-        new PacedOutputStream(
-            sent,
+    PacedChannel channel =
+        new PacedChannel(
+            Channels.newChannel(sent),
             1,
             nanos::get,
             duration -> {
               throw new InterruptedException("stop");
             });
 
-    assertThatThrownBy(() -> stream.write(new byte[10])).isInstanceOf(InterruptedIOException.class);
+    assertThatThrownBy(() -> channel.write(ByteBuffer.allocate(10)))
+        .isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private PacedOutputStream paced(int kilobytesPerSecond) {
-    return new PacedOutputStream(sent, kilobytesPerSecond, nanos::get, this::pass);
+  private PacedChannel paced(int kilobytesPerSecond) {
+    return new PacedChannel(Channels.newChannel(sent), kilobytesPerSecond, nanos::get, this::pass);
   }
 
   private void pass(Duration duration) {

@@ -1,0 +1,110 @@
+package dev.streamgate.server.foundation.http1;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+import java.util.OptionalLong;
+
+/// Sends the answer to one request: head and body in as few calls of the system as there can be.
+final class AnswerWriter implements AnswerSink {
+  /// Bodies up to this are copied behind the head.
+  private static final int SHORT_BODY = 16 * 1024;
+
+  private static final byte[] CHUNKED = AnswerHead.ascii("Transfer-Encoding: chunked\r\n");
+  private static final byte[] CLOSE = AnswerHead.ascii("Connection: close\r\n");
+  private static final byte[] KEEP_ALIVE = AnswerHead.ascii("Connection: keep-alive\r\n");
+
+  private final GatheringByteChannel channel;
+  private final RawHead request;
+  private final DateLine date;
+  private final Deadline deadline;
+  private boolean persistent;
+  private boolean sent;
+
+  /// @param persistent whether the connection is meant to go on
+  AnswerWriter(
+      GatheringByteChannel channel,
+      RawHead request,
+      DateLine date,
+      Deadline deadline,
+      boolean persistent) {
+    this.channel = channel;
+    this.request = request;
+    this.date = date;
+    this.deadline = deadline;
+    this.persistent = persistent;
+  }
+
+  /// Whether the answer was sent whole and the connection can go on.
+  boolean mayGoOn() {
+    return sent && persistent;
+  }
+
+  @Override
+  public void send(Answer answer) throws IOException {
+    switch (answer.body()) {
+      case AnswerBody.None none -> sendHead(head(answer, 0));
+      case AnswerBody.Bytes(ByteBuffer bytes) -> sendBytes(answer, bytes.duplicate());
+      case AnswerBody.Streamed streamed -> sendStreamed(answer, streamed);
+    }
+    sent = true;
+  }
+
+  private void sendBytes(Answer answer, ByteBuffer bytes) throws IOException {
+    int length = bytes.remaining();
+    boolean copied = !request.isHead() && length <= SHORT_BODY;
+    AnswerHead head = head(answer, copied ? length : 0);
+    head.line("Content-Length", Integer.toString(length));
+    if (request.isHead()) {
+      sendHead(head);
+    } else if (copied) {
+      deadline.sending(length);
+      Writing.all(channel, head.end().body(bytes).toBuffer());
+    } else {
+      deadline.sending(length);
+      Writing.all(channel, head.end().toBuffer(), bytes);
+    }
+  }
+
+  private void sendStreamed(Answer answer, AnswerBody.Streamed body) throws IOException {
+    OptionalLong length = body.length();
+    boolean chunked = length.isEmpty() && !request.isOldVersion();
+    persistent &= length.isPresent() || chunked;
+    AnswerHead head = head(answer, 0);
+    if (length.isPresent()) {
+      head.line("Content-Length", Long.toString(length.getAsLong()));
+    } else if (chunked) {
+      head.line(CHUNKED);
+    }
+    sendHead(head);
+    if (request.isHead()) {
+      return;
+    }
+    deadline.sending(length.orElse(0));
+    if (chunked) {
+      ChunkedChannel pieces = new ChunkedChannel(channel, () -> deadline.sending(0));
+      body.source().writeTo(pieces);
+      pieces.end();
+    } else {
+      body.source().writeTo(channel);
+    }
+  }
+
+  private AnswerHead head(Answer answer, int room) {
+    AnswerHead head = new AnswerHead(answer.status(), room).line(date.now());
+    for (HeaderLine line : answer.headers()) {
+      head.line(line);
+    }
+    if (!persistent) {
+      head.line(CLOSE);
+    } else if (request.isOldVersion()) {
+      head.line(KEEP_ALIVE);
+    }
+    return head;
+  }
+
+  private void sendHead(AnswerHead head) throws IOException {
+    deadline.sending(0);
+    Writing.all(channel, head.end().toBuffer());
+  }
+}

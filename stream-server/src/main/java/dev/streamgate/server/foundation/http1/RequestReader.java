@@ -1,0 +1,135 @@
+package dev.streamgate.server.foundation.http1;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Reads the heads of one connection's requests, one after the other. Holds little while it waits.
+/// Used by one thread.
+final class RequestReader {
+  /// Bytes; a playback token takes most of a line.
+  static final int LONGEST_LINE = 16 * 1024;
+
+  private static final int LONGEST_HEAD = 2 * LONGEST_LINE;
+  private static final int USUAL_HEAD = 2048;
+  private static final int HEAD_END = 4;
+
+  private final ReadableByteChannel channel;
+  private final Peer peer;
+  private byte[] bytes = new byte[USUAL_HEAD];
+  private int start;
+  private int end;
+  private int headEnd;
+
+  RequestReader(ReadableByteChannel channel, Peer peer) {
+    this.channel = channel;
+    this.peer = peer;
+  }
+
+  /// Waits for the first byte of a request.
+  ///
+  /// @return whether one came, rather than the end of the connection
+  boolean awaitRequest() throws IOException {
+    return start < end || fill();
+  }
+
+  /// Reads to the end of the head that has begun. Empty if it cannot be read, or is too long, or
+  /// breaks off: what came of it is then left for somebody who knows an answer.
+  Optional<RawHead> readHead() throws IOException {
+    int looked = start;
+    while (true) {
+      headEnd = endOfHead(looked);
+      if (headEnd > 0) {
+        return RawHead.read(bytes, start, headEnd, peer);
+      }
+      if (hasLoneLineFeed(looked) || end - start >= LONGEST_HEAD || isLineTooLong()) {
+        return Optional.empty();
+      }
+      looked = Math.max(start, end - HEAD_END + 1);
+      int shift = start;
+      if (!fill()) {
+        return Optional.empty();
+      }
+      looked -= shift - start;
+    }
+  }
+
+  /// Leaves the head that was read behind.
+  void next() {
+    start = headEnd;
+  }
+
+  /// All bytes that came and were not left behind. Whoever takes them gives back what is over.
+  byte[] take() {
+    byte[] taken = Arrays.copyOfRange(bytes, start, end);
+    start = 0;
+    end = 0;
+    return taken;
+  }
+
+  /// Puts bytes that belong to the next request back in front.
+  void giveBack(byte[] left) {
+    bytes = left.length < USUAL_HEAD ? Arrays.copyOf(left, USUAL_HEAD) : left;
+    start = 0;
+    end = left.length;
+  }
+
+  private boolean fill() throws IOException {
+    makeRoom();
+    int read = channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end));
+    end += Math.max(read, 0);
+    return read > 0;
+  }
+
+  private void makeRoom() {
+    if (start == end) {
+      start = 0;
+      end = 0;
+      bytes = bytes.length > USUAL_HEAD ? new byte[USUAL_HEAD] : bytes;
+    } else if (end == bytes.length) {
+      int length = end - start;
+      byte[] wider = length * 2 > bytes.length ? new byte[length * 2] : bytes;
+      System.arraycopy(bytes, start, wider, 0, length);
+      bytes = wider;
+      start = 0;
+      end = length;
+    }
+  }
+
+  /// Behind the first empty line, or 0.
+  private int endOfHead(int from) {
+    for (int at = from; at + HEAD_END <= end; at++) {
+      if (bytes[at] == '\r'
+          && bytes[at + 1] == '\n'
+          && bytes[at + 2] == '\r'
+          && bytes[at + 3] == '\n') {
+        return at + HEAD_END;
+      }
+    }
+    return 0;
+  }
+
+  /// Such a head may never end with an empty line of ours.
+  private boolean hasLoneLineFeed(int from) {
+    for (int at = from; at < end; at++) {
+      if (bytes[at] == '\n' && (at == start || bytes[at - 1] != '\r')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLineTooLong() {
+    if (end - start < LONGEST_LINE) {
+      return false;
+    }
+    for (int at = start; at < start + LONGEST_LINE; at++) {
+      if (bytes[at] == '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
