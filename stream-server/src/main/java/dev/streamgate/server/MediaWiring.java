@@ -14,6 +14,7 @@ import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.PlaylistProbe;
 import dev.streamgate.server.media.SourceChain;
 import dev.streamgate.server.media.StreamFolders;
+import dev.streamgate.server.media.files.HotFiles;
 import dev.streamgate.server.media.files.LocalSource;
 import dev.streamgate.server.media.http.CacheRoutes;
 import dev.streamgate.server.media.http.CrossOrigin;
@@ -29,9 +30,15 @@ import java.util.stream.Stream;
 
 /// Delivery of video. Of the other features it sees only the deny sets and the signing keys.
 final class MediaWiring implements AutoCloseable {
+  /// Bytes of files that may be held in memory, and how much of it in small machines.
+  private static final long MOST_HOT_BYTES = 256L << 20;
+
+  private static final int HOT_SHARE = 8;
+
   final PlaylistProbe probe;
   private final MediaConfig config;
   private final StreamFolders folders;
+  private final HotFiles hot;
   private final Optional<UpstreamWiring> upstream;
   private final MediaLog log;
   private final MediaRoutes routes;
@@ -41,7 +48,8 @@ final class MediaWiring implements AutoCloseable {
   MediaWiring(Core core, StreamFolders folders, BooleanSupplier blind) {
     this.config = core.config.media();
     this.folders = folders;
-    upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders));
+    hot = new HotFiles(Math.min(MOST_HOT_BYTES, Runtime.getRuntime().maxMemory() / HOT_SHARE));
+    upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders, hot));
     ContentSource source = source();
     probe = new PlaylistProbe(source);
     log = new MediaLog(core.staffSessionKeys.getFirst(), core.origins, core.clock);
@@ -115,7 +123,7 @@ final class MediaWiring implements AutoCloseable {
   private ContentSource source() {
     return new SourceChain(
         Stream.concat(
-                config.streamRoot().stream().map(root -> new LocalSource(root, folders)),
+                config.streamRoot().stream().map(root -> new LocalSource(root, folders, hot)),
                 upstream.stream().map(it -> it.source))
             .<ContentSource>map(FallbackPlaylist::new)
             .toList());

@@ -12,6 +12,7 @@ import dev.streamgate.server.media.client.NameResolver;
 import dev.streamgate.server.media.client.Patience;
 import dev.streamgate.server.media.files.CacheCleaner;
 import dev.streamgate.server.media.files.CacheLimits;
+import dev.streamgate.server.media.files.HotFiles;
 import dev.streamgate.server.media.files.SegmentCache;
 import dev.streamgate.server.media.files.UpstreamSource;
 import dev.streamgate.server.media.http.SourceCounters;
@@ -43,9 +44,9 @@ final class UpstreamWiring {
           Thread.ofPlatform().name("streamgate-cache").daemon().factory());
 
   /// @throws ConfigurationException if the cache cannot be opened
-  UpstreamWiring(Core core, SegmentCacheConfig config, StreamFolders folders) {
+  UpstreamWiring(Core core, SegmentCacheConfig config, StreamFolders folders, HotFiles hot) {
     this.config = config;
-    cache = open(core, config, folders);
+    cache = open(core, config, folders, hot);
     cleaner = new CacheCleaner(cache, cleaning);
     SourceMetrics metrics = new SourceCounters(core.metrics.registry());
     MediaConfig media = core.config.media();
@@ -71,7 +72,8 @@ final class UpstreamWiring {
     cache.save();
   }
 
-  private static SegmentCache open(Core core, SegmentCacheConfig config, StreamFolders folders) {
+  private static SegmentCache open(
+      Core core, SegmentCacheConfig config, StreamFolders folders, HotFiles hot) {
     CacheLimits limits =
         new CacheLimits(
             config.maxBytes(), config.maxAge(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
@@ -79,7 +81,7 @@ final class UpstreamWiring {
       if (core.config.media().upstreamOrigin().isPresent()) {
         Files.createDirectories(config.root()); // now rather than in the middle of a show
       }
-      return SegmentCache.open(config.root(), limits, folders, core.clock);
+      return SegmentCache.open(config.root(), limits, folders, core.clock, hot);
     } catch (IOException e) {
       throw ConfigurationException.of(
           "Configuration error: SEGMENT_CACHE_ROOT must be a directory that can be written: "

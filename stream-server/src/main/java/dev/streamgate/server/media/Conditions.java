@@ -24,7 +24,7 @@ public record Conditions(
   public boolean allowsPart(Validators current) {
     return ifRange.isEmpty()
         || ifRange.get().equals(current.etag())
-        || ifRange.get().equals(HttpDate.format(current.lastModified()));
+        || ifRange.get().equals(current.lastModifiedText());
   }
 
   /// Compares weakly, that is without regard to `W/` (RFC 9110 §8.8.3.2). None of our tags contains

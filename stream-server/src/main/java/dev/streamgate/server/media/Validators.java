@@ -6,16 +6,12 @@ import java.time.Instant;
 ///
 /// @param etag a strong entity tag with its quotes
 /// @param lastModified the last change, of which HTTP sees whole seconds
-public record Validators(String etag, Instant lastModified) {
+/// @param lastModifiedText the same as a header's value
+public record Validators(String etag, Instant lastModified, String lastModifiedText) {
 
   /// The tag that nginx makes of the same file, so that either may answer for the other.
   public static Validators of(Instant lastModified, long size) {
     String tag = Long.toHexString(lastModified.getEpochSecond()) + "-" + Long.toHexString(size);
-    return new Validators('"' + tag + '"', lastModified);
-  }
-
-  /// The value of the header `Last-Modified`.
-  public String lastModifiedText() {
-    return HttpDate.format(lastModified);
+    return new Validators('"' + tag + '"', lastModified, HttpDate.format(lastModified));
   }
 }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /// An open file of the disk, of the size it had when it was opened, however it grows or shrinks.
 final class LocalContent implements Content {
@@ -24,13 +22,17 @@ final class LocalContent implements Content {
     this.validators = validators;
   }
 
-  static LocalContent open(Path file, BasicFileAttributes attributes) throws IOException {
+  static LocalContent open(KnownFile file) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        FileChannel.open(file.real(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     try {
       long size = channel.size();
       return new LocalContent(
-          channel, size, Validators.of(attributes.lastModifiedTime().toInstant(), size));
+          channel,
+          size,
+          size == file.size()
+              ? file.validators()
+              : Validators.of(file.validators().lastModified(), size));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;

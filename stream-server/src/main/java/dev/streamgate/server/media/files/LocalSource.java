@@ -1,8 +1,11 @@
 package dev.streamgate.server.media.files;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.ContentSource;
+import dev.streamgate.server.media.MediaPath;
 import dev.streamgate.server.media.StreamFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,53 +13,84 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Stream files below the stream root. Encoders write, replace and delete them at any time.
+/// Stream files below the stream root. Encoders write, replace and delete them at any time. A file
+/// that was found is looked for no more, only looked at: one call of the system tells whether it is
+/// still the same.
 public final class LocalSource implements ContentSource {
   private static final int ATTEMPTS = 3;
+  private static final int MOST_KNOWN = 20_000;
+  private static final Duration KNOWN = Duration.ofMinutes(1);
 
   private final StreamRoot root;
+  private final HotFiles hot;
+  private final Cache<MediaPath, KnownFile> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(KNOWN).build();
 
-  public LocalSource(Path root, StreamFolders folders) {
+  public LocalSource(Path root, StreamFolders folders, HotFiles hot) {
     this.root = new StreamRoot(root, folders);
+    this.hot = hot;
   }
 
   @Override
   public Optional<Content> open(ContentRequest request) throws IOException {
-    Optional<Path> found = root.find(request.path());
-    if (found.isEmpty()) {
+    Optional<Path> way = root.way(request.path());
+    if (way.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return openSettled(found.get());
+      Optional<Content> again = openAgain(request.path(), way.get());
+      return again.isPresent() ? again : openAnew(request.path(), way.get());
     } catch (NoSuchFileException e) {
       // An encoder's clean-up came between looking and opening.
       return Optional.empty();
     }
   }
 
+  private Optional<Content> openAgain(MediaPath path, Path way) throws IOException {
+    KnownFile file = known.getIfPresent(path);
+    if (file == null || !file.isStill(way)) {
+      return Optional.empty();
+    }
+    Content content = content(file);
+    if (content.size() == file.size()) {
+      return Optional.of(content);
+    }
+    content.close();
+    return Optional.empty();
+  }
+
+  private Optional<Content> openAnew(MediaPath path, Path way) throws IOException {
+    Optional<Path> real = root.find(path);
+    return real.isPresent() ? openSettled(path, way, real.get()) : Optional.empty();
+  }
+
   /// Validators must belong to the bytes that are sent: if the file was replaced while it was being
   /// opened it is opened again. A file that never rests is served as it was seen last.
-  private static Optional<Content> openSettled(Path file) throws IOException {
+  private Optional<Content> openSettled(MediaPath path, Path way, Path real) throws IOException {
     for (int attempt = 1; ; attempt++) {
-      BasicFileAttributes before = attributes(file);
-      if (!before.isRegularFile()) {
+      Optional<FileState> state = FileState.of(attributes(real));
+      if (state.isEmpty()) {
         return Optional.empty(); // Opening a pipe would wait for its writer for ever.
       }
-      LocalContent content = LocalContent.open(file, before);
-      if (attempt == ATTEMPTS || isSameState(before, attributes(file), content)) {
+      KnownFile file = new KnownFile(way, real, state.get());
+      Content content = content(file);
+      boolean settled = content.size() == file.size() && file.isStill(way);
+      if (settled && state.get().isIdentified()) {
+        known.put(path, file);
+      }
+      if (settled || attempt == ATTEMPTS) {
         return Optional.of(content);
       }
       content.close();
     }
   }
 
-  private static boolean isSameState(
-      BasicFileAttributes before, BasicFileAttributes after, LocalContent content) {
-    return before.lastModifiedTime().equals(after.lastModifiedTime())
-        && before.size() == content.size()
-        && after.size() == content.size();
+  private Content content(KnownFile file) throws IOException {
+    Optional<HeldBytes> held = hot.hold(file);
+    return held.isPresent() ? new HeldContent(file, held.get()) : LocalContent.open(file);
   }
 
   private static BasicFileAttributes attributes(Path file) throws IOException {

@@ -40,12 +40,16 @@ public final class SegmentCache {
   private final AtomicLong round = new AtomicLong();
 
   private SegmentCache(
-      CacheDisk disk, CacheLimits limits, StreamFolders folders, InstantSource clock) {
+      CacheDisk disk,
+      CacheLimits limits,
+      StreamFolders folders,
+      InstantSource clock,
+      HotFiles hot) {
     this.disk = disk;
     this.limits = limits;
     this.folders = folders;
     this.memory = new MemoryReserve(limits.memoryBytes());
-    this.files = new LocalSource(disk.root(), folders);
+    this.files = new LocalSource(disk.root(), folders, hot);
     this.clock = clock;
   }
 
@@ -53,9 +57,9 @@ public final class SegmentCache {
   ///
   /// @throws IOException if its folder cannot be read
   public static SegmentCache open(
-      Path root, CacheLimits limits, StreamFolders folders, InstantSource clock)
+      Path root, CacheLimits limits, StreamFolders folders, InstantSource clock, HotFiles hot)
       throws IOException {
-    SegmentCache cache = new SegmentCache(CacheDisk.at(root), limits, folders, clock);
+    SegmentCache cache = new SegmentCache(CacheDisk.at(root), limits, folders, clock, hot);
     cache.disk.removeUnfinished();
     Optional<List<Map.Entry<CacheKey, CacheEntry>>> known = cache.disk.index().read();
     if (known.isPresent()) {

@@ -22,6 +22,20 @@ final class StreamRoot {
     this.folders = folders;
   }
 
+  /// The way to a file by the names that were asked for. Empty if it is hidden, or cannot be said
+  /// on this platform.
+  Optional<Path> way(MediaPath path) {
+    String folderName = folders.folderOf(path.event());
+    if (path.isHidden() || !EventId.isValid(folderName)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(root.resolve(folderName).resolve(String.join("/", path.names())));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   /// Where a path really leads, symbolic links resolved. Empty if nothing is there, or if what is
   /// there is hidden, spelled otherwise, or outside the event's folder.
   ///

@@ -51,7 +51,11 @@ class ArrivalsTest {
 
   @BeforeEach
   void start() {
-    arrivals = new Arrivals(new LocalSource(root, event -> event.value()), clock, this::pause);
+    arrivals =
+        new Arrivals(
+            new LocalSource(root, event -> event.value(), new HotFiles(1 << 20)),
+            clock,
+            this::pause);
   }
 
   @Test

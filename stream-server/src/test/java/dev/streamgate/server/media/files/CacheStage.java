@@ -53,7 +53,7 @@ public final class CacheStage implements AutoCloseable {
   CacheStage(Path root, CacheLimits limits, UpstreamServer upstream, StreamFolders folders)
       throws IOException {
     this.upstream = upstream;
-    cache = SegmentCache.open(root, limits, folders, clock);
+    cache = SegmentCache.open(root, limits, folders, clock, new HotFiles(1 << 20));
     cleaner = new CacheCleaner(cache, Runnable::run);
     SourceCounters counters = new SourceCounters(meters);
     client =

@@ -64,7 +64,7 @@ class LocalSourceTest {
   }
 
   private static Optional<Long> sizeIn(Path root, StreamFolders folders) throws IOException {
-    Optional<Content> content = new LocalSource(root, folders).open(SEGMENT);
+    Optional<Content> content = new LocalSource(root, folders, new HotFiles(1 << 20)).open(SEGMENT);
     if (content.isEmpty()) {
       return Optional.empty();
     }

@@ -68,7 +68,7 @@ class PlaylistProbeTest {
   }
 
   private Optional<PlaylistState> probe() {
-    LocalSource source = new LocalSource(root, event -> event.value());
+    LocalSource source = new LocalSource(root, event -> event.value(), new HotFiles(1 << 20));
     return new PlaylistProbe(new FallbackPlaylist(source)).probe(new EventId("evt-1"));
   }
 

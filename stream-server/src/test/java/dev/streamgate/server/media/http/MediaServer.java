@@ -19,6 +19,7 @@ import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.HeightLimits;
 import dev.streamgate.server.media.TestCredentials;
+import dev.streamgate.server.media.files.HotFiles;
 import dev.streamgate.server.media.files.LocalSource;
 import io.helidon.webserver.http.HttpRouting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,7 +59,9 @@ final class MediaServer implements AutoCloseable {
 
   /// @param longestQueue of log lines that wait to be written
   MediaServer(Path root, int longestQueue) {
-    this(new FallbackPlaylist(new LocalSource(root, event -> event.value())), longestQueue);
+    this(
+        new FallbackPlaylist(new LocalSource(root, event -> event.value(), new HotFiles(1 << 20))),
+        longestQueue);
   }
 
   MediaServer(ContentSource source) {

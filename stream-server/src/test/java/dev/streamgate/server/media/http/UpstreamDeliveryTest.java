@@ -6,6 +6,7 @@ import dev.streamgate.server.fixtures.UpstreamServer;
 import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.SourceChain;
 import dev.streamgate.server.media.files.CacheStage;
+import dev.streamgate.server.media.files.HotFiles;
 import dev.streamgate.server.media.files.LocalSource;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -42,7 +43,8 @@ class UpstreamDeliveryTest {
         new MediaServer(
             new SourceChain(
                 List.of(
-                    new FallbackPlaylist(new LocalSource(root, event -> event.value())),
+                    new FallbackPlaylist(
+                        new LocalSource(root, event -> event.value(), new HotFiles(1 << 20))),
                     new FallbackPlaylist(stage.source))));
   }
 

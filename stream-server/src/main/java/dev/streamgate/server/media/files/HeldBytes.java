@@ -1,0 +1,67 @@
+package dev.streamgate.server.media.files;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The bytes of a file outside the heap, from where a socket takes them without another copy. They
+/// are freed when nobody holds them any more. Thread-safe.
+final class HeldBytes {
+  private final Arena arena;
+  private final ByteBuffer bytes;
+  private final AtomicInteger holders = new AtomicInteger(1);
+
+  private HeldBytes(Arena arena, ByteBuffer bytes) {
+    this.arena = arena;
+    this.bytes = bytes;
+  }
+
+  /// Reads a whole file, held by the caller.
+  ///
+  /// @throws IOException if there are fewer bytes than that
+  static HeldBytes read(Path file, long size) throws IOException {
+    Arena arena = Arena.ofShared();
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      ByteBuffer bytes = arena.allocate(size).asByteBuffer();
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes) < 0) {
+          throw new EOFException("the file shrank while it was being read");
+        }
+      }
+      return new HeldBytes(arena, bytes.flip().asReadOnlyBuffer());
+    } catch (IOException | RuntimeException e) {
+      arena.close();
+      throw e;
+    }
+  }
+
+  int size() {
+    return bytes.capacity();
+  }
+
+  /// Holds them for one more.
+  ///
+  /// @return false if they are gone
+  boolean hold() {
+    return holders.updateAndGet(held -> held == 0 ? 0 : held + 1) > 0;
+  }
+
+  /// Holds them for one less.
+  void release() {
+    if (holders.decrementAndGet() == 0) {
+      arena.close();
+    }
+  }
+
+  /// Good as long as they are held.
+  ByteBuffer buffer() {
+    return bytes.duplicate();
+  }
+}

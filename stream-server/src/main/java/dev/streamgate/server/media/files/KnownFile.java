@@ -1,0 +1,76 @@
+package dev.streamgate.server.media.files;
+
+import dev.streamgate.server.media.Playlist;
+import dev.streamgate.server.media.Validators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// A file in one state, in which it was found to lie where it may. Thread-safe.
+final class KnownFile {
+  private final Path named;
+  private final Path real;
+  private final FileState state;
+  private final Validators validators;
+  private final AtomicInteger uses = new AtomicInteger();
+  private volatile @Nullable Playlist playlist;
+
+  /// @param named the way that was asked for, with all its links
+  /// @param real where it led
+  KnownFile(Path named, Path real, FileState state) {
+    this.named = named;
+    this.real = real;
+    this.state = state;
+    this.validators = Validators.of(state.changed().toInstant(), state.size());
+  }
+
+  /// Whether this way still leads to the same file in the same state. What lay where it may then
+  /// does so now: it is the same file.
+  boolean isStill(Path way) throws IOException {
+    return named.equals(way) && isStill();
+  }
+
+  /// Whether the file is still in the same state.
+  boolean isStill() throws IOException {
+    try {
+      return FileState.of(Files.readAttributes(named, BasicFileAttributes.class))
+          .filter(state::equals)
+          .isPresent();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  Path real() {
+    return real;
+  }
+
+  long size() {
+    return state.size();
+  }
+
+  Validators validators() {
+    return validators;
+  }
+
+  /// Counts another use.
+  ///
+  /// @return how often it was used, this time included
+  int use() {
+    return uses.incrementAndGet();
+  }
+
+  /// The playlist it holds, read once.
+  Playlist playlist(HeldContent content) throws IOException {
+    Playlist read = playlist;
+    if (read == null) {
+      read = Playlist.read(content);
+      playlist = read;
+    }
+    return read;
+  }
+}
