@@ -25,14 +25,17 @@ public final class MediaPath {
     if (!rawPath.startsWith(StreamPath.PREFIX)) {
       return Optional.empty();
     }
-    String[] segments = rawPath.substring(StreamPath.PREFIX.length()).split("/", -1);
-    List<String> names = new ArrayList<>(segments.length);
-    for (String segment : segments) {
-      Optional<String> name = PercentEncoding.decode(segment).filter(PathName::isSafe);
+    List<String> names = new ArrayList<>();
+    for (int start = StreamPath.PREFIX.length(); start <= rawPath.length(); ) {
+      int slash = rawPath.indexOf('/', start);
+      int end = slash < 0 ? rawPath.length() : slash;
+      Optional<String> name =
+          PercentEncoding.decode(rawPath.substring(start, end)).filter(PathName::isSafe);
       if (name.isEmpty()) {
         return Optional.empty();
       }
       names.add(name.get());
+      start = end + 1;
     }
     return ofNames(names);
   }
@@ -47,7 +50,12 @@ public final class MediaPath {
   }
 
   private static boolean namesReservedFolder(List<String> names) {
-    return names.subList(0, names.size() - 1).stream().anyMatch(PathName::isReserved);
+    for (int depth = 0; depth < names.size() - 1; depth++) {
+      if (PathName.isReserved(names.get(depth))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public EventId event() {
@@ -65,7 +73,12 @@ public final class MediaPath {
 
   /// Whether the file, or a folder on the way to it, is hidden.
   public boolean isHidden() {
-    return names.stream().anyMatch(name -> name.startsWith("."));
+    for (String name : names) {
+      if (name.startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The same path with another file in the same folder.

@@ -19,11 +19,26 @@ final class PathName {
   /// longer than file systems hold.
   static boolean isSafe(String name) {
     return !name.isEmpty()
-        && name.chars().noneMatch(PathName::isUnsafe)
+        && hasNoUnsafeSymbol(name)
         && !name.endsWith(".")
         && !name.endsWith(" ")
-        && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-        && !DECODES_AGAIN.matcher(name).find();
+        && isShort(name)
+        && (name.indexOf('%') < 0 || !DECODES_AGAIN.matcher(name).find());
+  }
+
+  private static boolean hasNoUnsafeSymbol(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (isUnsafe(name.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A symbol takes three bytes at most, for each of its `char`s.
+  private static boolean isShort(String name) {
+    return name.length() * 3 <= MAX_BYTES
+        || name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
   /// Whether a folder of this name belongs to the server itself, on any disk.
@@ -31,7 +46,7 @@ final class PathName {
     return RESERVED.equalsIgnoreCase(name);
   }
 
-  private static boolean isUnsafe(int symbol) {
+  private static boolean isUnsafe(char symbol) {
     return symbol == '/' || symbol == '\\' || symbol == ':' || Character.isISOControl(symbol);
   }
 }

@@ -20,6 +20,9 @@ final class PercentEncoding {
   /// Empty if an escape is broken, if something stands there that a path cannot contain, or if the
   /// bytes are not UTF-8 (which includes overlong spellings of a separator).
   static Optional<String> decode(String segment) {
+    if (isPlain(segment)) {
+      return Optional.of(segment);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(segment.length());
     int position = 0;
     while (position < segment.length()) {
@@ -32,6 +35,17 @@ final class PercentEncoding {
       position += escaped ? ESCAPE_LENGTH : 1;
     }
     return utf8(bytes.toByteArray());
+  }
+
+  /// Whether every symbol stands for itself.
+  private static boolean isPlain(String segment) {
+    for (int at = 0; at < segment.length(); at++) {
+      char symbol = segment.charAt(at);
+      if (symbol == '%' || literal(symbol) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Escapes all but the unreserved characters (RFC 3986 §2.3).

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class AnswerHead {
   private static final byte[] VERSION = ascii("HTTP/1.1 ");
   private static final byte[] LINE_END = ascii("\r\n");
-  private static final byte[] SEPARATOR = ascii(": ");
+  private static final byte[] CONTENT_LENGTH = ascii("Content-Length: ");
   private static final byte[][] STATUSES = new byte[600][];
   private static final int USUAL_SIZE = 512;
 
@@ -25,13 +25,13 @@ final class AnswerHead {
   }
 
   AnswerHead line(HeaderLine line) {
-    return line(line.name(), line.value());
+    return add(line.bytes());
   }
 
-  AnswerHead line(String name, String value) {
-    add(name);
-    add(SEPARATOR);
-    add(value);
+  /// The length of the body (RFC 9110 §8.6).
+  AnswerHead length(long length) {
+    add(CONTENT_LENGTH);
+    add(ascii(Long.toString(length)));
     return add(LINE_END);
   }
 
@@ -66,14 +66,6 @@ final class AnswerHead {
     System.arraycopy(more, 0, bytes, used, more.length);
     used += more.length;
     return this;
-  }
-
-  private void add(String text) {
-    makeRoom(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      bytes[used + at] = (byte) text.charAt(at);
-    }
-    used += text.length();
   }
 
   private void makeRoom(int length) {

@@ -54,7 +54,7 @@ final class AnswerWriter implements AnswerSink {
     int length = bytes.remaining();
     boolean copied = !request.isHead() && length <= SHORT_BODY;
     AnswerHead head = head(answer, copied ? length : 0);
-    head.line("Content-Length", Integer.toString(length));
+    head.length(length);
     if (request.isHead()) {
       sendHead(head);
     } else if (copied) {
@@ -72,7 +72,7 @@ final class AnswerWriter implements AnswerSink {
     persistent &= length.isPresent() || chunked;
     AnswerHead head = head(answer, 0);
     if (length.isPresent()) {
-      head.line("Content-Length", Long.toString(length.getAsLong()));
+      head.length(length.getAsLong());
     } else if (chunked) {
       head.line(CHUNKED);
     }

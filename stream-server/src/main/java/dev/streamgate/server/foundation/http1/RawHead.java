@@ -41,7 +41,7 @@ final class RawHead implements RequestHead {
         .flatMap(first ->
             HeaderLines.read(bytes, first.end(), end)
                 .map(lines -> new RawHead(bytes, peer, first, lines)))
-        .filter(head -> head.isOldVersion || head.headers(HOST).size() == 1);
+        .filter(head -> head.isOldVersion || head.count(HOST) == 1);
   }
 
   @Override
@@ -69,6 +69,21 @@ final class RawHead implements RequestHead {
       }
     }
     return found;
+  }
+
+  /// The usual case of one line makes no list.
+  @Override
+  public Optional<String> header(String name) {
+    int found = -1;
+    for (int line = 0; line < lines.length; line += HeaderLines.POSITIONS) {
+      if (isNamed(line, name)) {
+        if (found >= 0) {
+          return RequestHead.super.header(name);
+        }
+        found = line;
+      }
+    }
+    return found < 0 ? Optional.empty() : Optional.of(text(lines[found + 2], lines[found + 3]));
   }
 
   @Override
@@ -103,21 +118,28 @@ final class RawHead implements RequestHead {
 
   /// Whether the connection may go on after the answer (RFC 9112 §9.3).
   boolean isPersistent() {
-    List<String> options = headers(CONNECTION);
     if (isOldVersion) {
-      return hasOption(options, "keep-alive");
+      return hasOption(CONNECTION, "keep-alive");
     }
-    return options.isEmpty() || !hasOption(options, "close");
+    return count(CONNECTION) == 0 || !hasOption(CONNECTION, "close");
   }
 
   /// Whether a body follows (RFC 9112 §6).
   boolean hasBody() {
-    return !headers("Transfer-Encoding").isEmpty()
+    return count("Transfer-Encoding") > 0
         || headers("Content-Length").stream().anyMatch(length -> !length.equals("0"));
   }
 
-  private static boolean hasOption(List<String> lines, String option) {
-    return lines.stream()
+  private int count(String name) {
+    int count = 0;
+    for (int line = 0; line < lines.length; line += HeaderLines.POSITIONS) {
+      count += isNamed(line, name) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean hasOption(String name, String option) {
+    return headers(name).stream()
         .flatMap(line -> Arrays.stream(line.split(",", -1)))
         .anyMatch(it -> it.strip().equalsIgnoreCase(option));
   }

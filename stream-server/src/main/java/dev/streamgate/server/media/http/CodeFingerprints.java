@@ -1,5 +1,7 @@
 package dev.streamgate.server.media.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.streamgate.model.tickets.TicketCode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,8 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
 final class CodeFingerprints {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LENGTH = 12;
+  private static final int MOST_KNOWN = 10_000;
 
   private final SecretKeySpec key;
+  private final Cache<String, Optional<String>> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   CodeFingerprints(String key) {
     this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -22,7 +27,8 @@ final class CodeFingerprints {
 
   /// Empty for the synthetic subjects of viewers without a ticket.
   Optional<String> of(String subject) {
-    return Optional.of(subject).filter(TicketCode::isValidTokenCode).map(this::fingerprint);
+    return known.get(
+        subject, it -> Optional.of(it).filter(TicketCode::isValidTokenCode).map(this::fingerprint));
   }
 
   private String fingerprint(String code) {

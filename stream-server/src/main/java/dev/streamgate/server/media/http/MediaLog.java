@@ -1,37 +1,40 @@
 package dev.streamgate.server.media.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.http1.RequestHead;
 import dev.streamgate.server.media.MediaDecision;
 import dev.streamgate.server.media.MediaDecision.Refused;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes one JSON line per media request (Spec, media §9). The line is made and written by a
-/// thread of its own; if that cannot keep up, lines are dropped and counted, because nobody's video
-/// waits for a log.
+/// Writes one JSON line per media request (Spec, media §9). Lines are made and written by a thread
+/// of its own, as many at once as there are; if that cannot keep up, lines are dropped and counted,
+/// because nobody's video waits for a log.
 public final class MediaLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("streamgate.media");
   private static final int LONGEST_QUEUE = 8192;
+  private static final int LONGEST_WRITE = 32 * 1024;
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration LAST_LINES = Duration.ofSeconds(2);
 
   private final CodeFingerprints fingerprints;
   private final RequestOrigins origins;
   private final InstantSource clock;
+  private final int longestQueue;
   private final LongAdder dropped = new LongAdder();
-  private final BlockingQueue<Entry> queue;
+  private final Queue<Entry> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final Thread writer;
 
   /// @param logKey makes fingerprints of codes that cannot be guessed back
@@ -43,7 +46,7 @@ public final class MediaLog implements AutoCloseable {
     this.fingerprints = new CodeFingerprints(logKey);
     this.origins = origins;
     this.clock = clock;
-    this.queue = new ArrayBlockingQueue<>(longestQueue);
+    this.longestQueue = longestQueue;
     this.writer = Thread.ofPlatform().daemon().name("streamgate-media-log").start(this::writeAll);
   }
 
@@ -58,21 +61,16 @@ public final class MediaLog implements AutoCloseable {
       String clientIp,
       Instant timestamp) {}
 
-  private record Line(
-      String method,
-      String path,
-      @Nullable String tokenCode,
-      int status,
-      long responseTimeMs,
-      String clientIp,
-      Instant timestamp,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
-
   void write(RequestHead request, int status, Optional<MediaDecision> decision, Duration took) {
     if (!LOG.isInfoEnabled()) {
       return;
     }
-    Entry entry =
+    if (waiting.get() >= longestQueue) {
+      dropped.increment();
+      return;
+    }
+    waiting.incrementAndGet();
+    queue.add(
         new Entry(
             request.method(),
             request.rawPath(),
@@ -81,10 +79,7 @@ public final class MediaLog implements AutoCloseable {
             status,
             took,
             origins.clientAddress(request),
-            clock.instant());
-    if (!queue.offer(entry)) {
-      dropped.increment();
-    }
+            clock.instant()));
   }
 
   /// How many lines were not written because too many were waiting.
@@ -103,35 +98,60 @@ public final class MediaLog implements AutoCloseable {
     }
   }
 
+  /// Looks every moment rather than being woken for every line.
   private void writeAll() {
-    try {
-      while (true) {
-        write(queue.take());
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        goesOn = false;
       }
-    } catch (InterruptedException e) {
-      for (Entry last = queue.poll(); last != null; last = queue.poll()) {
-        write(last);
+      writeWaiting();
+    }
+  }
+
+  private void writeWaiting() {
+    StringBuilder lines = new StringBuilder();
+    for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
+      waiting.decrementAndGet();
+      append(entry, lines);
+      if (queue.isEmpty() || lines.length() > LONGEST_WRITE) {
+        LOG.info("{}", lines);
+        lines.setLength(0);
+      } else {
+        lines.append('\n');
       }
     }
   }
 
-  private void write(Entry entry) {
-    Line line =
-        new Line(
-            entry.method(),
-            MaskedTarget.of(entry.rawPath(), entry.query()),
-            entry.decision().flatMap(MediaDecision::subject).flatMap(fingerprints::of).orElse(null),
-            entry.status(),
-            entry.took().toMillis(),
-            entry.clientIp(),
-            entry.timestamp(),
-            entry.decision().map(MediaLog::reason).orElse(null));
-    LOG.info("{}", new String(WireJson.bytes(line), StandardCharsets.UTF_8));
+  private void append(Entry entry, StringBuilder line) {
+    line.append("{\"method\":");
+    appendText(entry.method(), line);
+    line.append(",\"path\":");
+    appendText(MaskedTarget.of(entry.rawPath(), entry.query()), line);
+    line.append(",\"tokenCode\":");
+    entry
+        .decision()
+        .flatMap(MediaDecision::subject)
+        .flatMap(fingerprints::of)
+        .ifPresentOrElse(code -> appendText(code, line), () -> line.append("null"));
+    line.append(",\"status\":").append(entry.status());
+    line.append(",\"responseTimeMs\":").append(entry.took().toMillis());
+    line.append(",\"clientIp\":");
+    appendText(entry.clientIp(), line);
+    line.append(",\"timestamp\":");
+    appendText(WireJson.instant(entry.timestamp()), line);
+    if (entry.decision().orElse(null) instanceof Refused refused) {
+      line.append(",\"reason\":");
+      appendText(refused.reason().name().toLowerCase(Locale.ROOT), line);
+    }
+    line.append('}');
   }
 
-  private static @Nullable String reason(MediaDecision decision) {
-    return decision instanceof Refused refused
-        ? refused.reason().name().toLowerCase(Locale.ROOT)
-        : null;
+  private static void appendText(String text, StringBuilder line) {
+    line.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, line);
+    line.append('"');
   }
 }

@@ -8,8 +8,6 @@ import dev.streamgate.server.media.MediaTarget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds the credentials of a request. The first kind that is there decides (Spec, media §2).
 final class RequestCredentials {
@@ -17,11 +15,10 @@ final class RequestCredentials {
   private static final String TOKEN = "token";
   private static final String EXPIRES = "expires";
   private static final String SIGNATURE = "signature";
+  private static final String TOKEN_MARKS = "._~+/-";
   private static final String COOKIE_PAIR = "sg_play=";
 
-  /// RFC 6750 §2.1; the scheme's name ignores case (RFC 9110 §11.1).
-  private static final Pattern BEARER =
-      Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
+  private static final String BEARER = "bearer ";
 
   private final RequestOrigins origins;
 
@@ -53,11 +50,36 @@ final class RequestCredentials {
     return credential.isPresent() ? List.of(credential.get()) : List.of();
   }
 
+  /// RFC 6750 §2.1; the scheme's name ignores case (RFC 9110 §11.1).
   private static Optional<Credential> bearer(String header) {
-    return Optional.of(header)
-        .map(BEARER::matcher)
-        .filter(Matcher::matches)
-        .map(bearer -> new Credential.Token(Carrier.BEARER, bearer.group(1)));
+    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    String token = header.substring(BEARER.length()).stripLeading();
+    return isToken(token)
+        ? Optional.of(new Credential.Token(Carrier.BEARER, token))
+        : Optional.empty();
+  }
+
+  /// One symbol of its alphabet at least, and then only `=` at the end.
+  private static boolean isToken(String token) {
+    int end = token.length();
+    while (end > 0 && token.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int at = 0; at < end; at++) {
+      if (!isTokenSymbol(token.charAt(at))) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+
+  private static boolean isTokenSymbol(char symbol) {
+    return (symbol >= 'a' && symbol <= 'z')
+        || (symbol >= 'A' && symbol <= 'Z')
+        || (symbol >= '0' && symbol <= '9')
+        || TOKEN_MARKS.indexOf(symbol) >= 0;
   }
 
   private static Optional<Credential> inQuery(QueryParameters parameters) {
