@@ -19,11 +19,11 @@ final class PathName {
   /// longer than file systems hold.
   static boolean isSafe(String name) {
     return !name.isEmpty()
-        && name.chars().noneMatch(PathName::isUnsafe)
+        && !holdsUnsafe(name)
         && !name.endsWith(".")
         && !name.endsWith(" ")
-        && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-        && !DECODES_AGAIN.matcher(name).find();
+        && isShort(name)
+        && (name.indexOf('%') < 0 || !DECODES_AGAIN.matcher(name).find());
   }
 
   /// Whether a folder of this name belongs to the server itself, on any disk.
@@ -31,7 +31,22 @@ final class PathName {
     return RESERVED.equalsIgnoreCase(name);
   }
 
-  private static boolean isUnsafe(int symbol) {
+  private static boolean holdsUnsafe(String name) {
+    for (int index = 0; index < name.length(); index++) {
+      if (isUnsafe(name.charAt(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A character has three bytes at most; one that is made of two has four.
+  private static boolean isShort(String name) {
+    return name.length() * 3 <= MAX_BYTES
+        || name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+  }
+
+  private static boolean isUnsafe(char symbol) {
     return symbol == '/' || symbol == '\\' || symbol == ':' || Character.isISOControl(symbol);
   }
 }

@@ -20,6 +20,21 @@ final class PercentEncoding {
   /// Empty if an escape is broken, if something stands there that a path cannot contain, or if the
   /// bytes are not UTF-8 (which includes overlong spellings of a separator).
   static Optional<String> decode(String segment) {
+    return isLiteral(segment) ? Optional.of(segment) : unescape(segment);
+  }
+
+  /// What nearly every name is, and needs no copy.
+  private static boolean isLiteral(String segment) {
+    for (int index = 0; index < segment.length(); index++) {
+      char symbol = segment.charAt(index);
+      if (symbol == '%' || literal(symbol) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> unescape(String segment) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(segment.length());
     int position = 0;
     while (position < segment.length()) {
