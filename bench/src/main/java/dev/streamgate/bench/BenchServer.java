@@ -7,12 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The server as it is delivered, a process of its own in role `all` with a media port.
+/// The server as it was built, a process of its own in role `all` with a media port.
 final class BenchServer implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
@@ -87,24 +87,13 @@ final class BenchServer implements AutoCloseable {
   }
 
   private static List<String> command(List<String> before) {
-    List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(optionsOfServer());
-    command.add("-jar");
-    command.add(System.getProperty("streamgate.jar", "stream-server/target/stream-server.jar"));
-    command.add("serve");
-    return command;
-  }
-
-  private static List<String> optionsOfServer() {
-    String options = System.getenv().getOrDefault("STREAMGATE_JAVA_OPTS", "").strip();
-    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    return Stream.concat(before.stream(), Stream.of("./streamgate", "serve")).toList();
   }
 
   /// Sessions last although those of the load runs send no heartbeat.
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
+    environment.put("STREAMGATE_BUILDING", "yes"); // what is there is taken as it is
     environment.put("ADMIN_PASSWORD_HASH", new BcryptPasswords().hash(PASSWORD));
     environment.put("HOST", "127.0.0.1");
     environment.put("PORT", String.valueOf(port));

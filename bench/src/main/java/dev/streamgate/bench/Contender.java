@@ -13,6 +13,7 @@ final class Contender {
   private final List<Rate> rates = new ArrayList<>();
   private double cpuSeconds;
   private double seconds;
+  private double requests;
 
   /// @param bearer a token for the Authorization header; none if empty
   /// @param senders the processes that work for its answers
@@ -34,8 +35,11 @@ final class Contender {
   void measure(Wrk wrk, int seconds) {
     double before = cpu();
     long begin = System.nanoTime();
-    rates.add(wrk.run(address, bearer, seconds));
-    this.seconds += (System.nanoTime() - begin) / 1e9;
+    Rate rate = wrk.run(address, bearer, seconds);
+    double took = (System.nanoTime() - begin) / 1e9;
+    rates.add(rate);
+    requests += rate.requestsPerSecond() * took;
+    this.seconds += took;
     cpuSeconds += cpu() - before;
   }
 
@@ -47,9 +51,16 @@ final class Contender {
     return median(rates.stream().map(Rate::megabytesPerSecond).toList());
   }
 
-  /// How much of the one processor it used: below 90 % something else was the limit.
+  /// How much of the one processor it used. Below 90 % something else was the limit: wrk on the
+  /// other processor, or the machine's memory.
   double busy() {
     return 100 * cpuSeconds / seconds;
+  }
+
+  /// Answers for each second of processor time, over all rounds: what it would reach if nothing
+  /// else was the limit.
+  double requestsPerCpuSecond() {
+    return requests / cpuSeconds;
   }
 
   /// The median over the rounds of how often it answered for each answer of a peer.

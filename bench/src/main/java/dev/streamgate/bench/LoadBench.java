@@ -66,12 +66,12 @@ final class LoadBench {
     check(path, file);
     contenders.forEach(contender -> {
       Report.progress("warming up: " + file + ", " + contender.name());
-      contender.warmUp(wrk, quick ? 3 : 6);
+      contender.warmUp(wrk, quick ? 2 : 5);
     });
-    for (int round = 0; round < (quick ? 3 : 7); round++) {
+    for (int round = 0; round < (quick ? 3 : 5); round++) {
       Report.progress(file + ", round " + (round + 1));
       List<Contender> order = round % 2 == 0 ? contenders : contenders.reversed();
-      order.forEach(contender -> contender.measure(wrk, quick ? 1 : 3));
+      order.forEach(contender -> contender.measure(wrk, quick ? 1 : 2));
     }
     print(file, contenders);
   }
@@ -135,15 +135,27 @@ final class LoadBench {
     Contender plain = contenders.get(0);
     Contender logging = contenders.get(1);
     Report.table(
-        file, "requests/s", "MB/s", "processor busy", "ratio to nginx", "ratio to nginx with log");
+        file,
+        "requests/s",
+        "MB/s",
+        "processor busy",
+        "ratio to nginx",
+        "to nginx with log",
+        "requests per CPU second",
+        "ratio to nginx",
+        "to nginx with log");
     for (Contender contender : contenders) {
+      double perCpu = contender.requestsPerCpuSecond();
       Report.row(
           contender.name(),
           Report.number(contender.requestsPerSecond(), 0),
           Report.number(contender.megabytesPerSecond(), 0),
           Report.number(contender.busy(), 0) + " %",
           Report.number(contender.ratioTo(plain), 2),
-          Report.number(contender.ratioTo(logging), 2));
+          Report.number(contender.ratioTo(logging), 2),
+          Report.number(perCpu, 0),
+          Report.number(perCpu / plain.requestsPerCpuSecond(), 2),
+          Report.number(perCpu / logging.requestsPerCpuSecond(), 2));
     }
   }
 

@@ -50,7 +50,7 @@ final class SimulatedViewer {
         time(steps.heartbeat, () -> connection.post("/api/playback/heartbeat", token, "{}"));
       }
     }
-    time(new Latencies(), () -> connection.post("/api/playback/release", token, "{}"));
+    time(steps.release, () -> connection.post("/api/playback/release", token, "{}"));
     connection.close();
   }
 

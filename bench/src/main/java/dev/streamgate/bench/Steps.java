@@ -6,6 +6,7 @@ final class Steps {
   final Latencies heartbeat = new Latencies();
   final Latencies playlist = new Latencies();
   final Latencies segment = new Latencies();
+  final Latencies release = new Latencies();
 
   /// How late the viewers themselves were: what is high here says nothing of the server.
   final Latencies lateness = new Latencies();

@@ -51,9 +51,10 @@ final class ViewersBench {
   private void measure(List<Integer> audiences) {
     Report.progress("warming up");
     try (Audience _ = audience(WARM_UP_VIEWERS, 5, 8)) {
-      Pause.seconds(quick ? 15 : 40);
+      Pause.seconds(quick ? 15 : 25);
     }
-    Usage idle = usageOf(quick ? 5 : 15, () -> {});
+    Pause.seconds(5);
+    Usage idle = usageOf(quick ? 5 : 10, () -> {});
     List<Measured> measured = audiences.stream().map(this::measure).toList();
     print(idle, measured);
   }
