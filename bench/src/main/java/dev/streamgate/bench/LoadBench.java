@@ -66,7 +66,7 @@ final class LoadBench {
     check(path, file);
     contenders.forEach(contender -> {
       Report.progress("warming up: " + file + ", " + contender.name());
-      contender.warmUp(wrk, quick ? 2 : 5);
+      contender.warmUp(wrk, quick ? 5 : 8);
     });
     for (int round = 0; round < (quick ? 3 : 5); round++) {
       Report.progress(file + ", round " + (round + 1));
