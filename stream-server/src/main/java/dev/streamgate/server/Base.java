@@ -46,6 +46,8 @@ final class Base extends Core {
     changes.whenFollowed(logHealth::heard);
     FunctionCounter.builder("streamgate.database.queries", database, Database::statements)
         .register(metrics.registry());
+    FunctionCounter.builder("streamgate.database.commits", database, Database::commits)
+        .register(metrics.registry());
     if (config.database().isPostgresql()) {
       continueKeys();
     }

@@ -97,10 +97,12 @@ public final class Database implements AutoCloseable {
     return jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : whole(handle, work));
   }
 
-  private static <T> T whole(Handle handle, Supplier<T> work) {
+  private <T> T whole(Handle handle, Supplier<T> work) {
     for (int run = 1; ; run++) {
       try {
-        return handle.inTransaction(inner -> work.get());
+        T result = handle.inTransaction(inner -> work.get());
+        counter.committed();
+        return result;
       } catch (RuntimeException e) {
         if (run > REPETITIONS || !SqlState.isRepeatable(e)) {
           throw e;
@@ -124,6 +126,12 @@ public final class Database implements AutoCloseable {
   /// How many statements have run since the start.
   public long statements() {
     return counter.count();
+  }
+
+  /// How often something was made to last since the start: transactions, and statements outside of
+  /// one that write.
+  public long commits() {
+    return counter.commits();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,9 @@ public final class RequestMetrics implements Filter {
           "/api/events/{id}/status", "status",
           "/api/client-errors", "client_errors",
           "/api/admin/login", "sign_in");
+
+  private static final List<String> STATUS_LABELS =
+      List.of("0xx", "1xx", "2xx", "3xx", "4xx", "5xx");
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
@@ -82,7 +86,7 @@ public final class RequestMetrics implements Filter {
 
   /// The class of a status, such as `2xx`.
   public static String statusLabel(int status) {
-    return status / 100 + "xx";
+    return STATUS_LABELS.get(status / 100);
   }
 
   private void count(Call call, Status status, Duration took) {

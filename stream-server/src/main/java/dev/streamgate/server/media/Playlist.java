@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An HLS playlist (RFC 8216 §4), read line by line and never reformatted: what is not understood
 /// stays as it is.
@@ -33,6 +34,9 @@ public final class Playlist {
   private final String text;
 
   private final byte[] bytes;
+
+  /// Looked for once; two threads that look at the same time find the same.
+  private @Nullable Boolean ended;
 
   public Playlist(byte[] bytes) {
     this.bytes = bytes;
@@ -60,7 +64,12 @@ public final class Playlist {
 
   /// Whether nothing will be added any more. Never true of a multivariant playlist.
   public boolean isEnded() {
-    return text.contains(END) && has(END);
+    Boolean known = ended;
+    if (known == null) {
+      known = text.contains(END) && has(END);
+      ended = known;
+    }
+    return known;
   }
 
   /// What kind of media playlist it is. Without a number the first segment is number 0 (RFC 8216

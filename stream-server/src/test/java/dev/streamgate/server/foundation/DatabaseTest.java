@@ -169,6 +169,24 @@ class DatabaseTest {
   }
 
   @Test
+  void aCommitIsCountedForATransactionAndForAWriteOutsideOfOne() {
+    long before = database.commits();
+
+    set("one", "kept");
+    assertThat(database.commits()).isEqualTo(before + 1);
+
+    setting("one");
+    assertThat(database.commits()).isEqualTo(before + 1);
+
+    database.inTransaction(() -> {
+      set("two", "kept");
+      set("three", "kept");
+      return setting("two");
+    });
+    assertThat(database.commits()).isEqualTo(before + 2);
+  }
+
+  @Test
   void itOpensAgainAsItWas() {
     set("one", "kept");
 

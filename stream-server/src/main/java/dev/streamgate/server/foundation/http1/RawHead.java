@@ -127,7 +127,7 @@ final class RawHead implements RequestHead {
   /// Whether a body follows (RFC 9112 §6).
   boolean hasBody() {
     return count("Transfer-Encoding") > 0
-        || headers("Content-Length").stream().anyMatch(length -> !length.equals("0"));
+        || (count("Content-Length") > 0 && !header("Content-Length").orElse("").equals("0"));
   }
 
   private int count(String name) {

@@ -31,7 +31,12 @@ final class RequestReader {
   /// Waits for the first byte of a request.
   ///
   /// @return whether one came, rather than the end of the connection
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // nothing waits for it; it only saves calls of the system
   boolean awaitRequest() throws IOException {
+    if (start == end) {
+      Thread.yield();
+    }
     return start < end || fill();
   }
 

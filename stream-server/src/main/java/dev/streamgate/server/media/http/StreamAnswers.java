@@ -75,6 +75,9 @@ public final class StreamAnswers {
   }
 
   private static DeliveryDirectives directives(RequestHead request) {
+    if (request.rawQuery().isEmpty()) {
+      return DeliveryDirectives.NONE;
+    }
     QueryParameters query = QueryParameters.of(request.rawQuery());
     return DeliveryDirectives.of(query::first);
   }
