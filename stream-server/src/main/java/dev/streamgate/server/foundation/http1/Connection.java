@@ -18,17 +18,23 @@ final class Connection implements Runnable {
   private final Library library;
   private final DateLine date;
   private final RequestReader reader;
-  private final Deadline deadline = new Deadline();
+  private final Deadline deadline;
   private volatile boolean ending;
   private volatile @Nullable LibraryConnection inLibrary;
 
   Connection(
-      SocketChannel channel, Peer peer, DirectHandler direct, Library library, DateLine date) {
+      SocketChannel channel,
+      Peer peer,
+      DirectHandler direct,
+      Library library,
+      DateLine date,
+      Patience patience) {
     this.channel = channel;
     this.peer = peer;
     this.direct = direct;
     this.library = library;
     this.date = date;
+    this.deadline = new Deadline(patience);
     this.reader = new RequestReader(channel, peer);
   }
 

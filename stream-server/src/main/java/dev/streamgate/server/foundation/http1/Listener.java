@@ -20,7 +20,7 @@ public final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int BACKLOG = 1024;
   private static final Duration RUNNING_ANSWERS = Duration.ofSeconds(10);
-  private static final Duration LOOKS = Duration.ofSeconds(1);
+  private static final Duration LOOKS = Duration.ofMillis(500);
 
   /// How long to wait when the system has no more sockets to give.
   private static final Duration SHORTAGE = Duration.ofMillis(100);
@@ -29,6 +29,7 @@ public final class Listener implements AutoCloseable {
   private final DirectHandler direct;
   private final Library library;
   private final DateLine date;
+  private final Patience patience;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean exhausted = new AtomicBoolean();
   private final Thread acceptor;
@@ -36,11 +37,16 @@ public final class Listener implements AutoCloseable {
   private volatile boolean open = true;
 
   private Listener(
-      ServerSocketChannel socket, DirectHandler direct, Library library, InstantSource clock) {
+      ServerSocketChannel socket,
+      DirectHandler direct,
+      Library library,
+      DateLine date,
+      Patience patience) {
     this.socket = socket;
     this.direct = direct;
     this.library = library;
-    this.date = new DateLine(clock);
+    this.date = date;
+    this.patience = patience;
     int port = socket.socket().getLocalPort();
     acceptor = Thread.ofPlatform().name("streamgate-port-" + port).unstarted(this::accept);
     watch = Thread.ofVirtual().name("streamgate-watch-" + port).unstarted(this::watch);
@@ -57,10 +63,21 @@ public final class Listener implements AutoCloseable {
       HttpRouting.Builder routing,
       InstantSource clock)
       throws IOException {
+    return open(address, direct, routing, clock, Patience.USUAL);
+  }
+
+  static Listener open(
+      InetSocketAddress address,
+      DirectHandler direct,
+      HttpRouting.Builder routing,
+      InstantSource clock,
+      Patience patience)
+      throws IOException {
     ServerSocketChannel socket = ServerSocketChannel.open();
     try {
       socket.bind(address, BACKLOG);
-      Listener listener = new Listener(socket, direct, new Library(routing), clock);
+      Listener listener =
+          new Listener(socket, direct, new Library(routing), new DateLine(clock), patience);
       listener.acceptor.start();
       listener.watch.start();
       return listener;
@@ -113,7 +130,8 @@ public final class Listener implements AutoCloseable {
   private void begin(SocketChannel channel) throws IOException {
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      Connection connection = new Connection(channel, Peer.of(channel), direct, library, date);
+      Connection connection =
+          new Connection(channel, Peer.of(channel), direct, library, date, patience);
       connections.add(connection);
       Thread.ofVirtual().name("streamgate-connection").start(() -> serve(connection));
     } catch (IOException | RuntimeException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.foundation.http1;
+
+import org.jspecify.annotations.NullMarked;
