@@ -1,0 +1,22 @@
+/**
+ * Whether the player fills the screen. The controller knows: older Safari and the iPhone have no
+ * `document.fullscreenElement`.
+ */
+export function isFullscreen(controller: HTMLElement): boolean {
+  return controller.hasAttribute('mediaisfullscreen');
+}
+
+/** By the controller's own request, which knows the ways of all browsers. */
+export function toggleFullscreen(controller: HTMLElement): void {
+  if (isFullscreen(controller)) leaveFullscreen(controller);
+  else ask(controller, 'mediaenterfullscreenrequest');
+}
+
+/** Nothing happens where nothing is full. */
+export function leaveFullscreen(controller: HTMLElement): void {
+  if (isFullscreen(controller)) ask(controller, 'mediaexitfullscreenrequest');
+}
+
+function ask(controller: HTMLElement, request: string): void {
+  controller.dispatchEvent(new CustomEvent(request, { bubbles: true, composed: true }));
+}
