@@ -1,9 +1,9 @@
 /**
- * Whether the player fills the screen. The controller knows: older Safari and the iPhone have no
- * `document.fullscreenElement`.
+ * Whether the player fills the screen. The page knows it first; in older Safari and on the iPhone,
+ * which have no `document.fullscreenElement`, only the controller does.
  */
 export function isFullscreen(controller: HTMLElement): boolean {
-  return controller.hasAttribute('mediaisfullscreen');
+  return Boolean(document.fullscreenElement) || controller.hasAttribute('mediaisfullscreen');
 }
 
 /** By the controller's own request, which knows the ways of all browsers. */

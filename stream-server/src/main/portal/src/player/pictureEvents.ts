@@ -16,14 +16,17 @@ export interface PictureNeeds {
 /** Passes on what the video element tells: that it plays, waits, stands, or has no picture. */
 export function followPicture(video: HTMLVideoElement, needs: PictureNeeds): void {
   const { shell, happen, watermark, audioOnly, buffering } = needs;
+  let hasPlayed = false;
   video.addEventListener('playing', () => {
+    hasPlayed = true;
     buffering(false);
     shell.retract(shell.texts.text('stream.buffering'));
     happen({ type: 'stream', state: 'running' });
   });
   video.addEventListener('waiting', () => {
     buffering(true);
-    shell.announce(shell.texts.text('stream.buffering'));
+    // Before the first picture it would drown what else there is to say.
+    if (hasPlayed) shell.announce(shell.texts.text('stream.buffering'));
   });
   for (const change of ['pause', 'seeked', 'canplay']) {
     video.addEventListener(change, () => buffering(false));
