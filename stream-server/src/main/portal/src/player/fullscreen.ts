@@ -3,7 +3,10 @@
  * which have no `document.fullscreenElement`, only the controller does.
  */
 export function isFullscreen(controller: HTMLElement): boolean {
-  return Boolean(document.fullscreenElement) || controller.hasAttribute('mediaisfullscreen');
+  const { fullscreenElement } = document as { fullscreenElement?: Element | null };
+  return fullscreenElement === undefined
+    ? controller.hasAttribute('mediaisfullscreen')
+    : fullscreenElement !== null;
 }
 
 /** By the controller's own request, which knows the ways of all browsers. */

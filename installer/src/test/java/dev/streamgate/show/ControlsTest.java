@@ -236,6 +236,7 @@ class ControlsTest extends ViewerTest {
       hand.page().waitForFunction(FULL);
       hand.page().setViewportSize(360, 740);
       hand.page().waitForFunction("() => !document.fullscreenElement");
+      assertThat(hand.page().locator(".toast").count()).isZero();
       hand.page().locator("media-fullscreen-button").tap();
       assertThat(hand.awaitText(".toast")).isEqualTo("Turn your phone for a larger picture");
     }

@@ -96,6 +96,31 @@ class PageWeightTest extends ViewerTest {
     assertThat(best).isLessThanOrEqualTo((double) PATIENCE.toMillis());
   }
 
+  @Test
+  void anotherQualityIsThereWithinTwoSecondsAndNothingStops() {
+    Show.Ticketed ticket = show().recorded("In two sizes");
+    try (ViewerPage viewer = arrive()) {
+      viewer.watch(ticket.code());
+      viewer.page().waitForFunction("() => document.querySelector('video').videoHeight === 720");
+      viewer.awaitPlaying(3);
+      viewer.countStalls();
+      viewer.press("m");
+      viewer.page().locator("#quality").click();
+      assertThat(viewer.page().locator(".menu:visible button").allInnerTexts())
+          .containsExactly("Auto", "720p", "360p");
+      double before = viewer.currentTime();
+      long start = System.nanoTime();
+      viewer.page().getByText("360p").click();
+      viewer.page().waitForFunction("() => document.querySelector('video').videoHeight === 360");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(viewer.currentTime()).isBetween(before, before + 4);
+      viewer.awaitPlaying(3);
+      assertThat(viewer.stalls()).isZero();
+      assertThat(viewer.video("videoHeight")).isEqualTo(360);
+    }
+  }
+
   private static void note(ConsoleMessage message, List<String> complaints) {
     if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
       complaints.add(message.text());

@@ -46,31 +46,6 @@ class PlayerTest extends ViewerTest {
   }
 
   @Test
-  void anotherQualityIsThereWithinTwoSecondsAndNothingStops() {
-    Show.Ticketed ticket = show().recorded("In two sizes");
-    try (ViewerPage viewer = arrive()) {
-      viewer.watch(ticket.code());
-      viewer.page().waitForFunction("() => document.querySelector('video').videoHeight === 720");
-      viewer.awaitPlaying(3);
-      viewer.countStalls();
-      viewer.press("m");
-      viewer.page().locator("#quality").click();
-      assertThat(viewer.page().locator(".menu:visible button").allInnerTexts())
-          .containsExactly("Auto", "720p", "360p");
-      double before = viewer.currentTime();
-      long start = System.nanoTime();
-      viewer.page().getByText("360p").click();
-      viewer.page().waitForFunction("() => document.querySelector('video').videoHeight === 360");
-
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-      assertThat(viewer.currentTime()).isBetween(before, before + 4);
-      viewer.awaitPlaying(3);
-      assertThat(viewer.stalls()).isZero();
-      assertThat(viewer.video("videoHeight")).isEqualTo(360);
-    }
-  }
-
-  @Test
   void aRecordingGoesOnWhereItWasLeft() {
     Show.Ticketed ticket = show().recorded("Left in the middle");
     try (ViewerPage viewer = arrive()) {
@@ -158,12 +133,16 @@ class PlayerTest extends ViewerTest {
     try (Encoder _ = broadcast(ticket);
         ViewerPage viewer = arrive()) {
       viewer.watch(ticket.code());
-      double before = viewer.currentTime();
+      viewer
+          .page()
+          .evaluate(
+              "() => { window.seeks = 0; document.querySelector('video')"
+                  + ".addEventListener('seeking', () => window.seeks++); }");
       viewer.press("ArrowLeft");
       viewer.press("ArrowLeft");
       viewer.awaitPlaying(0.5);
 
-      assertThat(viewer.currentTime()).isGreaterThan(before);
+      assertThat(viewer.page().evaluate("() => window.seeks")).isEqualTo(0);
       assertThat(viewer.sees("progress-bar")).isFalse();
       assertThat(viewer.sees("#go-live")).isFalse();
     }
@@ -175,6 +154,14 @@ class PlayerTest extends ViewerTest {
     Page page = visitor();
     page.addInitScript(
         "Object.defineProperty(navigator, 'connection', { value: { type: 'cellular' } });");
+    // A line that is believed to be fast would otherwise begin with the tall picture.
+    page.route(
+        "**/api/tokens/validate",
+        route ->
+            Answers.edit(
+                route,
+                "\"playerConfig\":\\{",
+                "\"playerConfig\":{\"testBandwidth\":false,\"abrEwmaDefaultEstimate\":50000000,"));
     List<String> media = requests(page, "/streams/");
     try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
