@@ -12,6 +12,8 @@ import { FailureLog } from './api/failureLog';
 import { GateApi } from './api/gateApi';
 import { Portal } from './portal';
 import { offerDetails } from './shell/copyDetails';
+import { configPatiently } from './session/configuration';
+import { deviceName } from './shell/deviceName';
 import { Preferences } from './shell/preferences';
 import { Shell } from './shell/shell';
 import { ServerClock } from './time/serverClock';
@@ -22,7 +24,8 @@ const fetch = window.fetch.bind(window);
 const timers = new WorkerTimers(new Worker(new URL('./time/timers.worker.ts', import.meta.url)));
 const isVerbose = new URLSearchParams(window.location.search).get('debug') === '1';
 const diary = new Diary(now, isVerbose ? console : undefined);
-const api = new GateApi(fetch, timers, new FailureLog(fetch, now, console), diary);
+const failures = new FailureLog(fetch, now, console);
+const api = new GateApi(fetch, timers, failures, diary, deviceName(navigator.userAgent));
 const shell = new Shell(
   document,
   new Preferences(() => window.localStorage),
@@ -37,7 +40,12 @@ const portal = new Portal({
   diary,
   now,
   chance: () => Math.random(),
-  config: api.config(),
+  config: configPatiently(() => api.config(), timers),
+  loadPlayer: () =>
+    import('./visit').then(
+      ({ Visit }) => Visit,
+      () => undefined,
+    ),
   clock: new ServerClock(now),
   parting: {
     fetch,

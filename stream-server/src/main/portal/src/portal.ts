@@ -1,14 +1,17 @@
 import type { Grant, PortalConfig } from './api/answers';
-import { admit } from './entry/admission';
+import { admit, type AdmissionResult } from './entry/admission';
 import { EntryScreen } from './entry/entryScreen';
 import { readCodeLink } from './code/codeLink';
+import { soon } from './session/configuration';
 import { validatePatiently } from './session/validation';
-import { Visit, type VisitNeeds } from './visit';
+import type { Visit, VisitNeeds } from './visit';
 
 /** What the portal is wired from. */
 export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
   /** The server's configuration; undefined if it could not be had. */
   config: Promise<PortalConfig | undefined>;
+  /** Loads the player, the heavier part of the page; undefined if it cannot be had. */
+  loadPlayer: () => Promise<typeof Visit | undefined>;
   location: Location;
   history: History;
 }
@@ -33,6 +36,7 @@ export class Portal {
   open(): void {
     this.entry.show();
     this.followLink();
+    void this.needs.loadPlayer();
     void this.needs.config.then((config) => this.configure(config));
   }
 
@@ -77,26 +81,41 @@ export class Portal {
     if (this.busy) return;
     this.busy = true;
     this.entry.sending();
-    const { api, shell, now, clock } = this.needs;
-    const askedAt = now();
-    const result = await admit(typed, takeover, {
-      codeStyle: async () => (await this.needs.config)?.codeStyle ?? 'any',
-      validate: (code, isTakeover) =>
-        validatePatiently(() => api.validate(code, isTakeover), shell.timers),
-    }).finally(() => {
+    const player = this.needs.loadPlayer();
+    const result = await this.admit(typed, takeover, player).finally(() => {
       this.busy = false;
     });
+    const visit = await player;
     if (result.kind === 'refused') return this.entry.refused(result.refusal);
-    clock.set(result.grant.serverTime, askedAt);
+    if (!visit) return;
     this.entry.accepted();
-    this.enter(result.grant, result.code);
+    this.enter(visit, result.grant, result.code);
+  }
+
+  /** Whoever cannot get the player takes no seat. */
+  private admit(
+    typed: string,
+    takeover: boolean,
+    player: Promise<unknown>,
+  ): Promise<AdmissionResult> {
+    const { api, shell, now, clock, config } = this.needs;
+    return admit(typed, takeover, {
+      codeStyle: async () => (await soon(config, shell.timers))?.codeStyle ?? 'any',
+      validate: async (code, isTakeover) => {
+        if (!(await player)) return { kind: 'refused', refusal: { kind: 'failed' } };
+        const askedAt = now();
+        const verdict = await validatePatiently(() => api.validate(code, isTakeover), shell.timers);
+        if (verdict.kind === 'granted') clock.set(verdict.grant.serverTime, askedAt);
+        return verdict;
+      },
+    });
   }
 
   /** The visit exists from now on, so that whoever leaves during the check mark gives back the seat. */
-  private enter(grant: Grant, code: string): void {
+  private enter(VisitOf: typeof Visit, grant: Grant, code: string): void {
     this.hide();
     this.lastCode = code;
-    const visit = new Visit(grant, code, {
+    const visit = new VisitOf(grant, code, {
       ...this.needs,
       back: () => this.showEntry(),
       pageAddress: this.needs.location.href,

@@ -161,8 +161,9 @@ export class Visit implements ViewingFace {
     const { grant, recovery, viewing } = this;
     const { playbackBaseUrl, streamPath, playerConfig } = grant;
     const address = new MediaAddress(playbackBaseUrl, streamPath, pageAddress);
-    const loading = { token: () => viewing.keeper.usable(), recovery, address };
-    const streams = new StreamFactory(loading, playerConfig, fetch);
+    const { timers } = shell;
+    const loading = { token: () => viewing.keeper.usable(), recovery, address, fetch, timers };
+    const streams = new StreamFactory(loading, playerConfig);
     this.player ??= new PlayerScreen({
       shell,
       event: grant.event,

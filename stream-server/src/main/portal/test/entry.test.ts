@@ -4,7 +4,9 @@ import { releaseSession } from '../src/api/release';
 import { admit } from '../src/entry/admission';
 import { pickLanguage, Texts } from '../src/i18n/texts';
 import { validatePatiently } from '../src/session/validation';
+import { configPatiently, soon } from '../src/session/configuration';
 import { contactAddress } from '../src/shell/contactLink';
+import { deviceName } from '../src/shell/deviceName';
 import { FakeTimers, settle } from './fakeTimers';
 
 describe('admission', () => {
@@ -111,4 +113,50 @@ describe('release', () => {
     await settle();
     expect(failing.sent[1]).toEqual(['/api/playback/release', 't0']);
   });
+});
+
+describe('the configuration', () => {
+  const config = {
+    appName: 'House',
+    codeStyle: 'print',
+    serverTime: undefined,
+    supportContact: undefined,
+    languages: [],
+  } as const;
+
+  test('is asked for again while the server is out of reach', async () => {
+    const timers = new FakeTimers();
+    const answers = [undefined, undefined, config];
+    const given = configPatiently(() => Promise.resolve(answers.shift()), timers);
+    await timers.pass(3000);
+    expect(await given).toBe(config);
+    expect(answers).toEqual([]);
+  });
+
+  test('is not waited for when somebody has a code', async () => {
+    const timers = new FakeTimers();
+    let told: unknown = 'nothing yet';
+    void soon(new Promise(() => undefined), timers).then((value) => (told = value));
+    await timers.pass(1400);
+    expect(told).toBe('nothing yet');
+    await timers.pass(200);
+    expect(told).toBeUndefined();
+  });
+});
+
+test.each([
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/150.0 Safari/537.36', 'Chrome on macOS'],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/150.0 Safari/537.36 Edg/150.0', 'Edge on Windows'],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1',
+    'Safari on iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 14) SamsungBrowser/15.0 Chrome/90.0 Safari/537.36',
+    'Samsung Internet on Android',
+  ],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Linux'],
+  ['a curious client', undefined],
+])('staff read %j as %j', (userAgent, name) => {
+  expect(deviceName(userAgent)).toBe(name);
 });

@@ -16,7 +16,7 @@ function apiWith(respond: (path: string, request: RequestInit) => Promise<Respon
   const record = (...words: unknown[]) => void logged.push(words);
   const log = new FailureLog(fetch, timers.now, { info: record, warn: record });
   return {
-    api: new GateApi(fetch, timers, log, new Diary(timers.now, undefined)),
+    api: new GateApi(fetch, timers, log, new Diary(timers.now, undefined), 'Chrome on macOS'),
     timers,
     requests,
     logged,
@@ -48,6 +48,16 @@ test('status is asked with the token and without the code', async () => {
   expect(await api.status('evt-1', 't0')).toMatchObject({ kind: 'status', status: 'live' });
   expect(requests[0]?.path).toBe('/api/events/evt-1/status');
   expect(requests[0]?.request.headers).toEqual({ Authorization: 'Bearer t0' });
+});
+
+test('a code is sent with the name of the device, and takes a seat over only when told to', async () => {
+  const { api, requests } = apiWith(json(401, {}));
+  await api.validate('CODE', false);
+  await api.validate('CODE', true);
+  expect(requests.map(({ request }) => JSON.parse(String(request.body)))).toEqual([
+    { code: 'CODE', deviceName: 'Chrome on macOS' },
+    { code: 'CODE', deviceName: 'Chrome on macOS', takeover: true },
+  ]);
 });
 
 test('an answer that lacks what a player needs is no grant', async () => {

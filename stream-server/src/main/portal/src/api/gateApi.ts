@@ -38,6 +38,7 @@ export class GateApi {
     private readonly timers: Timers,
     private readonly log: FailureLog,
     private readonly diary: Diary,
+    private readonly deviceName?: string,
   ) {}
 
   /** The portal's configuration, or undefined when the server cannot be reached. */
@@ -51,7 +52,11 @@ export class GateApi {
     const reply = await this.call('/api/tokens/validate', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(takeover ? { code, takeover } : { code }),
+      body: JSON.stringify({
+        code,
+        ...(takeover ? { takeover } : {}),
+        ...(this.deviceName === undefined ? {} : { deviceName: this.deviceName }),
+      }),
     });
     if (!isAnswer(reply)) return { kind: 'unreachable' };
     if (reply.status !== 200) {

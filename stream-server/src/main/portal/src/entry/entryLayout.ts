@@ -1,4 +1,5 @@
 import { button, element } from '../dom/element';
+import { brand } from '../shell/brand';
 import { contactLink } from '../shell/contactLink';
 import type { Shell } from '../shell/shell';
 import { languageSwitch } from './languageSwitch';
@@ -23,7 +24,7 @@ export class EntryLayout {
   readonly message = element('p', { id: 'code-error', role: 'alert' });
   readonly takeover: HTMLElement;
   readonly watch = element('button', { id: 'watch', class: 'primary', type: 'submit' });
-  private readonly brand = element('p', { class: 'brand' });
+  private readonly brand = brand('');
   private readonly heading = element('h1');
   readonly helper = element('p', { id: 'code-helper', class: 'helper' });
   private readonly takeoverButton: HTMLButtonElement;
@@ -55,9 +56,9 @@ export class EntryLayout {
       'form',
       { class: 'entry-form', novalidate: '' },
       this.input,
+      this.helper,
       this.message,
       this.takeover,
-      this.helper,
       this.watch,
     );
     form.addEventListener('submit', (event) => {
@@ -78,7 +79,7 @@ export class EntryLayout {
   /** Names everything in the shell's language, by the shell's configuration. */
   relabel(shell: Shell): void {
     const { texts, config } = shell;
-    this.brand.textContent = config.appName;
+    this.brand.lastElementChild?.replaceChildren(config.appName);
     this.heading.textContent = texts.text('entry.heading');
     this.input.setAttribute('aria-label', texts.text('entry.label'));
     this.takeoverButton.textContent = texts.text('entry.takeover');

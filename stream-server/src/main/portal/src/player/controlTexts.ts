@@ -26,7 +26,6 @@ export function nameControls(texts: Texts): void {
     seek: texts.text('control.progress'),
     'playback time': texts.text('control.time'),
     'video player': texts.text('control.player'),
-    'media loading': texts.text('stream.buffering'),
   });
   setLanguage(texts.language);
 }

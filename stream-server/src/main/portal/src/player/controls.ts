@@ -5,7 +5,6 @@ import 'media-chrome/dist/media-mute-button.js';
 import 'media-chrome/dist/media-volume-range.js';
 import 'media-chrome/dist/media-time-display.js';
 import 'media-chrome/dist/media-fullscreen-button.js';
-import 'media-chrome/dist/media-loading-indicator.js';
 import { button, element } from '../dom/element';
 import { icon } from '../dom/icon';
 import type { Texts } from '../i18n/texts';
@@ -40,7 +39,7 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
   const goToLive = button(
     { id: 'go-live', class: 'quiet', hidden: '' },
     actions.goToLive,
-    icon('liveEdge'),
+    icon('radio'),
     texts.text('control.goToLive'),
   );
   const tapForSound = button(
@@ -72,7 +71,11 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
     },
     video,
     header,
-    custom('media-loading-indicator', { slot: 'centered-chrome', noautohide: '' }),
+    element(
+      'div',
+      { id: 'spinner', slot: 'centered-chrome', noautohide: '', 'aria-hidden': 'true' },
+      icon('spinner'),
+    ),
     tapForSound,
     bottomBar(texts, [goToLive, ...actions.extras(video)]),
   );

@@ -14,7 +14,7 @@ export interface ExtraNeeds {
   readCaptions: (path: string) => Promise<string | undefined>;
   stream: () => Stream;
   /** Switches to a stream that a television can fetch by itself. */
-  becomePortable: () => void;
+  portable: () => void;
   /** A menu is open: the controls must stay. */
   hold: (open: boolean) => void;
 }
@@ -28,7 +28,7 @@ export interface Extras {
 
 /** Makes what this event and this browser offer. */
 export function makeExtras(video: HTMLVideoElement, needs: ExtraNeeds): Extras {
-  const { shell, grant, readCaptions, stream, becomePortable, hold } = needs;
+  const { shell, grant, readCaptions, stream, portable, hold } = needs;
   const { texts } = shell;
   const captionNeeds = { captions: grant.captions, read: readCaptions };
   const captions = new Captions(video, texts, captionNeeds, hold);
@@ -36,7 +36,7 @@ export function makeExtras(video: HTMLVideoElement, needs: ExtraNeeds): Extras {
   const elements = [
     captions.menu.root,
     quality.root,
-    ...airPlay(video, texts, becomePortable),
+    ...airPlay(video, texts, portable),
     ...pictureInPicture(video, texts, grant.watermark !== undefined),
   ];
   return { elements, captions, quality };

@@ -1,4 +1,5 @@
 import type { Cancel } from '../time/timers';
+import { toggleFullscreen } from './fullscreen';
 import { keyAction, type KeyAction } from './keys';
 import { clampTo, type SeekWindow } from './seekWindow';
 
@@ -51,7 +52,7 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
       else video.pause();
       return;
     case 'toggleFullscreen':
-      return toggleFullscreen(needs.page, needs.controller);
+      return toggleFullscreen(needs.controller);
     case 'toggleMute':
       video.muted = !video.muted;
       return;
@@ -64,12 +65,4 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
       video.volume = Math.min(1, Math.max(0, video.volume + action.change));
       return;
   }
-}
-
-/** By the controller's own request, which knows the ways of all browsers. */
-export function toggleFullscreen(page: Document, controller: HTMLElement): void {
-  const request = page.fullscreenElement
-    ? 'mediaexitfullscreenrequest'
-    : 'mediaenterfullscreenrequest';
-  controller.dispatchEvent(new CustomEvent(request, { bubbles: true, composed: true }));
 }

@@ -19,7 +19,9 @@ export class LiveEdge {
   private readonly cancel: Cancel;
 
   constructor(private readonly needs: LiveEdgeNeeds) {
-    needs.video.addEventListener('durationchange', () => this.check());
+    for (const change of ['durationchange', 'playing', 'seeked']) {
+      needs.video.addEventListener(change, () => this.check());
+    }
     this.cancel = every(needs.timers, CHECK_PERIOD, () => this.check());
   }
 
@@ -36,7 +38,9 @@ export class LiveEdge {
 
   check(): void {
     const { video, stream, changed } = this.needs;
-    const behind = this.isLive && isBehind(video.currentTime, stream().liveEdge());
+    // Before there is a picture, the place it begins at is not known yet.
+    const hasPicture = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    const behind = this.isLive && hasPicture && isBehind(video.currentTime, stream().liveEdge());
     changed(behind, this.window() !== undefined);
   }
 

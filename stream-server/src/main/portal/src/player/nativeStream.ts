@@ -1,5 +1,15 @@
+import type { Cancel, Timers } from '../time/timers';
 import type { HlsLoadingNeeds } from './hlsLoading';
 import type { Quality, Stream, StreamListener } from './stream';
+
+/** A picture that stands for so long (milliseconds) may have lost its network. */
+const STALL = 4000;
+
+/** What the browser's own player needs. */
+export interface NativeNeeds extends HlsLoadingNeeds {
+  fetch: typeof globalThis.fetch;
+  timers: Timers;
+}
 
 /** Plays through the browser's own HLS, where Media Source is missing or AirPlay is wanted. */
 export class NativeStream implements Stream {
@@ -7,16 +17,18 @@ export class NativeStream implements Stream {
   private opened = false;
   private byCookie = false;
   private startAt: number | undefined;
+  private loads = 0;
+  private cancelLook: Cancel = () => undefined;
 
   /** @param mayUseCookie false when the address must do by itself, as on a television */
   constructor(
     private readonly video: HTMLVideoElement,
-    private readonly needs: HlsLoadingNeeds,
-    private readonly fetch: typeof globalThis.fetch,
+    private readonly needs: NativeNeeds,
     private readonly listener: StreamListener,
     private readonly mayUseCookie = true,
   ) {
     video.addEventListener('error', this.onError);
+    video.addEventListener('waiting', this.onWaiting);
     video.addEventListener('durationchange', this.onDuration);
     video.addEventListener('playing', this.onPlaying);
     video.addEventListener('loadedmetadata', this.onMetadata);
@@ -30,11 +42,13 @@ export class NativeStream implements Stream {
 
   halt(): void {
     this.opened = false;
+    this.cancelLook();
   }
 
   destroy(): void {
-    this.opened = false;
+    this.halt();
     this.video.removeEventListener('error', this.onError);
+    this.video.removeEventListener('waiting', this.onWaiting);
     this.video.removeEventListener('durationchange', this.onDuration);
     this.video.removeEventListener('playing', this.onPlaying);
     this.video.removeEventListener('loadedmetadata', this.onMetadata);
@@ -62,10 +76,12 @@ export class NativeStream implements Stream {
 
   private async load(): Promise<void> {
     const { address } = this.needs;
+    const turn = ++this.loads;
     this.sentToken = await this.needs.token();
     const mayUseCookie = this.mayUseCookie && address.isSameOrigin;
     this.byCookie = mayUseCookie && (await this.statusOf(address.playlist)) === 200;
-    if (!this.opened) return;
+    // A renewal reloads by itself; whoever asked for it would do so again.
+    if (!this.opened || turn !== this.loads) return;
     const { currentTime, duration } = this.video;
     if (Number.isFinite(duration) && currentTime > 0) this.startAt ??= currentTime;
     this.video.src = this.byCookie ? address.playlist : address.playlistWithToken(this.sentToken);
@@ -73,26 +89,36 @@ export class NativeStream implements Stream {
 
   /** HTTP status of a HEAD, or 0 when there is no answer. */
   private statusOf(url: string): Promise<number> {
-    return this.fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
+    return this.needs.fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
       (response) => response.status,
       () => 0,
     );
   }
 
-  // The element does not say why it failed, so the playlist is asked for in its place.
-  private readonly onError = async (): Promise<void> => {
+  private readonly onError = (): void => void this.recover(false);
+
+  // Without a network the element just stands still, for minutes and without an error.
+  private readonly onWaiting = (): void => {
+    this.cancelLook();
+    this.cancelLook = this.needs.timers.after(STALL, () => void this.recover(true));
+  };
+
+  /** The element does not say what is wrong, so the playlist is asked for in its place. */
+  private async recover(mayBeSlow: boolean): Promise<void> {
+    this.cancelLook();
     if (!this.opened) return;
     const { address, recovery } = this.needs;
     const status = await this.statusOf(address.playlistWithToken(this.sentToken));
     if (!this.opened) return;
     this.listener.note(`stream native ${status}`);
     if (status === 404) return this.listener.missing();
+    if (status === 200 && mayBeSlow) return this.onWaiting();
     const isRefusal = status === 401 || status === 403;
     const advice = isRefusal
       ? await recovery.refused('stream', this.sentToken)
       : await recovery.broken('stream');
     if (advice === 'again' && this.opened) await this.load();
-  };
+  }
 
   private readonly onDuration = (): void => {
     if (Number.isFinite(this.video.duration)) this.listener.completed();
@@ -103,5 +129,8 @@ export class NativeStream implements Stream {
     this.startAt = undefined;
   };
 
-  private readonly onPlaying = (): void => this.needs.recovery.succeeded('stream');
+  private readonly onPlaying = (): void => {
+    this.cancelLook();
+    this.needs.recovery.succeeded('stream');
+  };
 }

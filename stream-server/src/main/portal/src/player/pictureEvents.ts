@@ -9,18 +9,28 @@ export interface PictureNeeds {
   watermark: Watermark;
   /** There is a picture, or sound only. */
   audioOnly: (isAudioOnly: boolean) => void;
+  /** The picture stands because there is nothing to show yet. */
+  buffering: (isBuffering: boolean) => void;
 }
 
 /** Passes on what the video element tells: that it plays, waits, stands, or has no picture. */
 export function followPicture(video: HTMLVideoElement, needs: PictureNeeds): void {
-  const { shell, happen, watermark, audioOnly } = needs;
+  const { shell, happen, watermark, audioOnly, buffering } = needs;
+  let hasPlayed = false;
   video.addEventListener('playing', () => {
+    hasPlayed = true;
+    buffering(false);
     shell.retract(shell.texts.text('stream.buffering'));
     happen({ type: 'stream', state: 'running' });
   });
   video.addEventListener('waiting', () => {
-    shell.announce(shell.texts.text('stream.buffering'));
+    buffering(true);
+    // Before the first picture it would drown what else there is to say.
+    if (hasPlayed) shell.announce(shell.texts.text('stream.buffering'));
   });
+  for (const change of ['pause', 'seeked', 'canplay']) {
+    video.addEventListener(change, () => buffering(false));
+  }
   for (const change of ['play', 'playing', 'pause', 'ended']) {
     video.addEventListener(change, () => watermark.playing(!video.paused && !video.ended));
   }

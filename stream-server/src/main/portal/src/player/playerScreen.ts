@@ -12,7 +12,8 @@ import { clockTime } from './clockTime';
 import { buildControls, type Controls } from './controls';
 import { makeExtras, type Extras } from './extras';
 import { listenToGestures } from './gestures';
-import { listenToKeys, toggleFullscreen } from './keyboard';
+import { isFullscreen, leaveFullscreen, toggleFullscreen } from './fullscreen';
+import { listenToKeys } from './keyboard';
 import { LiveEdge } from './liveEdge';
 import { followPicture } from './pictureEvents';
 import { Playback } from './playback';
@@ -49,7 +50,7 @@ type Playing = Extract<Stage, { at: 'playing' }>;
 /** The screen with the picture (Spec, portal §2). */
 export class PlayerScreen {
   private readonly root = element('main', { id: 'player', class: 'player', tabindex: '-1' });
-  private readonly status = element('p', { id: 'stream-status', hidden: '' });
+  private readonly status = element('div', { id: 'stream-status', hidden: '' });
   private readonly controls: Controls;
   private readonly playback: Playback;
   private readonly toasts: Toasts;
@@ -62,6 +63,7 @@ export class PlayerScreen {
   private extras: Extras | undefined;
   private stream: Stream;
   private live: boolean | undefined;
+  private isPortable = false;
   private resumed: Promise<number | undefined> | undefined;
 
   constructor(private readonly needs: PlayerScreenNeeds) {
@@ -152,7 +154,7 @@ export class PlayerScreen {
     this.edge.close();
     this.watermark.close();
     this.extras?.captions.close();
-    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    leaveFullscreen(this.controls.root);
     if (document.pictureInPictureElement) {
       void document.exitPictureInPicture().catch(() => undefined);
     }
@@ -166,7 +168,7 @@ export class PlayerScreen {
       grant,
       readCaptions,
       stream: () => this.stream,
-      becomePortable: () => this.becomePortable(),
+      portable: () => this.portable(),
       hold: (open) => this.autohide.hold(open),
     });
     return this.extras.elements;
@@ -182,7 +184,10 @@ export class PlayerScreen {
     };
   }
 
-  private becomePortable(): void {
+  /** Switches once to a stream that a television can fetch by itself. */
+  private portable(): void {
+    if (this.isPortable) return;
+    this.isPortable = true;
     const { video } = this.controls;
     const position = this.live ? undefined : video.currentTime;
     this.stream.destroy();
@@ -198,14 +203,15 @@ export class PlayerScreen {
       happen,
       watermark: this.watermark,
       audioOnly: (isAudioOnly) => this.root.toggleAttribute('data-audio-only', isAudioOnly),
+      buffering: (isBuffering) => this.root.toggleAttribute('data-buffering', isBuffering),
     });
-    const full = (): void => toggleFullscreen(document, controller);
+    const full = (): void => toggleFullscreen(controller);
     const window = () => this.edge.window();
     this.cancels.push(
       this.needs.watched(video, () => this.live ?? false),
       listenToGestures({ video, window, toggleFullscreen: full, now }),
       followRotation(document, {
-        isFullscreen: () => document.fullscreenElement !== null,
+        isFullscreen: () => isFullscreen(controller),
         toggleFullscreen: full,
         hint: () => this.toast(shell.texts.text('control.rotateHint')),
       }),

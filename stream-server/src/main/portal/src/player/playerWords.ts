@@ -2,7 +2,8 @@ import type { TextKey } from '../i18n/texts';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Stage } from '../session/stage';
 import type { Shell } from '../shell/shell';
-import { icon } from '../dom/icon';
+import { element } from '../dom/element';
+import { icon, type IconName } from '../dom/icon';
 import type { Controls } from './controls';
 
 type Playing = Extract<Stage, { at: 'playing' }>;
@@ -33,8 +34,8 @@ export class PlayerWords {
     const { shell, status } = this;
     const text = key ? shell.texts.text(key) : '';
     if (text !== '' && text !== status.textContent) shell.announce(text);
-    const spinner = key === 'stream.reconnecting' ? [icon('spinner')] : [];
-    status.replaceChildren(...spinner, text);
+    const picture: IconName = key === 'stream.waiting' ? 'radio' : 'spinner';
+    status.replaceChildren(icon(picture), element('p', {}, text));
     status.hidden = text === '';
   }
 

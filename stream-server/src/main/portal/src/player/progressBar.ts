@@ -8,8 +8,9 @@ class ProgressBar extends MediaTimeRange {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    const position = this.mediaCurrentTime ?? 0;
-    const total = this.mediaSeekableEnd ?? 0;
+    const start = this.mediaSeekableStart ?? 0;
+    const position = (this.mediaCurrentTime ?? 0) - start;
+    const total = (this.mediaSeekableEnd ?? 0) - start;
     this.range?.setAttribute(
       'aria-valuetext',
       this.describe(clockTime(position), clockTime(total)),

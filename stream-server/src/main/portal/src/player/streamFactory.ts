@@ -1,15 +1,13 @@
 import Hls from 'hls.js';
-import type { HlsLoadingNeeds } from './hlsLoading';
 import { HlsStream } from './hlsStream';
-import { NativeStream } from './nativeStream';
+import { NativeStream, type NativeNeeds } from './nativeStream';
 import type { Stream, StreamListener } from './stream';
 
 /** Makes the streams of one visit. */
 export class StreamFactory {
   constructor(
-    private readonly needs: HlsLoadingNeeds,
+    private readonly needs: NativeNeeds,
     private readonly playerConfig: Record<string, unknown>,
-    private readonly fetch: typeof globalThis.fetch,
   ) {}
 
   /**
@@ -19,13 +17,13 @@ export class StreamFactory {
   best(video: HTMLVideoElement, listener: StreamListener): Stream {
     return Hls.isSupported()
       ? new HlsStream(video, this.needs, this.playerConfig, listener)
-      : new NativeStream(video, this.needs, this.fetch, listener);
+      : new NativeStream(video, this.needs, listener);
   }
 
   /** A stream that a television can fetch by itself, by an address that holds the token. */
   portable(video: HTMLVideoElement, listener: StreamListener): Stream {
     video.disableRemotePlayback = false;
-    return new NativeStream(video, this.needs, this.fetch, listener, false);
+    return new NativeStream(video, this.needs, listener, false);
   }
 
   /** A text file on the media side, such as captions; undefined if it cannot be had. */
@@ -35,7 +33,7 @@ export class StreamFactory {
     const url = address.onMediaSide(path);
     const authorization = address.headerFor(url, token);
     try {
-      const response = await this.fetch(address.forRequest(url, token), {
+      const response = await this.needs.fetch(address.forRequest(url, token), {
         headers: authorization === undefined ? {} : { Authorization: authorization },
       });
       return response.ok ? await response.text() : undefined;

@@ -1,4 +1,5 @@
 import { button, element } from '../dom/element';
+import { brand } from '../shell/brand';
 import { contactLink } from '../shell/contactLink';
 import type { Shell } from '../shell/shell';
 
@@ -12,13 +13,14 @@ export function showEnded(shell: Shell, title: string, back: () => void): void {
     element(
       'section',
       { class: 'card' },
-      element('p', { class: 'brand' }, config.appName),
+      brand(config.appName),
       element('h1', {}, title),
-      element('p', { role: 'status' }, texts.text('stream.ended')),
+      element('p', {}, texts.text('stream.ended')),
       leave,
       ...contactLink(config.supportContact, texts),
     ),
   );
   shell.showScreen('ended', root, title);
+  shell.announce(texts.text('stream.ended'));
   leave.focus();
 }

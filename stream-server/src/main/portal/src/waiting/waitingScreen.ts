@@ -62,7 +62,7 @@ export class WaitingScreen {
     const { texts } = this.shell;
     const instant = Number.isNaN(startsAt) ? undefined : new Date(startsAt).toISOString();
     this.startsAt.textContent = texts.text('waiting.startsAt', { date: texts.date(instant) });
-    this.about.textContent = '';
+    this.about.textContent = texts.text('waiting.byItself');
     this.shell.showScreen('waiting', this.root, this.event.title);
     this.countdown.start(startsAt, () => {
       this.about.textContent = texts.text('waiting.about');

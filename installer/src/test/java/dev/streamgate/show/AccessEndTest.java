@@ -3,52 +3,42 @@ package dev.streamgate.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /// All the ways in which access ends while somebody watches, and what the viewer is told.
-@TestInstance(Lifecycle.PER_CLASS)
-class AccessEndTest {
-  private static final int WINDOW = 6;
+class AccessEndTest extends ViewerTest {
   private static final String ELSEWHERE = "Your session has been started on another device.";
 
-  private ViewerBrowser browser;
-  private Show show;
   private Show.Ticketed live;
   private Encoder encoder;
 
+  @Override
+  Map<String, String> settings() {
+    return Map.of("SUPPORT_CONTACT", "help@example.com");
+  }
+
   @BeforeAll
-  void start(@TempDir Path folder) {
-    browser = new ViewerBrowser();
-    show = Show.start(folder, Map.of("SUPPORT_CONTACT", "help@example.com"));
-    live = show.announce(Billing.running("Live").withTakeover());
-    encoder = Encoder.begin(live.folder(), WINDOW, Duration.ofMinutes(1));
+  void announce() {
+    live = show().announce(Billing.running("Live").withTakeover());
+    encoder = broadcast(live);
   }
 
   @AfterAll
-  void stop() {
+  void stopEncoding() {
     encoder.close();
-    try {
-      browser.close();
-    } finally {
-      show.close();
-    }
   }
 
   @Test
   void aRevokedTicketEndsALiveStreamWithinTwoSegments() {
-    Show.Ticketed ticket = show.ticketFor(live.event());
-    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().ticketFor(live.event());
+    try (ViewerPage viewer = arrive()) {
       viewer.watch(ticket.code());
       long before = System.nanoTime();
-      show.revoke(ticket);
+      show().revoke(ticket);
 
       assertThat(viewer.awaitOverlay()).isEqualTo("Your access has been revoked");
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(12));
@@ -65,11 +55,11 @@ class AccessEndTest {
 
   @Test
   void aDeactivatedEventIsNoLongerAvailable() {
-    Show.Ticketed ticket = show.announce(Billing.running("Called off"));
-    try (Encoder _ = Encoder.begin(ticket.folder(), WINDOW, Duration.ofMinutes(1));
-        ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().announce(Billing.running("Called off"));
+    try (Encoder _ = broadcast(ticket);
+        ViewerPage viewer = arrive()) {
       viewer.watch(ticket.code());
-      show.deactivate(ticket);
+      show().deactivate(ticket);
 
       assertThat(viewer.awaitOverlay()).isEqualTo("This event is no longer available");
       assertThat(viewer.awaitText("#overlay-title")).isEqualTo("Event Unavailable");
@@ -78,9 +68,9 @@ class AccessEndTest {
 
   @Test
   void anotherDeviceTakesTheSeatOver() {
-    Show.Ticketed ticket = show.ticketFor(live.event());
-    try (ViewerPage first = new ViewerPage(browser.newVisitor(), show.portal());
-        ViewerPage second = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().ticketFor(live.event());
+    try (ViewerPage first = arrive();
+        ViewerPage second = arrive()) {
       first.watch(ticket.code());
       second.enter(ticket.code());
       second.awaitSight("#takeover");
@@ -94,38 +84,15 @@ class AccessEndTest {
 
   @Test
   void aSecondTabOfTheSameBrowserTakesTheSeatSilently() {
-    Show.Ticketed ticket = show.ticketFor(live.event());
-    try (ViewerPage first = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().ticketFor(live.event());
+    try (ViewerPage first = arrive()) {
       first.watch(ticket.code());
       Page tab = first.page().context().newPage();
-      tab.navigate(show.portal() + "#code=" + ticket.code());
+      tab.navigate(show().portal() + "#code=" + ticket.code());
       tab.waitForFunction("() => document.querySelector('video')?.currentTime > 0");
 
       assertThat(first.awaitOverlay()).isEqualTo(ELSEWHERE);
-      assertThat(show.sessions(ticket)).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void theEndIsAnnouncedAndComesAfterAMinuteOfGrace(@TempDir Path folder) {
-    try (Show patient = Show.start(folder, Map.of("SESSION_TIMEOUT_SECONDS", "3600"))) {
-      Show.Ticketed ticket = patient.recorded(Billing.endingIn("Ending", Duration.ofMinutes(5)));
-      Page page = browser.newVisitor();
-      DeviceClock clock = DeviceClock.of(page);
-      try (ViewerPage viewer = new ViewerPage(page, patient.portal())) {
-        viewer.watch(ticket.code());
-        assertThat(viewer.awaitText(".toast")).isEqualTo("Your access ends in 5 minutes.");
-        assertThat(page.locator("#access-notice").textContent()).startsWith("Access expires in ");
-
-        patient.skip(Duration.ofSeconds(320));
-        clock.skip(Duration.ofSeconds(320));
-        page.waitForTimeout(6000);
-        assertThat(viewer.sees("#overlay")).isFalse();
-
-        patient.skip(Duration.ofSeconds(60));
-        clock.skip(Duration.ofSeconds(60));
-        assertThat(viewer.awaitOverlay()).isEqualTo("Your access has ended");
-      }
+      assertThat(show().sessions(ticket)).isEqualTo(1);
     }
   }
 }

@@ -4,26 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every screen on every width: nothing sticks out, everything can be touched, axe-core finds no
-/// serious problem, and a picture is kept for a person to look at.
-@TestInstance(Lifecycle.PER_CLASS)
-class LookTest {
+/// Every screen in every state on every width: nothing sticks out, everything can be touched,
+/// axe-core finds no serious problem, and a picture is kept for a person to look at.
+@Order(2)
+class LookTest extends ViewerTest {
   private static final Path PICTURES = Path.of("target", "pictures", "portal");
-  private static final int WINDOW = 30;
+  private static final int DVR_WINDOW = 30;
+  private static final List<Integer> WIDTHS = List.of(360, 640, 820, 1280, 1920);
+
+  /// The rules of accessibility see no difference between the others.
+  private static final List<Integer> NARROW_AND_WIDE = List.of(360, 1280);
 
   /// What is wider than the page, and what is too small for a finger.
   private static final String FLAWS =
@@ -34,7 +37,7 @@ class LookTest {
         const flaws = [];
         if (document.documentElement.scrollWidth > window.innerWidth) flaws.push('page too wide');
         for (const node of document.querySelectorAll('button, a, input, [role=slider],'
-            + 'media-play-button, media-mute-button, media-fullscreen-button')) {
+            + 'progress-bar, media-play-button, media-mute-button, media-fullscreen-button')) {
           const { width, height, left, right } = node.getBoundingClientRect();
           if (!shown(node) || width === 0) continue;
           if (height < 47.5 || width < 47.5) flaws.push(`${name(node)} is ${width} x ${height}`);
@@ -44,75 +47,175 @@ class LookTest {
       }
       """;
 
-  private ViewerBrowser browser;
-  private Show show;
   private Show.Ticketed live;
   private Show.Ticketed recorded;
-  private Show.Ticketed early;
-  private Show.Ticketed revoked;
   private Encoder encoder;
 
+  @Override
+  Map<String, String> settings() {
+    return Map.of("SUPPORT_CONTACT", "help@example.com");
+  }
+
   @BeforeAll
-  void start(@TempDir Path folder) {
-    browser = new ViewerBrowser();
-    show = Show.start(folder, Map.of("SUPPORT_CONTACT", "help@example.com"));
-    live = show.announce(Billing.running("An Evening with the Philharmonic Orchestra"));
-    encoder = Encoder.begin(live.folder(), WINDOW, Duration.ofMinutes(2));
-    recorded = show.recorded(Billing.over("Chamber Music, Last Night").watermarked());
-    early = show.announce(Billing.startingIn("Jazz in the Courtyard", Duration.ofHours(30)));
-    revoked = show.ticketFor(recorded.event());
-    show.revoke(revoked);
+  void announce() {
+    live = show().announce(Billing.running("An Evening with the Philharmonic Orchestra"));
+    encoder = Encoder.begin(live.folder(), DVR_WINDOW, Duration.ofMinutes(2));
+    recorded = show().recorded(Billing.over("Chamber Music, Last Night").watermarked());
   }
 
   @AfterAll
-  void stop() {
+  void stopEncoding() {
     encoder.close();
-    try {
-      browser.close();
-    } finally {
-      show.close();
+  }
+
+  @Test
+  void entry() throws IOException {
+    try (ViewerPage viewer = arrive(calm())) {
+      viewer.awaitSight("#code");
+      examine(viewer, "entry-1-empty");
+      viewer.enter("0123-4567-89AC");
+      viewer.awaitRefusal();
+      examine(viewer, "entry-2-refused");
+      viewer.page().locator("[data-language=de]").click();
+      examine(viewer, "entry-3-german");
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {360, 640, 820, 1280, 1920})
-  void everyScreenFitsAndIsAccessible(int width) throws IOException {
-    try (ViewerPage viewer = new ViewerPage(visitor(width), show.portal())) {
-      viewer.awaitSight("#code");
-      examine(viewer, width, "1-entry");
-      viewer.enter(revoked.code());
+  @Test
+  void entryWhileTheServerIsAsked() throws IOException {
+    Page page = browser().newVisitor(calm());
+    page.route("**/api/tokens/validate", route -> {});
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.enter(live.code());
+      viewer.awaitSight("#watch[data-phase=sending]");
+      examine(viewer, "entry-4-sending");
+    }
+  }
+
+  @Test
+  void entryInUse() throws IOException {
+    try (ViewerPage viewer = refused(409, "{\"inUse\":true,\"takeoverAvailable\":true}")) {
+      viewer.awaitSight("#takeover");
+      examine(viewer, "entry-5-in-use");
+    }
+  }
+
+  @Test
+  void entryTooOften() throws IOException {
+    try (ViewerPage viewer = refused(429, "{\"code\":\"TOO_MANY_ATTEMPTS\"}")) {
+      viewer.awaitSight("#watch[data-phase=counting]");
+      examine(viewer, "entry-6-too-many");
+    }
+  }
+
+  @Test
+  void entryTooEarly() throws IOException {
+    String body = "{\"code\":\"NOT_YET_AVAILABLE\",\"availableAt\":\"2027-12-24T18:00:00.000Z\"}";
+    try (ViewerPage viewer = refused(403, body)) {
       viewer.awaitRefusal();
-      examine(viewer, width, "2-refused");
+      examine(viewer, "entry-7-locked");
+    }
+  }
 
-      viewer.enter(early.code());
+  @Test
+  void waitingAndEnded() throws IOException {
+    try (ViewerPage viewer = arrive(calm())) {
+      viewer.enter(
+          show()
+              .announce(Billing.startingIn("Jazz in the Courtyard", Duration.ofHours(30)))
+              .code());
       viewer.awaitSight("#waiting");
-      examine(viewer, width, "3-waiting");
+      examine(viewer, "waiting-1");
       viewer.page().locator("#back").click();
+      viewer.enter(show().announce(Billing.over("Jazz in the Courtyard, last year")).code());
+      viewer.awaitSight("#ended");
+      examine(viewer, "waiting-2-ended");
+    }
+  }
 
-      viewer.watch(live.code());
-      wake(viewer);
-      examine(viewer, width, "4-live");
-      viewer.page().locator("#quality").click();
-      viewer.awaitSight("#quality + .menu");
-      examine(viewer, width, "5-menu");
-      viewer.press("Escape");
-      viewer.page().locator("#back").click();
-
-      Show.Ticketed ticket = show.ticketFor(recorded.event());
-      viewer.watch(ticket.code());
-      wake(viewer);
-      examine(viewer, width, "6-recording");
-      show.release(ticket);
-      viewer.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+  @Test
+  void theStreamIsAwaitedOpenedAndBroken() throws IOException {
+    Page page = browser().newVisitor(calm());
+    FastTimers.of(page);
+    page.route("**/streams/**", route -> {});
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.enter(show().ticketFor(recorded.event()).code());
+      viewer.awaitSight("#player[data-stream=opening]");
+      examine(viewer, "stream-1-opening");
+      page.unroute("**/streams/**");
+      page.locator("#back").click();
+      viewer.enter(show().announce(Billing.running("A Late Encoder")).code());
+      viewer.awaitSight("#player[data-stream=missing]");
+      examine(viewer, "stream-2-missing");
+      page.locator("#back").click();
+      page.route("**/streams/**", Route::abort);
+      viewer.enter(show().ticketFor(live.event()).code());
       viewer.awaitOverlay();
-      examine(viewer, width, "7-overlay");
+      examine(viewer, "stream-3-failed");
+    }
+  }
+
+  @Test
+  void live() throws IOException {
+    try (ViewerPage viewer = arrive(calm())) {
+      Page page = viewer.page();
+      viewer.watch(live.code());
+      examine(viewer, "live-1");
+      page.locator("#quality").click();
+      viewer.awaitSight("#quality + .menu");
+      examine(viewer, "live-2-menu");
+      viewer.press("Escape");
+      for (int press = 0; press < 4; press++) {
+        viewer.press("ArrowLeft");
+      }
+      viewer.awaitSight("#go-live");
+      examine(viewer, "live-3-behind");
+      page.context().setOffline(true);
+      viewer.awaitSight("#stream-status");
+      examine(viewer, "live-4-reconnecting");
+    }
+  }
+
+  @Test
+  void recordingWithEverythingAtOnce() throws IOException {
+    Page page = browser().newVisitor(calm());
+    String soon = "\"expiresAt\":\"" + Instant.now().plus(Duration.ofMinutes(9)) + "\"";
+    page.route(
+        "**/api/tokens/validate", route -> Answers.edit(route, "\"expiresAt\":\"[^\"]*\"", soon));
+    Show.Ticketed ticket = show().ticketFor(recorded.event());
+    String link = show().portal() + "?debug=1#code=" + ticket.code();
+    List<String> reports = requests(page, "/api/playback/progress");
+    try (ViewerPage viewer = new ViewerPage(page, link)) {
+      // Playwright's looks at the page count as touches, and there is one to make only afterwards.
+      page.waitForCondition(() -> reports.size() > 1);
+      viewer.awaitSight("#tap-sound");
+      viewer.awaitSight(".toast");
+      examine(viewer, "recording-1-warned");
+      viewer.press(" ");
+      page.locator("progress-bar").hover();
+      examine(viewer, "recording-2-paused");
+      show().release(ticket);
+      page.waitForTimeout(1500);
+      viewer.hurry();
+      viewer.awaitOverlay();
+      examine(viewer, "recording-3-closed");
+    }
+  }
+
+  @Test
+  void soundOnly() throws IOException {
+    Show.Ticketed ticket = show().announce(Billing.over("A Concert to be Heard"));
+    Recording.soundOf(ticket.folder());
+    try (ViewerPage viewer = arrive(calm())) {
+      viewer.watch(ticket.code());
+      examine(viewer, "recording-4-sound-only");
     }
   }
 
   @Test
   void thePageIsGermanThroughout() {
     Browser.NewContextOptions german = new Browser.NewContextOptions().setLocale("de-DE");
-    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(german), show.portal())) {
+    try (ViewerPage viewer = arrive(german)) {
       viewer.awaitSight("#code");
       assertThat(viewer.page().locator("html").getAttribute("lang")).isEqualTo("de");
       viewer
@@ -121,23 +224,44 @@ class LookTest {
     }
   }
 
-  private Page visitor(int width) {
-    return browser.newVisitor(width, width < 640 ? 780 : Math.max(480, width * 9 / 16));
+  /// Pictures need not wait for anything to come to rest.
+  private static Browser.NewContextOptions calm() {
+    return new Browser.NewContextOptions()
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setLocale("en-GB");
   }
 
-  /// Lets the controls show themselves.
-  private static void wake(ViewerPage viewer) {
-    viewer.page().mouse().move(100, 100);
-    viewer.page().mouse().move(120, 120);
+  /// A code that gets this answer.
+  private ViewerPage refused(int status, String body) {
+    Page page = browser().newVisitor(calm());
+    page.route(
+        "**/api/tokens/validate",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setHeaders(Map.of("Retry-After", "42"))
+                    .setBody(body)));
+    ViewerPage viewer = arrive(page);
+    viewer.enter(live.code());
+    return viewer;
   }
 
-  private static void examine(ViewerPage viewer, int width, String screen) throws IOException {
+  private static void examine(ViewerPage viewer, String state) throws IOException {
     Page page = viewer.page();
-    page.waitForTimeout(350);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve("%04d-%s.png".formatted(width, screen))));
-    assertThat((List<?>) page.evaluate(FLAWS)).as("%s at %d", screen, width).isEmpty();
-    assertThat(Axe.seriousProblems(page)).as("%s at %d", screen, width).isEmpty();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, width < 640 ? 780 : Math.max(480, width * 9 / 16));
+      // Lets the controls show themselves.
+      page.evaluate(
+          "() => document.querySelector('media-controller')?.dispatchEvent(new Event('keyup'))");
+      page.waitForTimeout(100);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PICTURES.resolve("%s-%04d.png".formatted(state, width))));
+      assertThat((List<?>) page.evaluate(FLAWS)).as("%s at %d", state, width).isEmpty();
+      if (NARROW_AND_WIDE.contains(width)) {
+        assertThat(Axe.seriousProblems(page)).as("%s at %d", state, width).isEmpty();
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.streamgate.show;
 
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.playback.TokenValidationResponse;
 import dev.streamgate.model.staff.SignInRequest;
 import dev.streamgate.model.staff.SignInResponse;
 import dev.streamgate.model.tickets.GenerateRequest;
@@ -69,6 +70,11 @@ final class Show implements AutoCloseable {
   /// @param folder where its video belongs
   record Ticketed(EventId event, String ticket, String code, Path folder) {}
 
+  /// What a viewer gets for a code.
+  ///
+  /// @param stream address of the playlist
+  record Granted(String stream, String token) {}
+
   /// @param folder holds data and streams
   static Show start(Path folder) {
     return start(folder, Map.of());
@@ -113,6 +119,20 @@ final class Show implements AutoCloseable {
     Ticket ticket = made.tickets().getFirst();
     return new Ticketed(
         event, ticket.id(), ticket.code().display(), streams.resolve(event.value()));
+  }
+
+  /// Takes a seat without a browser.
+  Granted redeem(Ticketed ticketed) {
+    TokenValidationResponse granted =
+        WireJson.read(
+            send(
+                HttpRequest.newBuilder(URI.create(portal() + "api/tokens/validate"))
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofByteArray(WireJson.bytes(Map.of("code", ticketed.code()))))
+                    .build()),
+            TokenValidationResponse.class);
+    return new Granted(granted.playbackBaseUrl() + granted.streamPath(), granted.playbackToken());
   }
 
   void revoke(Ticketed ticketed) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A viewer's browser: the system's Chromium, which plays real H.264.
+/// A viewer's browser: the system's Chromium, which plays real H.264, and with sound only after the
+/// viewer has done something.
 final class ViewerBrowser implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
@@ -53,7 +54,7 @@ final class ViewerBrowser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--autoplay-policy=no-user-gesture-required"));
+                "--autoplay-policy=document-user-activation-required"));
   }
 
   private static String executable() {

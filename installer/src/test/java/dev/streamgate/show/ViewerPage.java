@@ -76,6 +76,16 @@ final class ViewerPage implements AutoCloseable {
     return ((Number) page.evaluate("() => window.stalls")).intValue();
   }
 
+  /// What a screen reader was told last.
+  String announced() {
+    return page.locator("#announcer").textContent();
+  }
+
+  /// Lets the page believe that its network is back, so that it asks for everything at once.
+  void hurry() {
+    page.evaluate("() => window.dispatchEvent(new Event('online'))");
+  }
+
   /// Whether something is seen on the page.
   boolean sees(String selector) {
     return page.locator(selector).isVisible();

@@ -2,50 +2,26 @@ package dev.streamgate.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever comes early waits, and the show begins by itself.
-@TestInstance(Lifecycle.PER_CLASS)
-class WaitingTest {
-  private static final int WINDOW = 6;
-
-  private ViewerBrowser browser;
-  private Show show;
-
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    browser = new ViewerBrowser();
-    show = Show.start(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    try {
-      browser.close();
-    } finally {
-      show.close();
-    }
-  }
+class WaitingTest extends ViewerTest {
 
   @Test
   void theWaitingRoomBecomesThePlayerAtTheStart() {
-    Show.Ticketed ticket = show.announce(Billing.startingIn("Soon", Duration.ofSeconds(12)));
-    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().announce(Billing.startingIn("Soon", Duration.ofSeconds(6)));
+    try (ViewerPage viewer = arrive()) {
       viewer.enter(ticket.code());
       assertThat(viewer.awaitText("#waiting")).contains("Soon", "Starts on");
       viewer.awaitSight("#countdown");
-      try (Encoder _ = Encoder.begin(ticket.folder(), WINDOW, Duration.ofSeconds(30))) {
+      assertThat(viewer.awaitText(".about")).startsWith("The picture starts by itself.");
+      try (Encoder _ = broadcast(ticket)) {
         viewer.awaitSight("video");
         viewer.awaitPlaying(1);
 
         assertThat(viewer.awaitText("#badge")).isEqualTo("LIVE");
+        assertThat(viewer.announced()).isEqualTo("The event is live.");
         assertThat(viewer.sees("#waiting")).isFalse();
       }
     }
@@ -53,15 +29,28 @@ class WaitingTest {
 
   @Test
   void aLateEncoderIsWaitedForAndFound() {
-    Show.Ticketed ticket = show.announce(Billing.running("Late"));
-    try (ViewerPage viewer = new ViewerPage(browser.newVisitor(), show.portal())) {
+    Show.Ticketed ticket = show().announce(Billing.running("Late"));
+    try (ViewerPage viewer = arrive()) {
       viewer.enter(ticket.code());
       viewer.awaitSight("#stream-status");
       assertThat(viewer.awaitText("#stream-status")).isEqualTo("Waiting for stream to start");
-      try (Encoder _ = Encoder.begin(ticket.folder(), WINDOW, Duration.ofSeconds(30))) {
+      try (Encoder _ = broadcast(ticket)) {
         viewer.awaitPlaying(1);
         assertThat(viewer.sees("#stream-status")).isFalse();
       }
+    }
+  }
+
+  @Test
+  void anEventThatIsOverSaysSo() {
+    Show.Ticketed ticket = show().announce(Billing.over("Over"));
+    try (ViewerPage viewer = arrive()) {
+      viewer.enter(ticket.code());
+
+      assertThat(viewer.awaitText("#ended")).contains("Over", "This event has ended.");
+      assertThat(viewer.announced()).isEqualTo("This event has ended.");
+      viewer.press("Enter");
+      viewer.awaitSight("#code");
     }
   }
 }

@@ -1,10 +1,16 @@
 package dev.streamgate.server.portal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /// One file that is served as it is, held in memory: of the built portal, or a description.
 public final class PortalFile {
@@ -28,12 +34,35 @@ public final class PortalFile {
   private final String path;
   private final byte[] content;
   private final String entityTag;
+  private final Optional<Packed> packed;
+
+  /// The same content, packed by RFC 1952.
+  public static final class Packed {
+    private final byte[] content;
+    private final String entityTag;
+
+    private Packed(byte[] content, String entityTag) {
+      this.content = content;
+      this.entityTag = entityTag;
+    }
+
+    public byte[] content() {
+      return content.clone();
+    }
+
+    /// A strong validator of its own, since the bytes are others.
+    public String entityTag() {
+      return entityTag;
+    }
+  }
 
   /// @param path below the portal's root, with `/` between its parts
   public PortalFile(String path, byte[] content) {
     this.path = path;
     this.content = content.clone();
-    this.entityTag = '"' + hash(content).substring(0, TAG_LENGTH) + '"';
+    String hash = hash(content).substring(0, TAG_LENGTH);
+    this.entityTag = '"' + hash + '"';
+    this.packed = isText() ? pack(content, '"' + hash + "-gzip\"") : Optional.empty();
   }
 
   public String path() {
@@ -49,6 +78,11 @@ public final class PortalFile {
     return entityTag;
   }
 
+  /// The packed content, made once; empty where packing gains nothing, as with pictures and fonts.
+  public Optional<Packed> packed() {
+    return packed;
+  }
+
   public String mediaType() {
     String extension = path.substring(path.lastIndexOf('.') + 1);
     return TYPES.getOrDefault(extension, "application/octet-stream");
@@ -61,6 +95,23 @@ public final class PortalFile {
   /// Whether the name changes with the content, so that the file may be kept for ever.
   public boolean isImmutable() {
     return HASHED.matcher(path).matches();
+  }
+
+  private boolean isText() {
+    String type = mediaType();
+    return type.startsWith("text/") || type.startsWith("application/") || type.endsWith("+xml");
+  }
+
+  private static Optional<Packed> pack(byte[] content, String entityTag) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("packing in memory", e);
+    }
+    return bytes.size() < content.length
+        ? Optional.of(new Packed(bytes.toByteArray(), entityTag))
+        : Optional.empty();
   }
 
   private static String hash(byte[] content) {

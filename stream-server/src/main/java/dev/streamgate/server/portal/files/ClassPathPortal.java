@@ -3,7 +3,7 @@ package dev.streamgate.server.portal.files;
 import dev.streamgate.server.portal.PortalFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -11,7 +11,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The portal as the build put it onto the class path, in a folder or in a jar.
@@ -28,7 +27,7 @@ public final class ClassPathPortal {
       return List.of();
     }
     try {
-      return read(entry.toURI());
+      return read(entry);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the portal", e);
     } catch (URISyntaxException e) {
@@ -36,11 +35,13 @@ public final class ClassPathPortal {
     }
   }
 
-  private static List<PortalFile> read(URI entry) throws IOException {
-    if (!"jar".equals(entry.getScheme())) {
-      return below(Path.of(entry).resolveSibling(""));
+  /// A jar is opened by its path: opened by its address it would belong to the whole process, and
+  /// two servers that start at the same moment would meet.
+  private static List<PortalFile> read(URL entry) throws IOException, URISyntaxException {
+    if (!(entry.openConnection() instanceof JarURLConnection connection)) {
+      return below(Path.of(entry.toURI()).resolveSibling(""));
     }
-    try (FileSystem jar = FileSystems.newFileSystem(entry, Map.of())) {
+    try (FileSystem jar = FileSystems.newFileSystem(Path.of(connection.getJarFileURL().toURI()))) {
       return below(jar.getPath(ROOT));
     }
   }

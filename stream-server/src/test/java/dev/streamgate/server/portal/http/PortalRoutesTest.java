@@ -14,7 +14,9 @@ import dev.streamgate.server.portal.PortalFile;
 import dev.streamgate.server.portal.PortalSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +26,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalRoutesTest {
   private static final String SCRIPT = "assets/index-DiwrgTda.js";
+  private static final String LONG_SCRIPT = "assets/visit-DiwrgTda.js";
+  private static final String LONG_CONTENT = "play();".repeat(1000);
+  private static final String FONT = "assets/inter-DiwrgTda.woff2";
 
   private boolean allPrint = true;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -93,6 +101,43 @@ class PortalRoutesTest {
   }
 
   @Test
+  void textIsPackedForThoseWhoUnpackIt() throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = getPacked(LONG_SCRIPT, "br, gzip;q=0.8");
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(answer.body().length).isLessThan(LONG_CONTENT.length() / 10);
+    try (InputStream content = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      assertThat(content.readAllBytes()).asString().isEqualTo(LONG_CONTENT);
+    }
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            send(request("/" + LONG_SCRIPT)
+                    .header("Accept-Encoding", "gzip")
+                    .header("If-None-Match", tag))
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(get("/" + LONG_SCRIPT).headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip;q=0", "gzip; q=0.000", "br", "notgzip", "identity"})
+  void whoDoesNotTakeItPackedGetsItAsItIs(String encodings)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = getPacked(LONG_SCRIPT, encodings);
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(answer.body()).asString().isEqualTo(LONG_CONTENT);
+  }
+
+  @Test
+  void whatGainsNothingIsNotPacked() throws IOException, InterruptedException {
+    assertThat(getPacked(SCRIPT, "gzip").headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(getPacked(FONT, "gzip").headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  @Test
   void nothingElseIsServed() throws IOException, InterruptedException {
     for (String path : List.of("/assets/", "/assets/other.js", "/application.yaml", "/%2e%2e/x")) {
       HttpResponse<String> answer = get(path);
@@ -104,6 +149,13 @@ class PortalRoutesTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
+  }
+
+  private HttpResponse<byte[]> getPacked(String path, String encodings)
+      throws IOException, InterruptedException {
+    return client.send(
+        request("/" + path).header("Accept-Encoding", encodings).build(),
+        BodyHandlers.ofByteArray());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -120,7 +172,11 @@ class PortalRoutesTest {
     new PortalRoutes(
             () -> new PortalSettings("StreamGate", Optional.empty(), List.of("en", "de")),
             () -> allPrint,
-            List.of(file("index.html", "<html>"), file(SCRIPT, "run()")),
+            List.of(
+                file("index.html", "<html>"),
+                file(SCRIPT, "run()"),
+                file(LONG_SCRIPT, LONG_CONTENT),
+                file(FONT, LONG_CONTENT)),
             new MediaOrigin(
                 new RequestOrigins(new TrustedProxies(List.of())),
                 Optional.of("https://media.example"),
