@@ -45,6 +45,7 @@ final class ServerWiring implements StartedPlatform {
   private final Optional<MediaWiring> media;
   private final FeedWiring feed;
   private final InsightWiring insight;
+  private final ConsoleStreamWiring consoles;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
@@ -68,7 +69,9 @@ final class ServerWiring implements StartedPlatform {
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
     feed = new FeedWiring(base);
-    insight = new InsightWiring(base, programme, viewing, base.config.auditRetention());
+    OperatorWarnings warnings = new OperatorWarnings(base.origins, media, feed.edges);
+    insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
+    consoles = new ConsoleStreamWiring(base, staff.identity, viewing, feed, warnings);
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -151,6 +154,7 @@ final class ServerWiring implements StartedPlatform {
   @Override
   public void stop() {
     Ending.step("ending the streams of changes", feed::closeStreams);
+    Ending.step("ending the streams for consoles", consoles::close);
     Ending.step("closing the ports", base.listening::close);
     Ending.step("ending the diagnostics", sight.end());
     Ending.step("ending repeated tasks", tasks::close);
@@ -170,6 +174,7 @@ final class ServerWiring implements StartedPlatform {
     viewing.register(routes);
     feed.register(routes);
     insight.register(routes);
+    consoles.register(routes);
     base.metrics.register(routes);
     health.register(routes);
     media.ifPresent(it -> it.register(routes));
@@ -203,6 +208,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     media.ifPresent(it -> it.repeat(tasks));
     insight.repeat(housekeeping);
+    consoles.repeat();
     keepHouse();
   }
 

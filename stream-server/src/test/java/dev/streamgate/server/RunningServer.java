@@ -18,7 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -127,13 +128,23 @@ public final class RunningServer implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request, RunningServer::text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The body of an answer; nothing of one that does not end, which is followed until the client
+  /// closes.
+  private static BodySubscriber<String> text(HttpResponse.ResponseInfo info) {
+    boolean endless =
+        info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return endless
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
+        : BodySubscribers.ofString(StandardCharsets.UTF_8);
   }
 
   HttpRequest.Builder request(String path, String bearer) {
@@ -144,7 +155,7 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     server.stop();
   }
 

@@ -6,11 +6,15 @@ import java.util.stream.Stream;
 
 /// Overview, delivering servers, the feed they follow, health and figures.
 final class OperationCases {
+  private static final int STREAMS_OF_AN_ACCOUNT = 8;
+
   private OperationCases() {}
 
   static Stream<Cases> all() {
     return Stream.of(
         Cases.asManager("getDashboard").good(200, OperationCases::withSomethingToShow),
+        Cases.asManager("listSessions").good(200, OperationCases::withSomethingToShow),
+        consoles(),
         Cases.asManager("listEdges").good(200, OperationCases::withEdge),
         Cases.of("removeEdge", (it, stage) -> it.bearer(stage.owner()).deliberately())
             .good(204, (it, stage) -> withEdge(it, stage).path("edgeId", "edge-1"))
@@ -26,6 +30,22 @@ final class OperationCases {
         Cases.of("getHealth").good(200),
         metrics(),
         Cases.of("getApiDescription").good(200).good(304, PortalCases::known));
+  }
+
+  private static Cases consoles() {
+    return Cases.asManager("followConsole")
+        .good(200)
+        .good(200, (it, stage) -> it.header("Last-Event-ID", "7"))
+        .good(200, (it, stage) -> it.bearer(stage.door()))
+        .refused(503, "Too many consoles", OperationCases::withManyStreams);
+  }
+
+  private static Ask withManyStreams(Ask ask, Stage stage) {
+    Ask own = ask.bearer(stage.colleague());
+    for (int i = 0; i < STREAMS_OF_AN_ACCOUNT; i++) {
+      stage.follow(own);
+    }
+    return own;
   }
 
   private static Cases feed() {

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,6 +49,7 @@ final class Stage implements AutoCloseable {
   private final RunningServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger addresses = new AtomicInteger();
+  private final List<InputStream> followed = new ArrayList<>();
   private String newcomer = "";
 
   Stage(Path folder) {
@@ -81,6 +84,20 @@ final class Stage implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("asking " + request.uri().getPath(), e);
+    }
+  }
+
+  /// Asks for an answer that does not end, and stays until the stage is closed.
+  void follow(Ask ask) {
+    HttpRequest request =
+        ask.from(newAddress()).request().uri(URI.create(server.url(ask.target()))).build();
+    try {
+      followed.add(client.send(request, BodyHandlers.ofInputStream()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("following " + request.uri().getPath(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("following " + request.uri().getPath(), e);
     }
   }
 
@@ -253,7 +270,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     server.close();
   }
 
