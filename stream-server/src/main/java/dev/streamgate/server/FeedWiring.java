@@ -14,6 +14,7 @@ import dev.streamgate.server.changes.http.EdgeRoutes;
 import dev.streamgate.server.changes.http.FeedRoutes;
 import dev.streamgate.server.cli.Version;
 import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.insight.ChangeProgress;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ final class FeedWiring {
   private static final Duration COMMENT_PAUSE = Duration.ofSeconds(15);
 
   final Feed feed;
+  final ChangeProgress progress;
+  final Edges edges;
   private final Base base;
   private final ChangeSignal signal;
   private final OwnEdge own;
@@ -35,7 +38,7 @@ final class FeedWiring {
     String logId = new JdbcLogIdentity(base.database).orElse(UUID.randomUUID().toString());
     feed = new Feed(log, logId, base.clock);
     signal = new ChangeSignal(base.changes.cursor());
-    Edges edges =
+    edges =
         new Edges(
             new JdbcEdgeStore(base.database),
             log,
@@ -43,6 +46,7 @@ final class FeedWiring {
             base.audit,
             base.clock);
     own = new OwnEdge(edges, base.clock);
+    progress = new ConfirmedChanges(edges, own, base.changes::cursor);
     feedRoutes =
         new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE, this::isBlind), edges);
     edgeRoutes = new EdgeRoutes(edges, own::report, base.requesters);

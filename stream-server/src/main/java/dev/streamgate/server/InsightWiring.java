@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.model.insight.OperatorWarning;
 import dev.streamgate.server.audit.AuditLog;
 import dev.streamgate.server.audit.AuditRetention;
 import dev.streamgate.server.audit.db.JdbcAuditLog;
@@ -22,6 +23,8 @@ import dev.streamgate.server.insight.http.SessionMeters;
 import dev.streamgate.server.portal.ClientErrors;
 import dev.streamgate.server.portal.http.ClientErrorRoutes;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// What staff and operators find out: the numbers of the dashboard, the audit log, support's look
 /// into one case, what viewers' pages report, and the figures about sessions.
@@ -36,14 +39,22 @@ final class InsightWiring {
   private final SessionMeters meters;
   private final RateLimit reports;
 
+  /// @param warnings what the operator should know of
   /// @param auditRetention how long rows of the audit trail are kept
   InsightWiring(
-      Base base, ProgrammeWiring programme, ViewingWiring viewing, Duration auditRetention) {
+      Base base,
+      ProgrammeWiring programme,
+      ViewingWiring viewing,
+      Supplier<List<OperatorWarning>> warnings,
+      Duration auditRetention) {
+    Supplier<List<String>> sentences =
+        () -> warnings.get().stream().map(OperatorWarning::text).toList();
     AuditLog log = new JdbcAuditLog(base.database);
     auditRoutes = new AuditLogRoutes(log);
     retention = new AuditRetention(log, auditRetention, base.clock);
     diagnosticsRoutes =
-        new DiagnosticsRoutes(diagnostics(base, programme, viewing, log), base.requesters);
+        new DiagnosticsRoutes(
+            diagnostics(base, programme, viewing, log, sentences), base.requesters);
     reports = new RateLimit(REPORTS_PER_MINUTE, Duration.ofMinutes(1), base.clock);
     clientErrorRoutes =
         new ClientErrorRoutes(
@@ -57,9 +68,7 @@ final class InsightWiring {
     dashboardRoutes =
         new DashboardRoutes(
             new Dashboard(
-                new JdbcDashboardNumbers(base.database, base.live),
-                base.origins::warnings,
-                base.clock));
+                new JdbcDashboardNumbers(base.database, base.live), sentences, base.clock));
     SessionFigures figures = new JdbcSessionFigures(base.database, base.live);
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }
@@ -78,7 +87,11 @@ final class InsightWiring {
   }
 
   private static Diagnostics diagnostics(
-      Base base, ProgrammeWiring programme, ViewingWiring viewing, AuditLog log) {
+      Base base,
+      ProgrammeWiring programme,
+      ViewingWiring viewing,
+      AuditLog log,
+      Supplier<List<String>> warnings) {
     return new Diagnostics(
         new CaseFinder(base.examiner, programme.tickets, viewing.sessions, log),
         new SupportChecks(
@@ -90,6 +103,6 @@ final class InsightWiring {
             base.clock),
         log,
         base.audit,
-        base.origins::warnings);
+        warnings);
   }
 }

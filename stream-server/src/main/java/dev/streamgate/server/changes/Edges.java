@@ -7,6 +7,7 @@ import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
 import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.changes.Change.SessionEnded;
 import dev.streamgate.server.changes.ChangeLog.Entry;
 import dev.streamgate.server.changes.EdgeStore.Update;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,32 @@ public final class Edges {
     long head = log.head();
     Instant now = clock.instant();
     return store.all().stream().map(edge -> view(edge, head, now)).toList();
+  }
+
+  /// The number of the newest change there is.
+  public long head() {
+    return log.head();
+  }
+
+  /// How far each edge has come that changes wait for, by name.
+  public Map<String, Long> reached() {
+    return store.all().stream()
+        .filter(Edge::expected)
+        .collect(Collectors.toUnmodifiableMap(Edge::id, Edge::cursor));
+  }
+
+  /// Of the changes to tickets and events after a number, whom the newest ones have reached, in
+  /// their order. Sessions end all the time, and nobody waits for that.
+  public List<ChangeConfirmation> confirmationsAfter(long seq, int most) {
+    long from = Math.max(seq, log.head() - Feed.LONGEST_PAGE);
+    List<Entry> entries =
+        log.after(from, Feed.LONGEST_PAGE).stream()
+            .filter(entry -> !(entry.change() instanceof SessionEnded))
+            .toList();
+    return entries.stream()
+        .skip(Math.max(0, entries.size() - most))
+        .map(this::confirmation)
+        .toList();
   }
 
   /// Whom a change has reached; nothing if it is not known or kept no longer.

@@ -74,8 +74,17 @@ public final class Attendance {
 
   /// Everybody who watches an event, the longest there first, with their last heartbeats.
   public List<Watching> liveAt(String eventId) {
+    return live(store.ofEvent(eventId));
+  }
+
+  /// Everybody who watches anything, the longest there first, with their last heartbeats.
+  public List<Watching> liveEverywhere() {
+    return live(store.ofAllEvents());
+  }
+
+  private List<Watching> live(List<Watching> stored) {
     Instant now = clock.instant();
-    return store.ofEvent(eventId).stream()
+    return stored.stream()
         .filter(watching -> liveness.isAlive(watching.session(), now))
         .map(watching -> watching.with(liveness.upToDate(watching.session())))
         .toList();

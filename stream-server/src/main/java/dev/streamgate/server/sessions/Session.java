@@ -26,7 +26,7 @@ public record Session(
     return new Session(id, ticketId, eventId, slot, kind, device, createdAt, now, later);
   }
 
-  Session withLastHeartbeat(Instant instant) {
+  public Session withLastHeartbeat(Instant instant) {
     return new Session(id, ticketId, eventId, slot, kind, device, createdAt, instant, expiresAt);
   }
 }

@@ -26,6 +26,9 @@ public interface SessionStore {
   /// All sessions of an event whose tickets are not refused at present, the oldest first.
   List<Watching> ofEvent(String eventId);
 
+  /// The same for all events at once.
+  List<Watching> ofAllEvents();
+
   /// The tickets on which a device has a session, or was the last to have one.
   Set<String> ticketsOfDevice(String deviceKeyHash);
 

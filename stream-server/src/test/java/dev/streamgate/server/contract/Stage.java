@@ -2,6 +2,7 @@ package dev.streamgate.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.RunningServer;
 import dev.streamgate.server.staff.StaffAccount;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,6 +50,7 @@ final class Stage implements AutoCloseable {
   private final RunningServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger addresses = new AtomicInteger();
+  private final List<InputStream> followed = new ArrayList<>();
   private String newcomer = "";
 
   Stage(Path folder) {
@@ -84,6 +88,20 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /// Asks for an answer that does not end, and stays until the stage is closed.
+  void follow(Ask ask) {
+    HttpRequest request =
+        ask.from(newAddress()).request().uri(URI.create(server.url(ask.target()))).build();
+    try {
+      followed.add(client.send(request, BodyHandlers.ofInputStream()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("following " + request.uri().getPath(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("following " + request.uri().getPath(), e);
+    }
+  }
+
   String newAddress() {
     int number = addresses.incrementAndGet();
     return "10.1." + number / 250 + "." + (number % 250 + 1);
@@ -99,6 +117,11 @@ final class Stage implements AutoCloseable {
 
   String door() {
     return server.tokenOf(StaffRole.DOOR);
+  }
+
+  /// The request as a program on the server's machine sends it, which has read its secret.
+  Ask command(Ask ask) {
+    return ask.from("").header(ServerContact.SECRET_HEADER, server.contact().secret());
   }
 
   /// The sign-in of a new account that need not change its password.
@@ -253,7 +276,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     server.close();
   }
 

@@ -6,10 +6,11 @@ import dev.streamgate.server.changes.Edges;
 import dev.streamgate.server.changes.Feed;
 import dev.streamgate.server.changes.Subscriptions;
 import dev.streamgate.server.foundation.Access;
-import dev.streamgate.server.foundation.Body;
 import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.RouteTable;
-import io.helidon.http.Method;
+import dev.streamgate.server.foundation.ServerSentEvents;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.OptionalLong;
@@ -17,6 +18,10 @@ import java.util.OptionalLong;
 /// The revocation feed, for edges (API §5).
 public final class FeedRoutes {
   private static final String REVOCATIONS = "/api/revocations";
+
+  /// The log's name is among the headers of the stream, so that a reader that knows another log
+  /// need not wait for a change to learn it.
+  private static final HeaderName LOG_ID = HeaderNames.create("X-Log-Id");
 
   private final Feed feed;
   private final Subscriptions subscriptions;
@@ -48,12 +53,12 @@ public final class FeedRoutes {
 
   private void stream(ServerRequest request, ServerResponse response) {
     long cursor = new FeedQuery(request).streamCursor();
-    EventStream.announce(response, feed.logId());
-    if (request.prologue().method().equals(Method.HEAD)) {
-      Body.send(request, response, new byte[0]);
-    } else {
-      EventStream.serve(response, reader -> subscriptions.follow(cursor, reader));
-    }
+    response.header(LOG_ID, feed.logId());
+    ServerSentEvents.serve(
+        request,
+        response,
+        EventStream.WHAT,
+        events -> subscriptions.follow(cursor, new EventStream(events)));
   }
 
   private void acknowledge(ServerRequest request, ServerResponse response) {

@@ -10,6 +10,7 @@ import dev.streamgate.server.guard.GuessingGuard;
 import dev.streamgate.server.guard.LockedAddress;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 
 /// The addresses that have used up their guesses in this process. In the path an IPv6 network may
 /// stand with its slash, encoded or not.
@@ -31,10 +32,7 @@ public final class LockedAddressRoutes {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    JsonHttp.sendData(
-        request,
-        response,
-        guard.lockedAddresses().stream().map(LockedAddressRoutes::shown).toList());
+    JsonHttp.sendData(request, response, shown(guard.lockedAddresses()));
   }
 
   private void unlock(ServerRequest request, ServerResponse response) {
@@ -43,6 +41,11 @@ public final class LockedAddressRoutes {
       throw Problem.notFound("This address is not locked");
     }
     JsonHttp.sendNothing(response);
+  }
+
+  /// Locked addresses as staff see them.
+  public static List<LockedAddressResponse> shown(List<LockedAddress> locked) {
+    return locked.stream().map(LockedAddressRoutes::shown).toList();
   }
 
   private static LockedAddressResponse shown(LockedAddress locked) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// The sessions in the database. Thread-safe.
 public final class JdbcSessionStore implements SessionStore {
@@ -98,21 +99,33 @@ public final class JdbcSessionStore implements SessionStore {
     return database.query(
         "reading the sessions of an event",
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT <columns>, t.code, t.label, t.redeemed_at
-                    FROM active_sessions s
-                        JOIN tickets t ON t.id = s.ticket_id
-                        JOIN events e ON e.id = t.event_id
-                    WHERE e.id = :eventId AND t.is_revoked <> TRUE
-                        AND (e.is_active = TRUE OR t.access_level = 'STAFF')
-                    ORDER BY s.created_at, s.session_id
-                    """)
-                .define("columns", SessionRows.COLUMNS)
+            watching(handle, "e.id = :eventId AND ")
                 .bind("eventId", eventId)
                 .map(SessionRows::watching)
                 .list());
+  }
+
+  @Override
+  public List<Watching> ofAllEvents() {
+    return database.query(
+        "reading the sessions of all events",
+        handle -> watching(handle, "").map(SessionRows::watching).list());
+  }
+
+  private static Query watching(Handle handle, String condition) {
+    return handle
+        .createQuery(
+            """
+            SELECT <columns>, e.title AS event_title, t.code, t.label, t.redeemed_at
+            FROM active_sessions s
+                JOIN tickets t ON t.id = s.ticket_id
+                JOIN events e ON e.id = t.event_id
+            WHERE <condition> t.is_revoked <> TRUE
+                AND (e.is_active = TRUE OR t.access_level = 'STAFF')
+            ORDER BY s.created_at, s.session_id
+            """)
+        .define("columns", SessionRows.COLUMNS)
+        .define("condition", condition);
   }
 
   @Override

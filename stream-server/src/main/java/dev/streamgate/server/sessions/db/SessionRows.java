@@ -38,6 +38,7 @@ final class SessionRows {
   static Watching watching(RowView row) {
     return new Watching(
         session(row),
+        row.getColumn("event_title", String.class),
         new TicketCode(row.getColumn("code", String.class)),
         row.getColumn("label", String.class),
         row.getColumn("redeemed_at", Instant.class));

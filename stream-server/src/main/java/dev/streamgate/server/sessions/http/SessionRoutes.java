@@ -18,6 +18,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,9 +48,20 @@ public final class SessionRoutes {
 
   public void register(RouteTable routes) {
     routes
+        .get("/api/admin/sessions", Access.MANAGERS, this::all)
         .get("/api/admin/tokens/{id}/sessions", Access.MANAGERS, this::ofTicket)
         .get("/api/admin/events/{id}/viewers", Access.MANAGERS, this::ofEvent)
         .delete("/api/admin/sessions/{sid}", Access.ANY_STAFF, this::release);
+  }
+
+  private void all(ServerRequest request, ServerResponse response) {
+    JsonHttp.sendData(
+        request,
+        response,
+        attendance.liveEverywhere().stream()
+            .sorted(Comparator.comparing(watching -> watching.session().eventId()))
+            .map(SessionViews::everywhere)
+            .toList());
   }
 
   private void ofTicket(ServerRequest request, ServerResponse response) {

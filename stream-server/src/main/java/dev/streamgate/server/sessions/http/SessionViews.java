@@ -1,5 +1,6 @@
 package dev.streamgate.server.sessions.http;
 
+import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.model.sessions.SessionView;
 import dev.streamgate.model.sessions.ViewerView;
 import dev.streamgate.model.staff.StaffRole;
@@ -38,6 +39,27 @@ public final class SessionViews {
         session.lastHeartbeat(),
         session.createdAt(),
         watching.redeemedAt());
+  }
+
+  /// One of all sessions there are.
+  public static LiveSessionView everywhere(Watching watching) {
+    ViewerView viewer = of(watching);
+    return new LiveSessionView(
+        watching.session().eventId(),
+        watching.eventTitle(),
+        viewer.sessionId(),
+        viewer.tokenId(),
+        viewer.tokenCode(),
+        viewer.tokenLabel(),
+        viewer.clientIp(),
+        viewer.userAgent(),
+        viewer.browser(),
+        viewer.os(),
+        viewer.deviceName(),
+        viewer.kind(),
+        viewer.lastHeartbeat(),
+        viewer.sessionStarted(),
+        viewer.redeemedAt());
   }
 
   private static SessionView view(Session session, boolean showAddress) {
