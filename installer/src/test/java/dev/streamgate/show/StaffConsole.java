@@ -5,7 +5,10 @@ import dev.streamgate.console.Surroundings;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
+import dev.streamgate.console.desktop.FxOpenDialog;
 import dev.streamgate.console.desktop.FxSaveDialog;
+import dev.streamgate.console.desktop.Sounds;
+import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
 import dev.streamgate.console.task.FxTaskRunner;
 import java.io.IOException;
@@ -139,10 +142,22 @@ final class StaffConsole implements AutoCloseable {
     return new Surroundings(
         ServerApis.overHttp(),
         tasks,
-        new Desktop(new FxClipboard(), new FxSaveDialog(stage), folder -> {}),
+        desktop(stage),
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
-        Optional.of(server));
+        Optional.of(server),
+        new ProcessServerProgram(folder -> false));
+  }
+
+  private static Desktop desktop(Stage stage) {
+    return new Desktop(
+        new FxClipboard(),
+        new FxSaveDialog(stage),
+        new FxOpenDialog(stage),
+        folder -> {},
+        address -> {},
+        table -> false,
+        Sounds.NONE);
   }
 
   private boolean sees(String query) {
