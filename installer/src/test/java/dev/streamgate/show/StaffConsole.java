@@ -6,7 +6,6 @@ import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
 import dev.streamgate.console.desktop.FxOpenDialog;
-import dev.streamgate.console.desktop.FxSaveDialog;
 import dev.streamgate.console.desktop.Sounds;
 import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
@@ -23,9 +22,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -122,6 +123,54 @@ final class StaffConsole implements AutoCloseable {
         () -> robot.lookup(query).queryAs(TextInputControl.class).getText().equals(text));
   }
 
+  /// Writes wherever the focus is.
+  void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Puts a long text into a field as the clipboard would.
+  void paste(String query, String text) throws TimeoutException {
+    await(query);
+    robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until a label's text matches.
+  void awaitText(String query, Predicate<String> wanted) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            shown(query)
+                .map(Labeled.class::cast)
+                .filter(label -> wanted.test(label.getText()))
+                .isPresent());
+  }
+
+  /// Waits until a node is to be seen no longer.
+  void awaitGone(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> !sees(query));
+  }
+
+  /// Waits until a button can be pressed, and presses it.
+  void clickWhenReady(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () -> shown(query).filter(node -> !node.isDisabled()).isPresent());
+    click(query);
+  }
+
+  String text(String query) {
+    return robot.lookup(query).queryLabeled().getText();
+  }
+
   void await(String query) throws TimeoutException {
     WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> sees(query));
   }
@@ -142,19 +191,20 @@ final class StaffConsole implements AutoCloseable {
     return new Surroundings(
         ServerApis.overHttp(),
         tasks,
-        desktop(stage),
+        desktop(stage, preferences.toAbsolutePath().getParent()),
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
         Optional.of(server),
         new ProcessServerProgram(folder -> false));
   }
 
-  private static Desktop desktop(Stage stage) {
+  /// Saves whatever is saved into `folder` under the proposed name.
+  private static Desktop desktop(Stage stage, Path folder) {
     return new Desktop(
         new FxClipboard(),
-        new FxSaveDialog(stage),
+        name -> Optional.of(folder.resolve(name)),
         new FxOpenDialog(stage),
-        folder -> {},
+        opened -> {},
         address -> {},
         table -> false,
         Sounds.NONE);

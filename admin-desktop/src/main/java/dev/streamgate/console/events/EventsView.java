@@ -93,15 +93,13 @@ public final class EventsView implements ScreenView {
 
   /// Shows the page of one event in place of the list.
   public void open(EventResponse event) {
-    pages.getChildren().setAll(list, page.root());
-    list.setVisible(false);
+    pages.getChildren().setAll(page.root());
     page.open(event);
   }
 
   private void showList() {
     page.close();
     pages.getChildren().setAll(list);
-    list.setVisible(true);
     model.refresh();
   }
 

@@ -28,6 +28,9 @@ public final class SettingsView implements ScreenView {
   private final Catalogue texts;
   private final ObservableBooleanValue owner;
 
+  /// Held here, since the box holds it only weakly.
+  private final ObjectProperty<Locale> language;
+
   @FXML private VBox serverPart;
   @FXML private ScreenFrame frame;
   @FXML private TextField settingAppName;
@@ -50,6 +53,7 @@ public final class SettingsView implements ScreenView {
     this.model = model;
     this.texts = texts;
     this.owner = owner;
+    this.language = new SimpleObjectProperty<>(texts.locale());
   }
 
   @FXML
@@ -101,7 +105,6 @@ public final class SettingsView implements ScreenView {
   }
 
   private void showConsole() {
-    ObjectProperty<Locale> language = new SimpleObjectProperty<>(texts.locale());
     WordedChoice.bind(
         consoleLanguage,
         Catalogues.LANGUAGES,

@@ -99,6 +99,7 @@ public final class TicketView {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button release = new Button(words.texts().get("release"));
     release.setId("releaseSession");
+    release.setMinWidth(Region.USE_PREF_SIZE);
     release.disableProperty().bind(model.releaseAllowed().not());
     release.setOnAction(event -> model.release(session));
     HBox row = new HBox(device, since, gap, release);

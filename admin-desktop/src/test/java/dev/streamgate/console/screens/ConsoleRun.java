@@ -126,6 +126,10 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  public String text(String query) {
+    return robot.lookup(query).queryLabeled().getText();
+  }
+
   public boolean isDisabled(String query) {
     return robot.lookup(query).query().isDisabled();
   }
