@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -40,6 +42,7 @@ final class StaffConsole implements AutoCloseable {
   private static final int SECONDS = 15;
   private static final int PATIENCE_SECONDS = 5;
   private static final int ATTEMPTS = 4;
+  private static final int TYPING_PAUSE_MILLIS = 300;
   private static final String CONFIRM = "#dialogConfirm";
 
   private final FxRobot robot = new FxRobot();
@@ -165,6 +168,32 @@ final class StaffConsole implements AutoCloseable {
         TimeUnit.SECONDS,
         () -> shown(query).filter(node -> !node.isDisabled()).isPresent());
     click(query);
+  }
+
+  /// How long it takes from a press to something that is then to be seen.
+  Duration timed(String press, String thenVisible) throws TimeoutException {
+    await(press);
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup(press).<ButtonBase>query().fire());
+    await(thenVisible);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// How long it takes to the rows of the next page.
+  Duration timedPage() throws TimeoutException {
+    String before = text("#ticketPages .label");
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup("#pageOn").<ButtonBase>query().fire());
+    awaitText("#ticketPages .label", text -> !text.equals(before));
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// How long it takes from the last key of a code to its row, without the pause for typing.
+  Duration timedSearch(String code) throws TimeoutException {
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup("#ticketSearch").queryTextInputControl().setText(code));
+    awaitText("#ticketPages .label", text -> text.endsWith(" 1"));
+    return Duration.ofNanos(System.nanoTime() - start).minusMillis(TYPING_PAUSE_MILLIS);
   }
 
   String text(String query) {
