@@ -1,5 +1,6 @@
 package dev.streamgate.console;
 
+import dev.streamgate.console.api.LocalServer;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
@@ -35,7 +36,7 @@ public final class ConsoleApplication extends Application {
             preferences,
             new Surroundings.Place(InstantSource.system(), ZoneId.systemDefault(), language),
             ConsoleArguments.read(getParameters().getRaw()).server(),
-            new ProcessServerProgram(folder -> false));
+            new ProcessServerProgram(LocalServer::stop));
     new ConsoleWiring(stage, surroundings).start();
   }
 

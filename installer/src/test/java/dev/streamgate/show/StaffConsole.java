@@ -2,6 +2,7 @@ package dev.streamgate.show;
 
 import dev.streamgate.console.ConsoleWiring;
 import dev.streamgate.console.Surroundings;
+import dev.streamgate.console.api.LocalServer;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
@@ -224,7 +225,7 @@ final class StaffConsole implements AutoCloseable {
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
         Optional.of(server),
-        new ProcessServerProgram(folder -> false));
+        new ProcessServerProgram(LocalServer::stop));
   }
 
   /// Saves whatever is saved into `folder` under the proposed name.

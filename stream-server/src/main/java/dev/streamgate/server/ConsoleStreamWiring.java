@@ -21,8 +21,8 @@ import dev.streamgate.server.insight.db.JdbcHappenings;
 import dev.streamgate.server.insight.http.ConsoleStreamRoutes;
 import dev.streamgate.server.sessions.http.SessionViews;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// The stream of events for consoles. It looks around on a thread of its own, so that what takes
@@ -44,9 +44,9 @@ final class ConsoleStreamWiring implements AutoCloseable {
       ViewingWiring viewing,
       FeedWiring feed,
       Supplier<List<OperatorWarning>> warnings) {
-    streams = new ConsoleStreams(MOST_STREAMS, MOST_OF_ACCOUNT, base.clock);
+    streams = new ConsoleStreams(MOST_STREAMS, MOST_OF_ACCOUNT, System::nanoTime);
     watch = new ConsoleWatch(streams, sights(base, viewing, feed, warnings), base.clock);
-    routes = new ConsoleStreamRoutes(streams, identity, COMMENT_PAUSE, base.clock);
+    routes = new ConsoleStreamRoutes(streams, identity, COMMENT_PAUSE, System::nanoTime);
   }
 
   void register(RouteTable table) {
@@ -66,15 +66,15 @@ final class ConsoleStreamWiring implements AutoCloseable {
 
   private static List<Sight> sights(
       Base base, ViewingWiring viewing, FeedWiring feed, Supplier<List<OperatorWarning>> warnings) {
-    InstantSource clock = base.clock;
+    LongSupplier nanoTime = System::nanoTime;
     return List.of(
-        new ViewersSight(viewing.attendance::liveEverywhere, SessionViews::everywhere, clock),
-        new ProgrammeSight(new JdbcHappenings(base.database, ProgrammeSight.actions()), clock),
-        new StateSight<>(() -> edges(feed), new EdgesDiffer(), clock),
-        new ChangesSight(feed.progress, clock),
+        new ViewersSight(viewing.attendance::liveEverywhere, SessionViews::everywhere, nanoTime),
+        new ProgrammeSight(new JdbcHappenings(base.database, ProgrammeSight.actions()), nanoTime),
+        new StateSight<>(() -> edges(feed), new EdgesDiffer(), nanoTime),
+        new ChangesSight(feed.progress, base.clock),
         new StateSight<>(
-            () -> new Locked(LockedAddressRoutes.shown(viewing.guard.lockedAddresses())), clock),
-        new StateSight<>(() -> new Warnings(warnings.get()), clock));
+            () -> new Locked(LockedAddressRoutes.shown(viewing.guard.lockedAddresses())), nanoTime),
+        new StateSight<>(() -> new Warnings(warnings.get()), nanoTime));
   }
 
   private static ConsoleMessage.Edges edges(FeedWiring feed) {

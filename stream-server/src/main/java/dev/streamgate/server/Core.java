@@ -44,6 +44,8 @@ class Core {
   final PlaybackTokens tokens;
   final TokenExaminer examiner;
   final String internalKey;
+  final String commandSecret;
+  final StopRequest stopRequest = new StopRequest();
   final String hlsSigningKey;
   final AddressKeys addressKeys;
   final List<String> staffSessionKeys;
@@ -63,6 +65,7 @@ class Core {
     examiner = signed;
     tokens = remembered(signed);
     internalKey = secrets.internalKey();
+    commandSecret = Secrets.generate(random);
     List<String> hlsKeys = keysFor(PurposeKeys.HLS_SIGNING, secrets.hlsSigning(), secrets);
     hlsSigningKey = hlsKeys.getFirst();
     addressKeys = new AddressKeys(hlsKeys);

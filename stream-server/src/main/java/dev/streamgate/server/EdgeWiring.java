@@ -33,6 +33,7 @@ final class EdgeWiring implements StartedServer {
   private final Core core;
   private final FollowingWiring following;
   private final MediaWiring media;
+  private final OperationWiring operation;
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
 
@@ -45,6 +46,8 @@ final class EdgeWiring implements StartedServer {
     Health health = new Health(this::health);
     health.register(routes);
     media.register(routes);
+    operation = OperationWiring.of(core, data.path());
+    operation.register(routes);
     RouteTable mediaRoutes = new RouteTable();
     health.register(mediaRoutes);
     media.register(mediaRoutes);
@@ -53,6 +56,7 @@ final class EdgeWiring implements StartedServer {
       following.begin(FIRST_SYNC);
       core.listening.open(routing.of(routes), () -> routing.of(mediaRoutes));
       following.announce();
+      operation.open();
     } catch (RuntimeException e) {
       following.close();
       media.close();
@@ -92,11 +96,17 @@ final class EdgeWiring implements StartedServer {
   }
 
   @Override
+  public void whenToldToStop(Runnable end) {
+    core.stopRequest.whenWished(end);
+  }
+
+  @Override
   public void stop() {
     Ending.step("closing the ports", core.listening::close);
     Ending.step("ending repeated tasks", tasks::close);
     Ending.step("ending media", media::close);
     Ending.step("ending to follow the platform", following::close);
+    Ending.step("taking the contact file away", operation::close);
     Ending.step("letting go of the data directory", data::close);
     LOG.info("Shutdown complete");
   }

@@ -19,7 +19,7 @@ final class Routing {
   /// @param identity tells who is staff; nobody is on an edge
   Routing(Core core, StaffIdentity identity, Optional<MediaWiring> media) {
     this.core = core;
-    this.gate = new RouteGate(identity, core.internalKey, core.origins);
+    this.gate = new RouteGate(identity, core.internalKey, core.commandSecret, core.origins);
     this.media = media;
   }
 

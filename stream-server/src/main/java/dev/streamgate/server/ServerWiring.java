@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import ch.qos.logback.classic.Level;
 import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedPlatform;
@@ -20,6 +21,7 @@ import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
 import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
+import dev.streamgate.server.staff.PasswordReset;
 import dev.streamgate.server.tickets.TicketBatches;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,6 +48,7 @@ final class ServerWiring implements StartedPlatform {
   private final FeedWiring feed;
   private final InsightWiring insight;
   private final ConsoleStreamWiring consoles;
+  private final OperationWiring operation;
   private final Health health = new Health(this::health);
   private final RouteTable routes = new RouteTable();
   private final RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
@@ -72,6 +75,7 @@ final class ServerWiring implements StartedPlatform {
     OperatorWarnings warnings = new OperatorWarnings(base.origins, media, feed.edges);
     insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
     consoles = new ConsoleStreamWiring(base, staff.identity, viewing, feed, warnings);
+    operation = OperationWiring.of(base, data.path(), staff.passwordReset);
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -79,6 +83,7 @@ final class ServerWiring implements StartedPlatform {
       // After listening: a password made for a server that then cannot start would be lost.
       firstPassword = staff.firstAccount.ensure();
       feed.open();
+      operation.open();
       repeat();
     } catch (RuntimeException e) {
       base.listening.close();
@@ -108,6 +113,21 @@ final class ServerWiring implements StartedPlatform {
     }
   }
 
+  /// Gives an account a new password without starting a server.
+  ///
+  /// @throws ConfigurationException if the database cannot be used, or a server uses it
+  static PasswordReset.Outcome resetPassword(
+      ServerConfig config, InstantSource clock, String username) {
+    Logging.at(Level.WARN);
+    SecureRandom random = new SecureRandom();
+    try (DataDirectory data =
+            DataDirectory.hold(config.dataDirectory(), config.database().directory());
+        Database database = Database.open(config.database())) {
+      Base base = new Base(config, secrets(config, data, random), database, clock, random);
+      return new StaffWiring(base).passwordReset.reset(username);
+    }
+  }
+
   /// A server that may have others beside it makes no secret that those would not know.
   private static Secrets secrets(ServerConfig config, DataDirectory data, SecureRandom random) {
     boolean alone = config.role() == Role.ALL && !config.database().isPostgresql();
@@ -129,6 +149,11 @@ final class ServerWiring implements StartedPlatform {
   @Override
   public Optional<String> firstPassword() {
     return firstPassword;
+  }
+
+  @Override
+  public void whenToldToStop(Runnable end) {
+    base.stopRequest.whenWished(end);
   }
 
   @Override
@@ -162,6 +187,7 @@ final class ServerWiring implements StartedPlatform {
     Ending.step("ending media", () -> media.ifPresent(MediaWiring::close));
     Ending.step("writing heartbeats", viewing.heartbeats::flush);
     Ending.step("saying goodbye", feed::sayGoodbye);
+    Ending.step("taking the contact file away", operation::close);
     Ending.step("closing the database", base.database::close);
     Ending.step("letting go of the data directory", data::close);
     LOG.info("Shutdown complete");
@@ -175,6 +201,7 @@ final class ServerWiring implements StartedPlatform {
     feed.register(routes);
     insight.register(routes);
     consoles.register(routes);
+    operation.register(routes);
     base.metrics.register(routes);
     health.register(routes);
     media.ifPresent(it -> it.register(routes));

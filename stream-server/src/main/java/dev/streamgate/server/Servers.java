@@ -4,6 +4,7 @@ import dev.streamgate.server.cli.ServerStarter;
 import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.cli.StartedServer;
 import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.staff.PasswordReset;
 import java.time.InstantSource;
 
 /// Starts the servers of all roles, all of them by one clock.
@@ -20,6 +21,11 @@ public final class Servers implements ServerStarter {
       case ALL, PLATFORM -> startPlatform(config);
       case MEDIA -> EdgeWiring.start(config, clock);
     };
+  }
+
+  @Override
+  public PasswordReset.Outcome resetPassword(ServerConfig config, String username) {
+    return ServerWiring.resetPassword(config, clock, username);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.streamgate.server.staff.Enrolment;
 import dev.streamgate.server.staff.FirstAccount;
 import dev.streamgate.server.staff.PasswordChanges;
 import dev.streamgate.server.staff.PasswordHasher;
+import dev.streamgate.server.staff.PasswordReset;
 import dev.streamgate.server.staff.SignInTokens;
 import dev.streamgate.server.staff.SignIns;
 import dev.streamgate.server.staff.StaffStore;
@@ -31,6 +32,7 @@ final class StaffWiring {
   final SignIns signIns;
   final StaffSignInCookie identity;
   final RateLimit attempts;
+  final PasswordReset passwordReset;
   private final Role role;
   private final boolean hasPassword;
   private final StaffStore store;
@@ -63,11 +65,14 @@ final class StaffWiring {
     PasswordChanges passwords =
         new PasswordChanges(store, hasher, base.database::inTransaction, base.audit, firstAccount);
     routes = new StaffRoutes(signIns, passwords, identity, base.requesters, base.origins, attempts);
+    AccountEditor editor =
+        new AccountEditor(
+            accounts, store, firstAccount, hasher, base.database::inTransaction, base.audit);
+    passwordReset = new PasswordReset(editor, base.random);
     accountRoutes =
         new AccountRoutes(
             new Enrolment(store, hasher, base.database::inTransaction, base.audit, base.clock),
-            new AccountEditor(
-                accounts, store, firstAccount, hasher, base.database::inTransaction, base.audit),
+            editor,
             base.requesters);
   }
 

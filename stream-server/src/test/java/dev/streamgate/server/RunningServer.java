@@ -1,6 +1,7 @@
 package dev.streamgate.server;
 
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.model.staff.SignInRequest;
 import dev.streamgate.model.staff.SignInResponse;
 import dev.streamgate.model.staff.StaffRole;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -40,8 +42,11 @@ public final class RunningServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<StaffRole, String> tokens = new EnumMap<>(StaffRole.class);
 
-  private RunningServer(ServerWiring server) {
+  private final Path data;
+
+  private RunningServer(ServerWiring server, Path data) {
     this.server = server;
+    this.data = data;
   }
 
   /// @param folder holds data and streams
@@ -77,7 +82,8 @@ public final class RunningServer implements AutoCloseable {
                         "STREAM_ROOT",
                         folder.resolve("streams").toString()))
                 .environment(settings));
-    RunningServer running = new RunningServer(ServerWiring.start(config, clock));
+    RunningServer running =
+        new RunningServer(ServerWiring.start(config, clock), config.dataDirectory());
     return running;
   }
 
@@ -92,6 +98,20 @@ public final class RunningServer implements AutoCloseable {
   /// The bearer token of an account of this role, which signs in when it is first asked for.
   public String tokenOf(StaffRole role) {
     return tokens.computeIfAbsent(role, this::signIn);
+  }
+
+  /// What its contact file says.
+  public ServerContact contact() {
+    try {
+      return WireJson.read(
+          Files.readAllBytes(data.resolve(ServerContact.FILE)), ServerContact.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void whenToldToStop(Runnable end) {
+    server.whenToldToStop(end);
   }
 
   int port() {

@@ -5,6 +5,10 @@ import static dev.streamgate.server.fixtures.Samples.unusedTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgate.model.changes.ChangeConfirmation;
+import dev.streamgate.model.insight.ConsoleMessage.Changes;
+import dev.streamgate.model.insight.ConsoleMessage.Viewers;
+import dev.streamgate.model.insight.ConsoleMessage.Warnings;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.events.db.JdbcEventStore;
@@ -102,6 +106,22 @@ class TwoServersTest {
     assertThat(beat(other, token)).isEqualTo(401);
     assertThat(one.patch("/api/admin/tokens/tkt-0/unrevoke", manager).statusCode()).isEqualTo(200);
     await(() -> video(token) == 200);
+  }
+
+  @Test
+  void aConsoleAtOneIsToldWhatHappensAtTheOther() {
+    try (TestConsole console = new TestConsole(one, one.tokenOf(StaffRole.MANAGER))) {
+      console.next(Warnings.class);
+
+      token(validate(other, code(0)));
+
+      assertThat(console.next(Viewers.class, it -> !it.started().isEmpty()).total()).isEqualTo(1);
+      String manager = one.tokenOf(StaffRole.MANAGER);
+      assertThat(other.patch("/api/admin/tokens/tkt-1/revoke", manager).statusCode())
+          .isEqualTo(200);
+      console.next(
+          Changes.class, it -> it.changes().stream().anyMatch(ChangeConfirmation::confirmed));
+    }
   }
 
   @Test

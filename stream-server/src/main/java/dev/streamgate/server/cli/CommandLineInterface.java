@@ -37,7 +37,9 @@ public final class CommandLineInterface implements Runnable {
     SecureRandom random = new SecureRandom();
     return new CommandLine(new CommandLineInterface())
         .addSubcommand(new ServeVerb(starter, environment))
+        .addSubcommand(new StopVerb(environment))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
+        .addSubcommand(new ResetPasswordVerb(starter, environment))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
         .setExecutionExceptionHandler(CommandLineInterface::report)

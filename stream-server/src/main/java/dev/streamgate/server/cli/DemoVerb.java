@@ -58,6 +58,7 @@ final class DemoVerb implements Callable<Integer> {
     end.then(folder::delete);
     StartedPlatform server = starter.startPlatform(config(folder, password));
     end.then(server::stop);
+    server.whenToldToStop(end::ask);
     RepeatedTasks tasks = new RepeatedTasks("streamgate-tasks");
     end.then(tasks::close);
     announce(server, folder, tasks, password);

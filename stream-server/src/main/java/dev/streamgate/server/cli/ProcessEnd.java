@@ -7,11 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The end of the process, by SIGTERM, Ctrl+C or a failure, and what has to be done then.
+/// The end of the process, by SIGTERM, Ctrl+C, a command or a failure, and what has to be done
+/// then.
 final class ProcessEnd {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessEnd.class);
 
   private final Deque<Runnable> steps = new ConcurrentLinkedDeque<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private volatile boolean isAwaited;
 
   ProcessEnd() {
@@ -27,7 +29,12 @@ final class ProcessEnd {
   /// it waits for.
   void await() throws InterruptedException {
     isAwaited = true;
-    new CountDownLatch(1).await();
+    asked.await();
+  }
+
+  /// Asks the process to end; whoever awaits that goes on.
+  void ask() {
+    asked.countDown();
   }
 
   private void runSteps() {

@@ -44,6 +44,7 @@ final class ServeVerb implements Callable<Integer> {
     ProcessEnd end = new ProcessEnd();
     StartedServer server = starter.start(config);
     end.then(server::stop);
+    server.whenToldToStop(end::ask);
     announce(config, server);
     end.await();
     return 0;

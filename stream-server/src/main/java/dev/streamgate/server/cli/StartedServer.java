@@ -14,6 +14,11 @@ public interface StartedServer {
   /// The password made for account `admin`, if this was the very first start.
   Optional<String> firstPassword();
 
+  /// Says what to do when somebody on this machine tells the server to stop.
+  ///
+  /// @param end begins to end the process and returns at once
+  void whenToldToStop(Runnable end);
+
   /// Stops accepting, lets running answers end, and closes what it holds.
   void stop();
 }

@@ -18,6 +18,9 @@ public sealed interface Access {
   /// Whoever shows the internal API key, also as a bearer token, or sits at this machine.
   Access OPERATORS = new Operators();
 
+  /// A program on this machine that has read the secret of this run, and no proxy.
+  Access THIS_MACHINE = new ThisMachine();
+
   /// Any signed-in account, also while its password must be changed.
   Access SIGNED_IN = new Staff(EnumSet.allOf(StaffRole.class), true);
 
@@ -41,6 +44,9 @@ public sealed interface Access {
 
   /// Key or loopback, as for metrics.
   record Operators() implements Access {}
+
+  /// The header `X-Command-Secret` decides, and where the request comes from.
+  record ThisMachine() implements Access {}
 
   /// Signed-in accounts of some roles.
   record Staff(Set<StaffRole> roles, boolean evenBeforePasswordChange) implements Access {

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /// The one database of the server: its connections, its migrations and its transactions.
@@ -87,6 +88,24 @@ public final class Database implements AutoCloseable {
           statements.accept(handle);
           return Optional.empty();
         });
+  }
+
+  /// Reads in one transaction that sees everything as it was at its first statement, whatever
+  /// others write meanwhile; it hinders nobody.
+  ///
+  /// @param doing what is being done, for the log
+  /// @throws StorageException if a statement fails
+  public <T> T atOneMoment(String doing, Function<Handle, T> reading) {
+    try {
+      return jdbi.inTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ,
+          handle -> {
+            handle.setReadOnly(true);
+            return reading.apply(handle);
+          });
+    } catch (JdbiException e) {
+      throw new StorageException(doing, e);
+    }
   }
 
   /// Runs work in one transaction: all of its statements count, or none. Work that is already in a

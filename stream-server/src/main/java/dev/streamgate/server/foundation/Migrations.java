@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Handle;
 
 /// The numbered migrations of the schema: one row of numbers for every kind of database. Nearly all
 /// of them say the same to each kind; those that cannot lie in a folder for each.
@@ -40,6 +41,18 @@ final class Migrations {
       }
       throw new StorageException("upgrading the database", e);
     }
+  }
+
+  /// The number of the newest migration that a database has.
+  static int current(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT MAX(CAST("version" AS INTEGER)) FROM "flyway_schema_history"
+            WHERE "version" IS NOT NULL AND "success" = TRUE
+            """)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static boolean isOfANewerVersion(MigrationInfo migration) {

@@ -108,6 +108,17 @@ public final class RequestOrigins {
         && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
   }
 
+  /// Like {@link #isDirectLoopback}, also where this server listens on one of the machine's other
+  /// addresses alone: then a program on this machine comes from that address.
+  boolean isDirectNeighbour(ServerRequest request) {
+    boolean isSameAddress =
+        request.remotePeer().address() instanceof InetSocketAddress remote
+            && request.localPeer().address() instanceof InetSocketAddress local
+            && (remote.getAddress().isLoopbackAddress()
+                || remote.getAddress().equals(local.getAddress()));
+    return isSameAddress && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
+  }
+
   /// The last value: a proxy may pass on what it was sent and add its own behind it.
   private Optional<String> forwarded(ServerRequest request, HeaderName name) {
     String peer = peer(request);

@@ -1,10 +1,12 @@
 package dev.streamgate.server.foundation;
 
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.foundation.Access.Anybody;
 import dev.streamgate.server.foundation.Access.InternalKey;
 import dev.streamgate.server.foundation.Access.Operators;
 import dev.streamgate.server.foundation.Access.SelfVerified;
 import dev.streamgate.server.foundation.Access.Staff;
+import dev.streamgate.server.foundation.Access.ThisMachine;
 import dev.streamgate.server.foundation.RouteTable.Route;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -20,15 +22,25 @@ public final class RouteGate {
   static final String ADMIN_PREFIX = "/api/admin/";
   private static final String BEARER = "Bearer ";
   private static final HeaderName INTERNAL_KEY = HeaderNames.create("X-Internal-Api-Key");
+  private static final HeaderName COMMAND_SECRET = HeaderNames.create(ServerContact.SECRET_HEADER);
   private static final HeaderName REQUESTED_WITH = HeaderNames.create("X-Requested-With");
 
   private final StaffIdentity identity;
   private final byte[] internalKey;
+  private final byte[] commandSecret;
   private final RequestOrigins origins;
 
+  /// A gate that takes commands from nobody.
   public RouteGate(StaffIdentity identity, String internalKey, RequestOrigins origins) {
+    this(identity, internalKey, "", origins);
+  }
+
+  /// @param commandSecret of this run, for programs on this machine
+  public RouteGate(
+      StaffIdentity identity, String internalKey, String commandSecret, RequestOrigins origins) {
     this.identity = identity;
     this.internalKey = internalKey.getBytes(StandardCharsets.UTF_8);
+    this.commandSecret = commandSecret.getBytes(StandardCharsets.UTF_8);
     this.origins = origins;
   }
 
@@ -70,6 +82,7 @@ public final class RouteGate {
       case Staff staff -> request.context().register(admitStaff(staff, request));
       case InternalKey key -> admitKey(request);
       case Operators operators -> admitOperator(request);
+      case ThisMachine thisMachine -> admitNeighbour(request);
       case Anybody anybody -> {}
       case SelfVerified selfVerified -> {}
     }
@@ -102,6 +115,15 @@ public final class RouteGate {
             .isPresent();
     if (!bearsKey && !origins.isDirectLoopback(request)) {
       admitKey(request);
+    }
+  }
+
+  /// Whoever comes from elsewhere is told no more than somebody with a wrong secret.
+  private void admitNeighbour(ServerRequest request) {
+    String shown = request.headers().value(COMMAND_SECRET).orElse("");
+    boolean knows = MessageDigest.isEqual(commandSecret, shown.getBytes(StandardCharsets.UTF_8));
+    if (!knows || commandSecret.length == 0 || !origins.isDirectNeighbour(request)) {
+      throw Problem.unauthorized();
     }
   }
 

@@ -60,9 +60,25 @@ public record ServerConfig(
     return config;
   }
 
+  /// Reads where the data is, and nothing else: for what concerns a server that runs already.
+  ///
+  /// @throws ConfigurationException if that cannot be told
+  public static Path dataDirectory(ConfigSources sources) {
+    ConfigReader reader = new ConfigReader(sources);
+    Path directory = dataDirectory(reader);
+    if (!reader.problems().isEmpty()) {
+      throw new ConfigurationException(reader.problems());
+    }
+    return directory;
+  }
+
+  private static Path dataDirectory(ConfigReader reader) {
+    return reader.optionalPath(ConfigKey.DATA_DIR).orElse(Path.of("data"));
+  }
+
   private static ServerConfig read(ConfigReader reader) {
     Role role = reader.value(ConfigKey.ROLE, Role.ALL, "all, platform or media", Role::parse);
-    Path dataDirectory = reader.optionalPath(ConfigKey.DATA_DIR).orElse(Path.of("data"));
+    Path dataDirectory = dataDirectory(reader);
     return new ServerConfig(
         role,
         ListenerConfig.read(reader),

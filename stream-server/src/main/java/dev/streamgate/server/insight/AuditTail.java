@@ -2,13 +2,12 @@ package dev.streamgate.server.insight;
 
 import dev.streamgate.server.insight.Happenings.Happening;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// Follows the end of the audit trail. Rows are numbered when they are written and seen when their
 /// transaction ends, so one may turn up behind another with a higher number: for a while rows are
@@ -19,21 +18,21 @@ final class AuditTail {
 
   private final Happenings trail;
   private final int most;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final Set<Long> seen = new HashSet<>();
   private final ArrayDeque<Mark> marks = new ArrayDeque<>();
   private long floor;
   private long newest;
 
   /// @param most how many rows are read at once
-  AuditTail(Happenings trail, int most, InstantSource clock) {
+  AuditTail(Happenings trail, int most, LongSupplier nanoTime) {
     this.trail = trail;
     this.most = most;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /// How far the trail reached at a time.
-  private record Mark(Instant at, long row) {}
+  private record Mark(long at, long row) {}
 
   /// Begins behind the newest row.
   void begin() {
@@ -42,7 +41,7 @@ final class AuditTail {
     newest = trail.newest();
     floor = Math.max(0, newest - ROWS_IN_FLIGHT);
     trail.after(floor, ROWS_IN_FLIGHT).forEach(it -> seen.add(it.row()));
-    marks.add(new Mark(clock.instant(), newest));
+    marks.add(new Mark(nanoTime.getAsLong(), newest));
   }
 
   /// The rows that are new, in their order. Empty if there are too many to be told one by one; then
@@ -55,15 +54,15 @@ final class AuditTail {
     }
     List<Happening> fresh = rows.stream().filter(it -> seen.add(it.row())).toList();
     fresh.forEach(it -> newest = Math.max(newest, it.row()));
-    marks.add(new Mark(clock.instant(), newest));
+    marks.add(new Mark(nanoTime.getAsLong(), newest));
     forget();
     return Optional.of(fresh);
   }
 
   private void forget() {
-    Instant limit = clock.instant().minus(LATEST);
+    long limit = nanoTime.getAsLong() - LATEST.toNanos();
     long before = floor;
-    for (Mark mark = marks.peek(); mark != null && mark.at().isBefore(limit); mark = marks.peek()) {
+    for (Mark mark = marks.peek(); mark != null && mark.at() - limit < 0; mark = marks.peek()) {
       floor = Math.max(floor, mark.row());
       marks.remove();
     }

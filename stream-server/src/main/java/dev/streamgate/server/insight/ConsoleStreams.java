@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// The consoles that are connected, and those that have just come. Thread-safe.
 public final class ConsoleStreams {
@@ -21,17 +22,17 @@ public final class ConsoleStreams {
 
   private final int most;
   private final int mostOfAccount;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final List<Mailbox> told = new ArrayList<>();
   private final List<Newcomer> newcomers = new ArrayList<>();
   private boolean closed;
 
   /// @param most how many streams there may be
   /// @param mostOfAccount how many of them one account may have
-  public ConsoleStreams(int most, int mostOfAccount, InstantSource clock) {
+  public ConsoleStreams(int most, int mostOfAccount, LongSupplier nanoTime) {
     this.most = most;
     this.mostOfAccount = mostOfAccount;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /// A console that has not been told anything yet.
@@ -119,7 +120,7 @@ public final class ConsoleStreams {
   }
 
   Letter letter(ConsoleMessage message) {
-    return new Letter(Kind.of(message), WireJson.bytes(message), clock.instant());
+    return new Letter(Kind.of(message), WireJson.bytes(message), nanoTime.getAsLong());
   }
 
   private synchronized List<Mailbox> all() {

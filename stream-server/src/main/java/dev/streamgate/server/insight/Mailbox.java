@@ -2,7 +2,6 @@ package dev.streamgate.server.insight;
 
 import dev.streamgate.model.insight.ConsoleMessage.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +38,10 @@ public final class Mailbox {
   public static final class Letter {
     private final Kind kind;
     private final byte[] data;
-    private final Instant at;
+    private final long at;
 
-    Letter(Kind kind, byte[] data, Instant at) {
+    /// @param at when, in nanoseconds of a clock that nobody puts back
+    Letter(Kind kind, byte[] data, long at) {
       this.kind = kind;
       this.data = data;
       this.at = at;
@@ -137,7 +137,7 @@ public final class Mailbox {
   private boolean isTooFarBehind(Letter letter) {
     return bytes + letter.data.length > MOST_BYTES
         || Optional.ofNullable(letters.peek())
-            .filter(oldest -> oldest.at.plus(LONGEST_WAIT).isBefore(letter.at))
+            .filter(oldest -> letter.at - oldest.at > LONGEST_WAIT.toNanos())
             .isPresent();
   }
 }

@@ -10,13 +10,12 @@ import dev.streamgate.model.insight.ConsoleMessage.Tickets;
 import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.insight.Happenings.Happening;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -56,12 +55,11 @@ public final class ProgrammeSight implements Sight {
           AuditAction.EVENT_DELETED);
 
   private final AuditTail tail;
-  private final InstantSource clock;
-  private Instant lookedAt = Instant.EPOCH;
+  private final Pace pace;
 
-  public ProgrammeSight(Happenings trail, InstantSource clock) {
-    this.tail = new AuditTail(trail, MOST_ROWS, clock);
-    this.clock = clock;
+  public ProgrammeSight(Happenings trail, LongSupplier nanoTime) {
+    this.tail = new AuditTail(trail, MOST_ROWS, nanoTime);
+    this.pace = new Pace(PAUSE, nanoTime);
   }
 
   /// Every action that this tells of.
@@ -77,16 +75,14 @@ public final class ProgrammeSight implements Sight {
   @Override
   public void begin() {
     tail.begin();
-    lookedAt = clock.instant();
+    pace.rest(PAUSE);
   }
 
   @Override
   public List<ConsoleMessage> look() {
-    Instant now = clock.instant();
-    if (now.isBefore(lookedAt.plus(PAUSE))) {
+    if (!pace.isDue()) {
       return List.of();
     }
-    lookedAt = now;
     return tail.next().map(ProgrammeSight::told).orElseGet(ProgrammeSight::everything);
   }
 

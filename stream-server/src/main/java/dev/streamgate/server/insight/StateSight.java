@@ -2,11 +2,10 @@ package dev.streamgate.server.insight;
 
 import dev.streamgate.model.insight.ConsoleMessage;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Something small that is told whole each time it is another. Looks once a second.
@@ -15,35 +14,32 @@ public final class StateSight<M extends ConsoleMessage> implements Sight {
 
   private final Supplier<M> state;
   private final BiPredicate<M, M> differ;
-  private final InstantSource clock;
+  private final Pace pace;
   private Optional<M> told = Optional.empty();
-  private Instant lookedAt = Instant.EPOCH;
 
   /// @param differ whether a state, the second one, is worth telling to those who know the first
-  public StateSight(Supplier<M> state, BiPredicate<M, M> differ, InstantSource clock) {
+  public StateSight(Supplier<M> state, BiPredicate<M, M> differ, LongSupplier nanoTime) {
     this.state = state;
     this.differ = differ;
-    this.clock = clock;
+    this.pace = new Pace(PAUSE, nanoTime);
   }
 
   /// Tells whatever is not equal.
-  public StateSight(Supplier<M> state, InstantSource clock) {
-    this(state, (before, after) -> !before.equals(after), clock);
+  public StateSight(Supplier<M> state, LongSupplier nanoTime) {
+    this(state, (before, after) -> !before.equals(after), nanoTime);
   }
 
   @Override
   public void begin() {
     told = Optional.of(state.get());
-    lookedAt = clock.instant();
+    pace.rest(PAUSE);
   }
 
   @Override
   public List<ConsoleMessage> look() {
-    Instant now = clock.instant();
-    if (now.isBefore(lookedAt.plus(PAUSE))) {
+    if (!pace.isDue()) {
       return List.of();
     }
-    lookedAt = now;
     M current = state.get();
     if (told.filter(before -> !differ.test(before, current)).isPresent()) {
       return List.of();

@@ -7,8 +7,6 @@ import dev.streamgate.model.insight.ConsoleMessage.Viewers;
 import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.server.sessions.Watching;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -28,19 +27,20 @@ public final class ViewersSight implements Sight {
 
   private final Supplier<List<Watching>> everybody;
   private final Function<Watching, LiveSessionView> view;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+  private final Pace pace;
   private Map<String, Watching> known = Map.of();
-  private Instant next = Instant.EPOCH;
 
   /// @param everybody all live sessions
   /// @param view shows one of them to staff
   public ViewersSight(
       Supplier<List<Watching>> everybody,
       Function<Watching, LiveSessionView> view,
-      InstantSource clock) {
+      LongSupplier nanoTime) {
     this.everybody = everybody;
     this.view = view;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.pace = new Pace(PAUSE, nanoTime);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class ViewersSight implements Sight {
 
   @Override
   public List<ConsoleMessage> look() {
-    if (clock.instant().isBefore(next)) {
+    if (!pace.isDue()) {
       return List.of();
     }
     Map<String, Watching> before = known;
@@ -79,12 +79,10 @@ public final class ViewersSight implements Sight {
   }
 
   private Map<String, Watching> read() {
-    Instant start = clock.instant();
+    long start = nanoTime.getAsLong();
     Map<String, Watching> found = new LinkedHashMap<>();
     everybody.get().forEach(watching -> found.put(watching.session().id(), watching));
-    Instant end = clock.instant();
-    Duration rest = Duration.between(start, end).multipliedBy(SHARE);
-    next = end.plus(rest.compareTo(PAUSE) > 0 ? rest : PAUSE);
+    pace.rest(Duration.ofNanos((nanoTime.getAsLong() - start) * SHARE));
     return found;
   }
 

@@ -3,6 +3,7 @@ package dev.streamgate.server.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.foundation.DataDirectory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,8 +42,11 @@ class BreakdownTest {
     stage = new Stage(folder);
     String staff = stage.owner();
     String viewer = stage.seat().token();
+    String secret = stage.server().contact().secret();
     credentials =
-        ask -> ask.path().startsWith("/api/admin/") ? ask.bearer(staff) : ask.bearer(viewer);
+        ask ->
+            (ask.path().startsWith("/api/admin/") ? ask.bearer(staff) : ask.bearer(viewer))
+                .header(ServerContact.SECRET_HEADER, secret);
     stage.server().database().close();
   }
 
@@ -69,7 +73,9 @@ class BreakdownTest {
   @ParameterizedTest
   @MethodSource("operations")
   void anOperationBreaksDownAsItSays(Operation operation) {
-    Answer answer = stage.send(credentials.apply(withExample(operation)).key());
+    Ask ask = credentials.apply(withExample(operation)).key();
+    boolean fromThisMachine = operation.callers().contains("commandSecret");
+    Answer answer = stage.send(fromThisMachine ? ask.from("") : ask);
 
     if (operation.statuses().contains(500)) {
       assertThat(answer.status()).as(answer.body()).isEqualTo(500);

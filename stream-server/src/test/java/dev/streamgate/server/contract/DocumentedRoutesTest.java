@@ -70,6 +70,8 @@ class DocumentedRoutesTest {
             assertThat(operation.callers()).as(route.path()).contains("playbackToken");
         case Access.InternalKey key ->
             assertThat(operation.callers()).as(route.path()).containsOnly("internalKey");
+        case Access.ThisMachine thisMachine ->
+            assertThat(operation.callers()).as(route.path()).containsOnly("commandSecret");
         case Access.Operators operators ->
             assertThat(operation.callers())
                 .as(route.path())

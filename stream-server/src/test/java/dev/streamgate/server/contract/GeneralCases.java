@@ -14,6 +14,7 @@ final class GeneralCases {
   private static final Set<String> STAFF = Set.of("staffCookie", "staffBearer");
   private static final Set<String> VIEWER = Set.of("playbackToken");
   private static final Set<String> KEY = Set.of("internalKey");
+  private static final Set<String> NEIGHBOUR = Set.of("commandSecret");
   private static final int TOO_LARGE = 512 * 1024;
 
   private GeneralCases() {}
@@ -31,6 +32,11 @@ final class GeneralCases {
     if (operation.callers().equals(KEY)) {
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it);
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it.header("X-Internal-Api-Key", "wrong"));
+    }
+    if (operation.callers().equals(NEIGHBOUR)) {
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> it.from(""));
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> it.from("").key());
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> stage.command(it).from("192.0.2.7"));
     }
     if (operation.callers().equals(STAFF)) {
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it);
@@ -90,6 +96,9 @@ final class GeneralCases {
   private static Step credential(Operation operation) {
     if (operation.callers().equals(KEY)) {
       return (it, stage) -> it.key();
+    }
+    if (operation.callers().equals(NEIGHBOUR)) {
+      return (it, stage) -> stage.command(it);
     }
     if (operation.callers().equals(VIEWER)) {
       return (it, stage) -> it.bearer(stage.seat().token());

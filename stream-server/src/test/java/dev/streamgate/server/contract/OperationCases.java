@@ -1,5 +1,6 @@
 package dev.streamgate.server.contract;
 
+import dev.streamgate.model.operation.ServerCommand;
 import dev.streamgate.server.RunningServer;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ final class OperationCases {
         Cases.asManager("getDashboard").good(200, OperationCases::withSomethingToShow),
         Cases.asManager("listSessions").good(200, OperationCases::withSomethingToShow),
         consoles(),
+        Cases.of("backUp", (it, stage) -> it.bearer(stage.owner()).deliberately()).good(200),
+        commands(),
         Cases.asManager("listEdges").good(200, OperationCases::withEdge),
         Cases.of("removeEdge", (it, stage) -> it.bearer(stage.owner()).deliberately())
             .good(204, (it, stage) -> withEdge(it, stage).path("edgeId", "edge-1"))
@@ -30,6 +33,23 @@ final class OperationCases {
         Cases.of("getHealth").good(200),
         metrics(),
         Cases.of("getApiDescription").good(200).good(304, PortalCases::known));
+  }
+
+  /// Nothing is to be done when this server is told to stop, so that it goes on.
+  private static Cases commands() {
+    return Cases.of("command", (it, stage) -> stage.command(it))
+        .good(200, (it, stage) -> it.json("{\"command\":\"stop\"}"))
+        .good(200, (it, stage) -> it.json(resetPassword(stage.colleagueId())))
+        .refused(400, "Unknown command", (it, stage) -> it.json("{\"command\":\"sing\"}"))
+        .refused(404, "Account not found", (it, stage) -> it.json(resetPassword("nobody")))
+        .refused(
+            409,
+            "This password is set in the server configuration",
+            (it, stage) -> it.json(resetPassword("admin")));
+  }
+
+  private static String resetPassword(String username) {
+    return Stage.json(ServerCommand.toResetPassword(username));
   }
 
   private static Cases consoles() {

@@ -2,6 +2,7 @@ package dev.streamgate.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.RunningServer;
 import dev.streamgate.server.staff.StaffAccount;
@@ -116,6 +117,11 @@ final class Stage implements AutoCloseable {
 
   String door() {
     return server.tokenOf(StaffRole.DOOR);
+  }
+
+  /// The request as a program on the server's machine sends it, which has read its secret.
+  Ask command(Ask ask) {
+    return ask.from("").header(ServerContact.SECRET_HEADER, server.contact().secret());
   }
 
   /// The sign-in of a new account that need not change its password.

@@ -16,9 +16,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// What consoles are told as it happens. Each stream stays on the thread of its connection, which
 /// also looks every other second whether its sign-in still holds.
@@ -29,15 +28,15 @@ public final class ConsoleStreamRoutes {
   private final ConsoleStreams streams;
   private final StaffIdentity identity;
   private final Duration quiet;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
 
   /// @param quiet after how long without a message a console is told that there is none
   public ConsoleStreamRoutes(
-      ConsoleStreams streams, StaffIdentity identity, Duration quiet, InstantSource clock) {
+      ConsoleStreams streams, StaffIdentity identity, Duration quiet, LongSupplier nanoTime) {
     this.streams = streams;
     this.identity = identity;
     this.quiet = quiet;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   public void register(RouteTable routes) {
@@ -69,8 +68,8 @@ public final class ConsoleStreamRoutes {
     private final ServerRequest request;
     private final StaffCaller caller;
     private final Mailbox mailbox;
-    private Instant lookedAt = clock.instant();
-    private Instant saidAt = clock.instant();
+    private long lookedAt = nanoTime.getAsLong();
+    private long saidAt = nanoTime.getAsLong();
     private long sent;
 
     Console(ServerRequest request, StaffCaller caller, Mailbox mailbox) {
@@ -82,12 +81,12 @@ public final class ConsoleStreamRoutes {
     void tell(ServerSentEvents events) throws IOException, InterruptedException {
       while (!mailbox.isFinished()) {
         Optional<Letter> letter = mailbox.take(BETWEEN_LOOKS);
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         if (letter.isPresent()) {
           sent++;
           events.event(letter.get().kind().wireName(), sent, letter.get().data());
           saidAt = now;
-        } else if (!saidAt.plus(quiet).isAfter(now)) {
+        } else if (now - saidAt >= quiet.toNanos()) {
           events.comment("nothing new");
           saidAt = now;
         }
@@ -96,8 +95,8 @@ public final class ConsoleStreamRoutes {
     }
 
     /// Another role means another account's rights; the console has to come again with them.
-    private void look(Instant now) {
-      if (now.isBefore(lookedAt.plus(BETWEEN_LOOKS))) {
+    private void look(long now) {
+      if (now - lookedAt < BETWEEN_LOOKS.toNanos()) {
         return;
       }
       lookedAt = now;

@@ -1,0 +1,67 @@
+package dev.streamgate.server.cli;
+
+import dev.streamgate.model.operation.ServerCommand;
+import dev.streamgate.server.cli.RunningServer.CommandRefusedException;
+import dev.streamgate.server.foundation.ConfigSources;
+import dev.streamgate.server.foundation.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/// Stops the server that runs on the data directory, as SIGTERM does, and waits for its end.
+@Command(
+    name = "stop",
+    description = {
+      "Stops the server that runs on the data directory, and waits for its end.",
+      "DATA_DIR says which: from application.yaml in this directory, the environment, or"
+          + " --DATA_DIR=…"
+    },
+    customSynopsis = "streamgate stop [--DATA_DIR=<folder>]",
+    mixinStandardHelpOptions = true)
+final class StopVerb implements Callable<Integer> {
+  /// Running answers have ten seconds; the rest is quick.
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+  @Unmatched private List<String> settings = new ArrayList<>();
+
+  StopVerb(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException, CommandRefusedException {
+    Path data =
+        ServerConfig.dataDirectory(
+            new ConfigSources()
+                .yaml(ServerConfig.FILE)
+                .environment(environment)
+                .arguments(settings));
+    Optional<RunningServer> server = RunningServer.on(data);
+    if (server.isEmpty()) {
+      return fail("No server is running on " + data.toAbsolutePath().normalize() + ".");
+    }
+    server.get().send(ServerCommand.TO_STOP);
+    if (!server.get().awaitEnd(LONGEST_END)) {
+      return fail("The server was told to stop and has not ended yet.");
+    }
+    spec.commandLine().getOut().println("The server has stopped.");
+    return 0;
+  }
+
+  private int fail(String reason) {
+    spec.commandLine().getErr().println(reason);
+    return 1;
+  }
+}

@@ -1,0 +1,5 @@
+/// What operators do with a running server.
+@NullMarked
+package dev.streamgate.server.operation;
+
+import org.jspecify.annotations.NullMarked;
