@@ -42,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StaffConsole implements AutoCloseable {
   private static final int SECONDS = 15;
   private static final int PATIENCE_SECONDS = 5;
+  private static final int RESTART_SECONDS = 60;
   private static final int ATTEMPTS = 4;
   private static final int TYPING_PAUSE_MILLIS = 300;
   private static final String CONFIRM = "#dialogConfirm";
@@ -159,7 +160,7 @@ final class StaffConsole implements AutoCloseable {
 
   /// Waits until a node is to be seen no longer.
   void awaitGone(String query) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> !sees(query));
+    WaitForAsyncUtils.waitFor(RESTART_SECONDS, TimeUnit.SECONDS, () -> !sees(query));
   }
 
   /// Waits until a button can be pressed, and presses it.

@@ -127,35 +127,47 @@ public final class StaffView implements ScreenView {
                 "fth-key",
                 texts.get("setPassword"),
                 () -> open(new AccountFormViewModel.Purpose.Password(account))),
-            account.disabled()
-                ? button(
-                    "enableAccount",
-                    "fth-rotate-ccw",
-                    texts.get("enable"),
-                    () -> model.toggleDisabled(account))
-                : button(
-                    "disableAccount",
-                    "fth-slash",
-                    texts.get("disable"),
-                    () -> model.toggleDisabled(account)),
+            ableButton(account),
+            button(
+                "deleteAccount", "fth-trash-2", texts.get("delete"), () -> model.delete(account)));
+    if (account.fixed()) {
+      lock(buttons);
+    }
+    buttons
+        .getChildren()
+        .add(
             button(
                 "endSignIns",
                 "fth-log-out",
                 texts.get("endSignIns"),
-                () -> model.endSignIns(account)),
-            button(
-                "deleteAccount", "fth-trash-2", texts.get("delete"), () -> model.delete(account)));
+                () -> model.endSignIns(account)));
     buttons.getStyleClass().add("row-actions");
-    // What the server's configuration holds cannot be changed here.
+    return buttons;
+  }
+
+  private Button ableButton(StaffAccountResponse account) {
+    Catalogue texts = words.texts();
+    return account.disabled()
+        ? button(
+            "enableAccount",
+            "fth-rotate-ccw",
+            texts.get("enable"),
+            () -> model.toggleDisabled(account))
+        : button(
+            "disableAccount",
+            "fth-slash",
+            texts.get("disable"),
+            () -> model.toggleDisabled(account));
+  }
+
+  /// What the server's configuration holds cannot be changed here.
+  private static void lock(HBox buttons) {
     buttons
         .getChildren()
         .forEach(node -> {
-          if (account.fixed() && !"endSignIns".equals(node.getId())) {
-            node.disableProperty().unbind();
-            node.setDisable(true);
-          }
+          node.disableProperty().unbind();
+          node.setDisable(true);
         });
-    return buttons;
   }
 
   private Button button(String id, String icon, String label, Runnable action) {

@@ -193,7 +193,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     return preferences;
   }
 
-  private static boolean isTreeVisible(Node node) {
+  static boolean isTreeVisible(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;
