@@ -70,7 +70,7 @@ public record DiagnosticsWords(Catalogue texts, Formats formats) {
         "session",
         formats.time(session.sessionStarted()),
         formats.time(session.lastHeartbeat()),
-        device,
+        device.isEmpty() ? texts.get("unknownDevice") : device,
         session.sessionId());
   }
 }

@@ -25,7 +25,6 @@ import javafx.scene.layout.VBox;
 /// The screen "Settings". Managers see only what concerns this console.
 public final class SettingsView implements ScreenView {
   private final SettingsViewModel model;
-  private final Catalogue texts;
   private final ObservableBooleanValue owner;
 
   /// Held here, since the box holds it only weakly.
@@ -51,7 +50,6 @@ public final class SettingsView implements ScreenView {
 
   public SettingsView(SettingsViewModel model, Catalogue texts, ObservableBooleanValue owner) {
     this.model = model;
-    this.texts = texts;
     this.owner = owner;
     this.language = new SimpleObjectProperty<>(texts.locale());
   }

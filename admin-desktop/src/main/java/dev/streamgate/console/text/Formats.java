@@ -1,5 +1,6 @@
 package dev.streamgate.console.text;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +43,12 @@ public record Formats(Locale locale, ZoneId zone) {
         .format(instant);
   }
 
-  /// Milliseconds as seconds with one digit behind the point, for example `0.8`.
+  /// Milliseconds as seconds with one digit behind the point, rounded up, for example `0.8`.
   public String seconds(long milliseconds) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.CEILING);
     return format.format(milliseconds / 1000.0);
   }
 
