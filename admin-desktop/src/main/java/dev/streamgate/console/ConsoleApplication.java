@@ -1,10 +1,15 @@
 package dev.streamgate.console;
 
+import dev.streamgate.console.api.LocalServer;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
+import dev.streamgate.console.desktop.FxOpenDialog;
 import dev.streamgate.console.desktop.FxSaveDialog;
+import dev.streamgate.console.desktop.ToneSounds;
+import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
+import dev.streamgate.console.print.FxPrinting;
 import dev.streamgate.console.task.FxTaskRunner;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,14 +32,23 @@ public final class ConsoleApplication extends Application {
         new Surroundings(
             ServerApis.overHttp(),
             tasks,
-            new Desktop(
-                new FxClipboard(),
-                new FxSaveDialog(stage),
-                folder -> getHostServices().showDocument(folder.toUri().toString())),
+            desktop(stage),
             preferences,
             new Surroundings.Place(InstantSource.system(), ZoneId.systemDefault(), language),
-            ConsoleArguments.read(getParameters().getRaw()).server());
+            ConsoleArguments.read(getParameters().getRaw()).server(),
+            new ProcessServerProgram(LocalServer::stop));
     new ConsoleWiring(stage, surroundings).start();
+  }
+
+  private Desktop desktop(Stage stage) {
+    return new Desktop(
+        new FxClipboard(),
+        new FxSaveDialog(stage),
+        new FxOpenDialog(stage),
+        folder -> getHostServices().showDocument(folder.toUri().toString()),
+        address -> getHostServices().showDocument(address),
+        new FxPrinting(stage),
+        new ToneSounds(tasks));
   }
 
   @Override

@@ -1,13 +1,14 @@
 package dev.streamgate.console;
 
+import dev.streamgate.console.dashboard.ViewerHistory;
+import dev.streamgate.console.host.HostViewModel;
 import dev.streamgate.console.preferences.Preferences.WindowPlace;
-import dev.streamgate.console.shell.ShellView;
-import dev.streamgate.console.shell.ShellViewModel;
-import dev.streamgate.console.shell.WindowView;
-import dev.streamgate.console.shell.WindowViewModel;
+import dev.streamgate.console.signin.SignInViewModel.SignedIn;
+import dev.streamgate.console.text.Catalogues;
 import dev.streamgate.console.theme.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -19,54 +20,49 @@ public final class ConsoleWiring {
 
   private final Stage stage;
   private final Surroundings outside;
-  private final SharedParts shared;
+  private final HostViewModel host;
+  private final ViewerHistory history;
+  private final Scene scene;
+  private WindowWiring window;
 
   public ConsoleWiring(Stage stage, Surroundings outside) {
     this.stage = stage;
     this.outside = outside;
-    this.shared = SharedParts.make(outside);
+    history = new ViewerHistory(outside.place().now());
+    String language = outside.place().language();
+    host =
+        new HostViewModel(
+            outside.program(),
+            new HostViewModel.Tools(
+                outside.apis().portal(), outside.tasks(), outside.preferences(), outside.desktop()),
+            Path.of(System.getProperty("user.home"), "StreamGate"),
+            Catalogues.in(language).of(HostViewModel.class));
+    window = wired(language);
+    WindowPlace place = outside.preferences().window().orElse(FIRST_SIZE);
+    scene = new Scene(window.root(), place.width(), place.height());
   }
 
   /// Opens the window with the sign-in. Must be called on the JavaFX application thread.
   public void start() {
-    EntranceWiring entrance = new EntranceWiring(outside, shared);
-    ShellViewModel shell =
-        new ShellViewModel(
-            outside.apis().staff(),
-            shared.calls(),
-            shared.status(),
-            shared.texts(ShellViewModel.class),
-            shared.formats());
-    WindowViewModel window =
-        new WindowViewModel(
-            entrance.signIn(),
-            entrance.passwordChange(),
-            shell,
-            outside.preferences(),
-            outside.tasks(),
-            shared.texts(WindowViewModel.class));
-    shared.calls().onSignInEnded(window::signInEnded);
-    WindowView view =
-        new WindowView(
-            shared.dialogs(), frameOf(shell), entrance::signInForm, entrance.passwordForm());
-    open(view.root());
-    view.follow(window);
-  }
-
-  private Parent frameOf(ShellViewModel shell) {
-    ScreenWiring screens = new ScreenWiring(outside, shared, shell);
-    return shared
-        .views()
-        .load(
-            ShellView.class, () -> new ShellView(shell, shared.texts(ShellView.class), screens::at))
-        .root();
-  }
-
-  private void open(Parent root) {
-    Optional<WindowPlace> remembered = outside.preferences().window();
-    WindowPlace place = remembered.orElse(FIRST_SIZE);
-    Scene scene = new Scene(root, place.width(), place.height());
     Theme.dress(scene);
+    open();
+    window.begin();
+  }
+
+  /// The whole window in another language, at the same place.
+  private void speak(Locale language) {
+    Optional<SignedIn> session = window.close();
+    window = wired(language.toLanguageTag());
+    scene.setRoot(window.root());
+    window.goOn(session);
+  }
+
+  private WindowWiring wired(String language) {
+    return new WindowWiring(outside, language, host, history, this::speak);
+  }
+
+  private void open() {
+    Optional<WindowPlace> remembered = outside.preferences().window();
     stage.setScene(scene);
     stage.setTitle("StreamGate");
     stage.setMinWidth(SMALLEST_WIDTH);
@@ -77,12 +73,17 @@ public final class ConsoleWiring {
           stage.setY(known.y());
         },
         stage::centerOnScreen);
-    stage.setOnHiding(event -> rememberPlace(scene));
+    stage.setOnCloseRequest(event -> {
+      if (!window.leaving().mayClose(stage::hide)) {
+        event.consume();
+      }
+    });
+    stage.setOnHiding(event -> rememberPlace());
     stage.show();
   }
 
   /// Written while the window closes, when nothing waits for the UI thread any more.
-  private void rememberPlace(Scene scene) {
+  private void rememberPlace() {
     outside
         .preferences()
         .rememberWindow(

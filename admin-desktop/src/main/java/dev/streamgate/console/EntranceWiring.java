@@ -6,9 +6,10 @@ import dev.streamgate.console.signin.PasswordChangeView;
 import dev.streamgate.console.signin.PasswordChangeViewModel;
 import dev.streamgate.console.signin.SignInView;
 import dev.streamgate.console.signin.SignInViewModel;
+import dev.streamgate.console.signin.WelcomeView;
 import java.util.List;
 
-/// Makes the sign-in and the forced password change.
+/// Makes the welcome, the sign-in and the forced password change.
 final class EntranceWiring {
   private final Surroundings outside;
   private final SharedParts shared;
@@ -41,9 +42,18 @@ final class EntranceWiring {
     return passwordChange;
   }
 
-  Loaded<SignInView> signInForm() {
+  /// Whether nobody has ever signed in from here, and no address was given at the start.
+  boolean isFirstRun() {
+    return outside.server().isEmpty() && outside.preferences().serverAddresses().isEmpty();
+  }
+
+  Loaded<WelcomeView> welcome(Runnable connect, Runnable host) {
+    return shared.views().load(WelcomeView.class, () -> new WelcomeView(connect, host));
+  }
+
+  Loaded<SignInView> signInForm(Runnable host) {
     List<String> known = outside.preferences().serverAddresses();
-    return shared.views().load(SignInView.class, () -> new SignInView(signIn, known));
+    return shared.views().load(SignInView.class, () -> new SignInView(signIn, known, host));
   }
 
   Loaded<PasswordChangeView> passwordForm() {

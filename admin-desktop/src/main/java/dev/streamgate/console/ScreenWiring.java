@@ -3,92 +3,159 @@ package dev.streamgate.console;
 import dev.streamgate.console.dashboard.DashboardView;
 import dev.streamgate.console.dashboard.DashboardViewModel;
 import dev.streamgate.console.dashboard.QuickActions;
-import dev.streamgate.console.events.EventActions;
-import dev.streamgate.console.events.EventFormPanel;
-import dev.streamgate.console.events.EventFormViewModel;
-import dev.streamgate.console.events.EventTexts;
+import dev.streamgate.console.dashboard.ViewerHistory;
+import dev.streamgate.console.diagnostics.SupportNote;
+import dev.streamgate.console.door.DoorSounds;
+import dev.streamgate.console.door.DoorView;
+import dev.streamgate.console.door.DoorViewModel;
+import dev.streamgate.console.door.DoorWords;
 import dev.streamgate.console.events.EventsView;
-import dev.streamgate.console.events.EventsViewModel;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Views.Loaded;
 import dev.streamgate.console.shell.Destination;
 import dev.streamgate.console.shell.ShellViewModel;
-import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.console.tickets.TicketsView;
+import dev.streamgate.console.tickets.TicketsViewModel;
+import dev.streamgate.console.viewers.ViewersView;
+import dev.streamgate.console.viewers.ViewersViewModel;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/// Makes the screens the sidebar leads to.
+/// Makes the screens the sidebar leads to, each when it is first wanted.
 final class ScreenWiring {
   private final Surroundings outside;
   private final SharedParts shared;
-  private final Loaded<? extends ScreenView> dashboard;
-  private final Loaded<? extends ScreenView> events;
-  private final Loaded<? extends ScreenView> tickets;
+  private final ShellViewModel shell;
+  private final ViewerHistory history;
+  private final SupportNote.LogLines log;
+  private final Consumer<Locale> language;
+  private final TicketWiring tickets;
+  private final OperationWiring operation;
+  private final Map<Destination, Loaded<? extends ScreenView>> made =
+      new EnumMap<>(Destination.class);
 
-  ScreenWiring(Surroundings outside, SharedParts shared, ShellViewModel shell) {
+  ScreenWiring(
+      Surroundings outside,
+      SharedParts shared,
+      ShellViewModel shell,
+      ViewerHistory history,
+      SupportNote.LogLines log,
+      Consumer<Locale> language) {
     this.outside = outside;
     this.shared = shared;
-    events = events();
-    tickets = new TicketWiring(outside, shared).screen();
-    dashboard = dashboard(quickActions(shell));
+    this.shell = shell;
+    this.history = history;
+    this.log = log;
+    this.language = language;
+    tickets = new TicketWiring(outside, shared);
+    operation = new OperationWiring(outside, shared, shell);
   }
 
   /// The screen a destination leads to.
   Loaded<? extends ScreenView> at(Destination destination) {
+    Loaded<? extends ScreenView> known = made.get(destination);
+    if (known == null) {
+      known = make(destination);
+      made.put(destination, known);
+    }
+    return known;
+  }
+
+  private Loaded<? extends ScreenView> make(Destination destination) {
     return switch (destination) {
-      case DASHBOARD -> dashboard;
-      case EVENTS -> events;
-      case TICKETS -> tickets;
+      case DASHBOARD -> dashboard();
+      case EVENTS -> events();
+      case TICKETS -> tickets();
+      case VIEWERS -> viewers(viewersModel(), false);
+      case DOOR -> door();
+      case DIAGNOSTICS -> operation.diagnostics(log);
+      case EDGES -> operation.edges();
+      case AUDIT -> operation.audit();
+      case STAFF -> operation.staff();
+      case SETTINGS -> operation.settings(language);
     };
   }
 
-  private QuickActions quickActions(ShellViewModel shell) {
+  private QuickActions quickActions() {
     return new QuickActions() {
       @Override
       public void createEvent() {
         shell.currentProperty().set(Destination.EVENTS);
-        events.view().createNew();
+        at(Destination.EVENTS).view().createNew();
       }
 
       @Override
       public void generateTickets() {
         shell.currentProperty().set(Destination.TICKETS);
-        tickets.view().createNew();
+        at(Destination.TICKETS).view().createNew();
       }
     };
   }
 
-  private Loaded<DashboardView> dashboard(QuickActions quickActions) {
+  private Loaded<DashboardView> dashboard() {
     DashboardViewModel model =
         new DashboardViewModel(
-            outside.apis().dashboard(), shared.calls(), outside.tasks(), shared.failures());
-    Catalogue texts = shared.texts(DashboardView.class);
+            outside.apis().dashboard(),
+            shared.calls(),
+            outside.tasks(),
+            shared.failures(),
+            history);
     return shared
         .views()
         .load(
             DashboardView.class,
-            () -> new DashboardView(model, texts, shared.formats(), quickActions));
+            () ->
+                new DashboardView(
+                    model,
+                    shared.texts(DashboardView.class),
+                    shared.formats(),
+                    outside.place().now(),
+                    quickActions()));
   }
 
   private Loaded<EventsView> events() {
-    Catalogue texts = shared.texts(EventsView.class);
-    EventTexts words = new EventTexts(texts, shared.formats());
-    EventsViewModel model =
-        new EventsViewModel(outside.apis().events(), shared.calls(), shared.failures());
-    EventActions actions =
-        new EventActions(outside.apis().events(), shared.writing(), shared.dialogs(), texts, model);
-    EventFormPanel form =
-        new EventFormPanel(
-            shared.dialogs(),
-            shared.views(),
-            draft ->
-                new EventFormViewModel(
-                    outside.apis().events(),
-                    shared.calls(),
-                    shared.dialogs(),
-                    texts,
-                    shared.failures(),
-                    draft),
-            words,
-            outside.place().now());
-    return shared.views().load(EventsView.class, () -> new EventsView(model, actions, form, words));
+    ViewersViewModel viewers = viewersModel();
+    return new EventWiring(outside, shared).screen(tickets, viewers, viewers(viewers, true));
+  }
+
+  private Loaded<TicketsView> tickets() {
+    TicketsViewModel model = tickets.model();
+    return tickets.screen(model, tickets.tools(model), false);
+  }
+
+  private ViewersViewModel viewersModel() {
+    return new ViewersViewModel(
+        outside.apis().sessions(),
+        shared.loading(),
+        shared.writing(),
+        outside.place().now(),
+        shared.texts(ViewersView.class));
+  }
+
+  private Loaded<ViewersView> viewers(ViewersViewModel model, boolean embedded) {
+    return shared
+        .views()
+        .load(
+            ViewersView.class,
+            () ->
+                new ViewersView(
+                    model,
+                    shared.texts(ViewersView.class),
+                    new ViewersView.Manner(shared.formats(), outside.place().now(), embedded),
+                    shared.habits()));
+  }
+
+  private Loaded<DoorView> door() {
+    DoorViewModel model =
+        new DoorViewModel(
+            outside.apis(),
+            shared.calls(),
+            outside.tasks(),
+            shared.failures(),
+            new DoorWords(shared.texts(DoorView.class), shared.formats(), outside.place().now()),
+            new DoorSounds(outside.desktop().sounds(), outside.preferences()));
+    return shared.views().load(DoorView.class, () -> new DoorView(model));
   }
 }

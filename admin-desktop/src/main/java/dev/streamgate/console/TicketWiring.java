@@ -7,13 +7,21 @@ import dev.streamgate.console.tickets.CodeCopies;
 import dev.streamgate.console.tickets.GeneratePanel;
 import dev.streamgate.console.tickets.GenerateViewModel;
 import dev.streamgate.console.tickets.GeneratedTickets;
+import dev.streamgate.console.tickets.ImportPanel;
+import dev.streamgate.console.tickets.ImportViewModel;
+import dev.streamgate.console.tickets.LinkPanel;
 import dev.streamgate.console.tickets.TicketActions;
 import dev.streamgate.console.tickets.TicketExport;
+import dev.streamgate.console.tickets.TicketPanel;
+import dev.streamgate.console.tickets.TicketPrint;
 import dev.streamgate.console.tickets.TicketTexts;
+import dev.streamgate.console.tickets.TicketTools;
+import dev.streamgate.console.tickets.TicketViewModel;
 import dev.streamgate.console.tickets.TicketsView;
 import dev.streamgate.console.tickets.TicketsViewModel;
+import dev.streamgate.model.tickets.TokenResponse;
 
-/// Makes the screen "Tickets" with its panel.
+/// Makes the screen "Tickets" with its panels, also as a part of an event's page.
 final class TicketWiring {
   private final Surroundings outside;
   private final SharedParts shared;
@@ -29,22 +37,55 @@ final class TicketWiring {
     saver = new TextSaver(outside.desktop().saveDialog(), outside.tasks());
   }
 
-  Loaded<TicketsView> screen() {
-    TicketsViewModel model =
-        new TicketsViewModel(outside.apis(), shared.calls(), outside.tasks(), shared.failures());
-    TicketActions actions =
-        new TicketActions(outside.apis().tickets(), shared.writing(), words, model);
-    TicketExport export =
-        new TicketExport(
-            outside.apis().tickets(), shared.writing(), saver, outside.desktop().folders(), texts);
-    GeneratePanel generate =
-        new GeneratePanel(shared.dialogs(), shared.views(), this::order, words);
-    CodeCopies copies = copies();
+  TicketsViewModel model() {
+    return new TicketsViewModel(outside.apis(), shared.calls(), outside.tasks(), shared.failures());
+  }
+
+  Loaded<TicketsView> screen(TicketsViewModel model, TicketTools tools, boolean embedded) {
     return shared
         .views()
         .load(
             TicketsView.class,
-            () -> new TicketsView(model, actions, export, generate, copies, words));
+            () -> new TicketsView(model, tools, words, shared.habits(), embedded));
+  }
+
+  TicketTools tools(TicketsViewModel model) {
+    return new TicketTools(
+        actions(model),
+        new TicketExport(
+            outside.apis().tickets(),
+            shared.work(),
+            shared.writing(),
+            saver,
+            outside.desktop().folders(),
+            texts),
+        new GeneratePanel(shared.dialogs(), shared.views(), this::order, words),
+        new ImportPanel(shared.dialogs(), shared.views(), this::importForm, words),
+        new TicketPanel(shared.dialogs(), shared.views(), this::ticketForm, words),
+        new LinkPanel(
+            shared.dialogs(),
+            shared.views(),
+            outside.apis().portal(),
+            outside.desktop().clipboard(),
+            saver,
+            texts),
+        new TicketPrint(
+            outside.apis().tickets(),
+            shared.work(),
+            shared.writing(),
+            outside.desktop().printing(),
+            words),
+        copies());
+  }
+
+  private TicketActions actions(TicketsViewModel model) {
+    return new TicketActions(
+        outside.apis().tickets(),
+        shared.writing(),
+        words,
+        model,
+        shared.confirmations(),
+        shared.work());
   }
 
   private GenerateViewModel order() {
@@ -53,7 +94,26 @@ final class TicketWiring {
         shared.calls(),
         texts,
         shared.failures(),
-        new GeneratedTickets(copies(), saver, shared.dialogs(), texts));
+        new GeneratedTickets(copies(), saver, outside.desktop().folders(), shared.dialogs(), texts),
+        shared.work());
+  }
+
+  private ImportViewModel importForm() {
+    return new ImportViewModel(
+        outside.apis(),
+        new ImportViewModel.Tools(
+            shared.calls(),
+            outside.tasks(),
+            outside.desktop().openDialog(),
+            shared.work(),
+            shared.writing()),
+        texts,
+        shared.failures());
+  }
+
+  private TicketViewModel ticketForm(TokenResponse ticket) {
+    return new TicketViewModel(
+        outside.apis(), shared.calls(), shared.writing(), texts, shared.failures(), ticket);
   }
 
   private CodeCopies copies() {

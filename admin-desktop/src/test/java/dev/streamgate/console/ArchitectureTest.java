@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The directions the console's packages may look in.
@@ -56,12 +57,13 @@ class ArchitectureTest {
         .check(CONSOLE);
   }
 
-  /// `api` is told of an interruption while it waits, and has to pass that on.
+  /// `api` is told of an interruption while it waits, and has to pass that on; `host` reads what
+  /// another process writes and waits for its end.
   @Test
   void onlyTaskChangesThreads() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..console.task", "..console.api")
+        .resideOutsideOfPackages("..console.task", "..console.api", "..console.host")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.Thread")
@@ -76,10 +78,24 @@ class ArchitectureTest {
 
   @Test
   void screensDoNotKnowEachOther() {
-    for (String screen : new String[] {"dashboard", "events", "tickets"}) {
+    List<String> screens =
+        List.of(
+            "dashboard",
+            "events",
+            "tickets",
+            "viewers",
+            "door",
+            "diagnostics",
+            "edges",
+            "audit",
+            "staff",
+            "settings",
+            "host");
+    String[] all = screens.stream().map(name -> "..console." + name).toArray(String[]::new);
+    for (String screen : screens) {
       noClasses()
           .that()
-          .resideInAnyPackage("..console.dashboard", "..console.events", "..console.tickets")
+          .resideInAnyPackage(all)
           .and()
           .resideOutsideOfPackage("..console." + screen)
           .should()

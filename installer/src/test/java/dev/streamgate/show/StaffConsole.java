@@ -2,16 +2,20 @@ package dev.streamgate.show;
 
 import dev.streamgate.console.ConsoleWiring;
 import dev.streamgate.console.Surroundings;
+import dev.streamgate.console.api.LocalServer;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Desktop;
 import dev.streamgate.console.desktop.FxClipboard;
-import dev.streamgate.console.desktop.FxSaveDialog;
+import dev.streamgate.console.desktop.FxOpenDialog;
+import dev.streamgate.console.desktop.Sounds;
+import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
 import dev.streamgate.console.task.FxTaskRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -20,9 +24,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -35,7 +42,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class StaffConsole implements AutoCloseable {
   private static final int SECONDS = 15;
   private static final int PATIENCE_SECONDS = 5;
+  private static final int RESTART_SECONDS = 60;
   private static final int ATTEMPTS = 4;
+  private static final int TYPING_PAUSE_MILLIS = 300;
   private static final String CONFIRM = "#dialogConfirm";
 
   private final FxRobot robot = new FxRobot();
@@ -119,6 +128,80 @@ final class StaffConsole implements AutoCloseable {
         () -> robot.lookup(query).queryAs(TextInputControl.class).getText().equals(text));
   }
 
+  /// Writes wherever the focus is.
+  void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Puts a long text into a field as the clipboard would.
+  void paste(String query, String text) throws TimeoutException {
+    await(query);
+    robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until a label's text matches.
+  void awaitText(String query, Predicate<String> wanted) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            shown(query)
+                .map(Labeled.class::cast)
+                .filter(label -> wanted.test(label.getText()))
+                .isPresent());
+  }
+
+  /// Waits until a node is to be seen no longer.
+  void awaitGone(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(RESTART_SECONDS, TimeUnit.SECONDS, () -> !sees(query));
+  }
+
+  /// Waits until a button can be pressed, and presses it.
+  void clickWhenReady(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () -> shown(query).filter(node -> !node.isDisabled()).isPresent());
+    click(query);
+  }
+
+  /// How long it takes from a press to something that is then to be seen.
+  Duration timed(String press, String thenVisible) throws TimeoutException {
+    await(press);
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup(press).<ButtonBase>query().fire());
+    await(thenVisible);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// How long it takes to the rows of the next page.
+  Duration timedPage() throws TimeoutException {
+    String before = text("#ticketPages .label");
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup("#pageOn").<ButtonBase>query().fire());
+    awaitText("#ticketPages .label", text -> !text.equals(before));
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// How long it takes from the last key of a code to its row, without the pause for typing.
+  Duration timedSearch(String code) throws TimeoutException {
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup("#ticketSearch").queryTextInputControl().setText(code));
+    awaitText("#ticketPages .label", text -> text.endsWith(" 1"));
+    return Duration.ofNanos(System.nanoTime() - start).minusMillis(TYPING_PAUSE_MILLIS);
+  }
+
+  String text(String query) {
+    return robot.lookup(query).queryLabeled().getText();
+  }
+
   void await(String query) throws TimeoutException {
     WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> sees(query));
   }
@@ -139,10 +222,23 @@ final class StaffConsole implements AutoCloseable {
     return new Surroundings(
         ServerApis.overHttp(),
         tasks,
-        new Desktop(new FxClipboard(), new FxSaveDialog(stage), folder -> {}),
+        desktop(stage, preferences.toAbsolutePath().getParent()),
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
-        Optional.of(server));
+        Optional.of(server),
+        new ProcessServerProgram(LocalServer::stop));
+  }
+
+  /// Saves whatever is saved into `folder` under the proposed name.
+  private static Desktop desktop(Stage stage, Path folder) {
+    return new Desktop(
+        new FxClipboard(),
+        name -> Optional.of(folder.resolve(name)),
+        new FxOpenDialog(stage),
+        opened -> {},
+        address -> {},
+        table -> false,
+        Sounds.NONE);
   }
 
   private boolean sees(String query) {

@@ -2,8 +2,11 @@ package dev.streamgate.console.api;
 
 import dev.streamgate.console.api.EventQuery.Status;
 import dev.streamgate.console.api.HttpServerCalls.Reader;
+import dev.streamgate.model.events.EventItemResponse;
+import dev.streamgate.model.events.EventItemsRequest;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.events.StreamTestResponse;
 import dev.streamgate.model.json.Page;
 import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.json.WireJson;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Planning events over HTTP (API §4.3).
 public final class HttpEventsApi implements EventsApi {
@@ -59,6 +63,16 @@ public final class HttpEventsApi implements EventsApi {
   @Override
   public Answer<Done> delete(String id, String title) {
     return calls.delete(path(id, ""), "X-Confirm-Delete", Query.encoded(title));
+  }
+
+  @Override
+  public Answer<List<EventItemResponse>> items(String id, EventItemsRequest items) {
+    return calls.put(path(id, "/items"), items, Reader.list(EventItemResponse.class));
+  }
+
+  @Override
+  public Answer<StreamTestResponse> testStream(String id) {
+    return calls.post(path(id, "/test-stream"), Map.of(), Reader.data(StreamTestResponse.class));
   }
 
   private Answer<List<EventResponse>> pages(EventQuery query, Status status, int page) {

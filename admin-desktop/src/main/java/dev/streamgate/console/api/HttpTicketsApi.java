@@ -7,12 +7,17 @@ import dev.streamgate.model.tickets.BulkRevokeRequest;
 import dev.streamgate.model.tickets.BulkRevokeResponse;
 import dev.streamgate.model.tickets.GenerateRequest;
 import dev.streamgate.model.tickets.GeneratedToken;
+import dev.streamgate.model.tickets.ImportRefusal;
+import dev.streamgate.model.tickets.ImportRequest;
+import dev.streamgate.model.tickets.ImportResponse;
+import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +41,7 @@ public final class HttpTicketsApi implements TicketsApi {
             .with("status", query.status().map(HttpTicketsApi::wireName).orElse(""))
             .with("search", query.search())
             .with("page", query.page())
-            .with("limit", TicketQuery.PAGE_SIZE);
+            .with("limit", query.limit());
     return calls.get(
         path.toString(), answer -> WireJson.readPage(answer.body(), TokenResponse.class));
   }
@@ -47,6 +52,22 @@ public final class HttpTicketsApi implements TicketsApi {
         ofEvent(eventId, "generate"),
         order,
         answer -> WireJson.readPage(answer.body(), GeneratedToken.class).data());
+  }
+
+  @Override
+  public Answer<ImportVerdict> importRows(String eventId, ImportRequest rows) {
+    return calls.post(
+        ofEvent(eventId, "import"),
+        rows,
+        answer ->
+            new ImportVerdict(
+                WireJson.readData(answer.body(), ImportResponse.class).imported(), List.of()),
+        HttpTicketsApi::refusedRows);
+  }
+
+  @Override
+  public Answer<TokenResponse> edit(String ticketId, TokenEditRequest change) {
+    return calls.patch(TOKENS + "/" + Query.encoded(ticketId), change, TICKET);
   }
 
   @Override
@@ -70,6 +91,13 @@ public final class HttpTicketsApi implements TicketsApi {
   @Override
   public Answer<ExportedTickets> export(String eventId) {
     return calls.get(ofEvent(eventId, "export"), HttpTicketsApi::exported);
+  }
+
+  /// Empty for any other refusal.
+  private static Optional<ImportVerdict> refusedRows(byte[] body) {
+    return WireJson.tree(body).path("rows").isArray()
+        ? Optional.of(new ImportVerdict(0, WireJson.read(body, ImportRefusal.class).rows()))
+        : Optional.empty();
   }
 
   private static ExportedTickets exported(HttpResponse<byte[]> answer) {

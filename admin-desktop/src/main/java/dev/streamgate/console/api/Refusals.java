@@ -3,7 +3,7 @@ package dev.streamgate.console.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,16 +14,16 @@ final class Refusals {
 
   private Refusals() {}
 
-  static ApiFailure read(HttpResponse<byte[]> answer) {
-    Optional<String> message = message(answer.body());
+  static ApiFailure read(int status, HttpHeaders headers, byte[] body) {
+    Optional<String> message = message(body);
     if (message.isEmpty()) {
-      return unknownSpeaker(answer.statusCode());
+      return unknownSpeaker(status);
     }
     // A wrong password is 401 as well, but says so in other words (API §4.2).
-    if (answer.statusCode() == UNAUTHORIZED && message.get().equals("Unauthorized")) {
+    if (status == UNAUTHORIZED && message.get().equals("Unauthorized")) {
       return new ApiFailure.SignInEnded();
     }
-    return new ApiFailure.Refused(answer.statusCode(), message.get(), retryAfter(answer));
+    return new ApiFailure.Refused(status, message.get(), retryAfter(headers));
   }
 
   /// A proxy before a stopped server answers 502 to 504 in its own words.
@@ -42,9 +42,8 @@ final class Refusals {
     }
   }
 
-  private static Optional<Duration> retryAfter(HttpResponse<byte[]> answer) {
-    return answer
-        .headers()
+  private static Optional<Duration> retryAfter(HttpHeaders headers) {
+    return headers
         .firstValue("Retry-After")
         .filter(seconds -> seconds.matches("\\d{1,6}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));

@@ -9,7 +9,7 @@ public final class StatusLine {
 
   /// A sentence, and perhaps something that can be done about it (blank label: nothing).
   public record Notice(String text, boolean warning, String actionLabel, Runnable action) {
-    static final Notice NONE = new Notice("", false, "", () -> {});
+    public static final Notice NONE = new Notice("", false, "", () -> {});
 
     public boolean hasAction() {
       return !actionLabel.isBlank();
@@ -31,6 +31,10 @@ public final class StatusLine {
   /// Tells that something asked for was not done.
   public void warn(String text) {
     notice.set(new Notice(text, true, "", () -> {}));
+  }
+
+  public void show(Notice other) {
+    notice.set(other);
   }
 
   public void clear() {

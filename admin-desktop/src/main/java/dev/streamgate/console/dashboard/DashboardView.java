@@ -5,9 +5,13 @@ import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
+import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.insight.DashboardResponse;
 import dev.streamgate.model.insight.DashboardResponse.LiveEvent;
 import dev.streamgate.model.insight.DashboardResponse.UpcomingEvent;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The screen "Dashboard": cards with numbers, what is running, and what comes next.
 public final class DashboardView implements ScreenView {
@@ -23,10 +28,13 @@ public final class DashboardView implements ScreenView {
   private final Catalogue texts;
   private final Formats formats;
   private final QuickActions actions;
+  private final ViewerChart chart;
 
   @FXML private ScreenFrame frame;
   @FXML private Button quickCreateEvent;
   @FXML private Button quickGenerate;
+  @FXML private VBox chartBox;
+  @FXML private VBox warnings;
   @FXML private Label activeEvents;
   @FXML private Label totalTickets;
   @FXML private Label unused;
@@ -40,11 +48,16 @@ public final class DashboardView implements ScreenView {
   @FXML private Label nothingUpcoming;
 
   public DashboardView(
-      DashboardViewModel model, Catalogue texts, Formats formats, QuickActions actions) {
+      DashboardViewModel model,
+      Catalogue texts,
+      Formats formats,
+      InstantSource clock,
+      QuickActions actions) {
     this.model = model;
     this.texts = texts;
     this.formats = formats;
     this.actions = actions;
+    this.chart = new ViewerChart(texts, clock);
   }
 
   @FXML
@@ -53,6 +66,10 @@ public final class DashboardView implements ScreenView {
     model.numbersProperty().subscribe(this::show);
     Shown.when(nothingLive, model.numbersProperty().map(now -> now.liveNow().isEmpty()));
     Shown.when(nothingUpcoming, model.numbersProperty().map(now -> now.upcomingEvents().isEmpty()));
+    chartBox.getChildren().add(chart.node());
+    VBox.setVgrow(chart.node(), Priority.ALWAYS);
+    model.history().samples().subscribe(this::showChart);
+    showChart();
     quickCreateEvent.disableProperty().bind(model.onlineProperty().not());
     quickGenerate.disableProperty().bind(model.onlineProperty().not());
   }
@@ -77,6 +94,11 @@ public final class DashboardView implements ScreenView {
     onCreateEvent();
   }
 
+  @Override
+  public void told(ConsoleMessage message) {
+    model.told(message);
+  }
+
   @FXML
   private void onCreateEvent() {
     actions.createEvent();
@@ -95,8 +117,24 @@ public final class DashboardView implements ScreenView {
     redeemed.setText(texts.get("redeemed", now.tokenBreakdown().redeemed()));
     expired.setText(texts.get("expired", now.tokenBreakdown().expired()));
     revoked.setText(texts.get("revoked", now.tokenBreakdown().revoked()));
+    warnings.getChildren().setAll(warningsOf(now).stream().map(DashboardView::warning).toList());
     liveNow.getChildren().setAll(now.liveNow().stream().map(this::live).toList());
     upcoming.getChildren().setAll(now.upcomingEvents().stream().map(this::next).toList());
+  }
+
+  private void showChart() {
+    chart.show(model.history().samples());
+  }
+
+  private static List<String> warningsOf(DashboardResponse now) {
+    return Objects.requireNonNullElse(now.warnings(), List.of());
+  }
+
+  private static Node warning(String text) {
+    Label warning = new Label(text, new FontIcon("fth-alert-triangle"));
+    warning.setWrapText(true);
+    warning.getStyleClass().add("warning-row");
+    return warning;
   }
 
   private Node live(LiveEvent event) {

@@ -4,12 +4,16 @@ import dev.streamgate.console.api.DashboardApi;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.ScreenStatus;
+import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.task.TaskRunner.Running;
+import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.insight.DashboardResponse;
 import dev.streamgate.model.tickets.TokenBreakdown;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,14 +33,23 @@ public final class DashboardViewModel {
   private final ReadOnlyObjectWrapper<DashboardResponse> numbers =
       new ReadOnlyObjectWrapper<>(NOTHING);
   private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final Debounce settling;
   private Running request = Running.NOTHING;
   private Running next = Running.NOTHING;
 
+  private final ViewerHistory history;
+
   public DashboardViewModel(
-      DashboardApi api, ServerCalls calls, TaskRunner tasks, FailureTexts failures) {
+      DashboardApi api,
+      ServerCalls calls,
+      TaskRunner tasks,
+      FailureTexts failures,
+      ViewerHistory history) {
     this.api = api;
     this.calls = calls;
     this.tasks = tasks;
+    this.settling = new Debounce(tasks, Duration.ofMillis(500));
+    this.history = history;
     this.status = new ScreenStatus(failures);
   }
 
@@ -53,11 +66,48 @@ public final class DashboardViewModel {
     return calls.connection().onlineProperty();
   }
 
+  /// Viewers over the last half hour.
+  public ViewerHistory history() {
+    return history;
+  }
+
+  /// Numbers that are told need no asking; what changes the others is asked anew.
+  public void told(ConsoleMessage message) {
+    switch (message) {
+      case ConsoleMessage.Viewers viewers -> count(viewers);
+      case ConsoleMessage.Tickets _, ConsoleMessage.Events _ -> settling.call(this::refresh);
+      default -> {}
+    }
+  }
+
+  private void count(ConsoleMessage.Viewers told) {
+    DashboardResponse now = numbers.get();
+    Map<String, Long> byEvent =
+        told.events().stream()
+            .collect(
+                Collectors.toMap(
+                    ConsoleMessage.EventViewers::eventId, ConsoleMessage.EventViewers::viewers));
+    numbers.set(
+        new DashboardResponse(
+            now.activeEvents(),
+            now.totalTokens(),
+            now.tokenBreakdown(),
+            told.total(),
+            now.liveNow().stream()
+                .map(live ->
+                    new DashboardResponse.LiveEvent(
+                        live.id(), live.title(), byEvent.getOrDefault(live.id(), 0L)))
+                .toList(),
+            now.upcomingEvents(),
+            now.warnings()));
+  }
+
   public void shown() {
     refresh();
   }
 
   public void hidden() {
+    settling.cancel();
     next.cancel();
   }
 
@@ -72,6 +122,7 @@ public final class DashboardViewModel {
             api::dashboard,
             answer -> {
               numbers.set(answer);
+              history.add(answer.activeViewers());
               status.loaded(false);
               next = tasks.after(REFRESH, this::refresh);
             },

@@ -2,6 +2,7 @@ package dev.streamgate.console.desktop;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -12,7 +13,10 @@ public record FxSaveDialog(Window owner) implements SaveDialog {
   public Optional<Path> choose(String proposedName) {
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(proposedName);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+    String ending = proposedName.substring(proposedName.lastIndexOf('.') + 1);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 }

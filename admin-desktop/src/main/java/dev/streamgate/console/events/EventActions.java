@@ -3,6 +3,7 @@ package dev.streamgate.console.events;
 import dev.streamgate.console.api.EventsApi;
 import dev.streamgate.console.api.EventsApi.StateChange;
 import dev.streamgate.console.dialog.Dialogs;
+import dev.streamgate.console.screen.Confirmations;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventResponse;
@@ -14,16 +15,24 @@ public final class EventActions {
   private final Writing writing;
   private final Dialogs dialogs;
   private final Catalogue texts;
-  private final EventsViewModel list;
+  private final Runnable changed;
+  private final Confirmations confirmations;
   private final EventQuestions questions;
 
+  /// @param changed shows what there is anew
   public EventActions(
-      EventsApi api, Writing writing, Dialogs dialogs, Catalogue texts, EventsViewModel list) {
+      EventsApi api,
+      Writing writing,
+      Dialogs dialogs,
+      Catalogue texts,
+      Confirmations confirmations,
+      Runnable changed) {
     this.api = api;
     this.writing = writing;
     this.dialogs = dialogs;
     this.texts = texts;
-    this.list = list;
+    this.changed = changed;
+    this.confirmations = confirmations;
     this.questions = new EventQuestions(texts);
   }
 
@@ -62,9 +71,12 @@ public final class EventActions {
   }
 
   private void done(EventResponse event, StateChange change) {
-    if (change == StateChange.ARCHIVE) {
+    if (change == StateChange.DEACTIVATE) {
+      confirmations.follow(event.change());
+      changed.run();
+    } else if (change == StateChange.ARCHIVE) {
       writing.say(questions.after(change, event), texts.get("undo"), () -> undoArchive(event));
-      list.refresh();
+      changed.run();
     } else {
       tell(questions.after(change, event));
     }
@@ -78,6 +90,6 @@ public final class EventActions {
 
   private void tell(String message) {
     writing.say(message);
-    list.refresh();
+    changed.run();
   }
 }

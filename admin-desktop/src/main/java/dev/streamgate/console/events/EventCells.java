@@ -6,14 +6,32 @@ import dev.streamgate.model.events.EventResponse;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// The cells of the event table that are more than a text.
-record EventCells(EventTexts words, EventActions actions, Consumer<EventResponse> edit) {
+record EventCells(
+    EventTexts words,
+    EventActions actions,
+    Consumer<EventResponse> open,
+    Consumer<EventResponse> edit) {
+
+  /// The title leads to the event's page.
+  Node title(EventResponse event) {
+    Hyperlink link = new Hyperlink(event.title());
+    link.setId("openEvent");
+    link.getStyleClass().add("title-link");
+    link.setOnAction(pressed -> open.accept(event));
+    return link;
+  }
 
   /// A status is told by its word; the colour only helps.
   Node state(EventResponse event) {
+    return badge(words, event);
+  }
+
+  static Label badge(EventTexts words, EventResponse event) {
     Label badge = new Label(words.state(event));
     boolean plain = event.isActive() && !event.isArchived();
     badge.getStyleClass().addAll("badge", plain ? "badge-active" : "badge-inactive");

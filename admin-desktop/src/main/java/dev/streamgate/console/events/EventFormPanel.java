@@ -39,6 +39,7 @@ public record EventFormPanel(
               });
       Loaded<EventFormView> form =
           views.load(EventFormView.class, () -> new EventFormView(model, words, save, close));
+      model.streamTest().lookForEdges();
       return new Panel((Region) form.root(), form.view().firstField(), close);
     });
   }

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -50,6 +51,11 @@ public final class EventFormView {
   @FXML private Label expiryWarning;
   @FXML private Field streamField;
   @FXML private TextField eventStream;
+  @FXML private Label edgesNote;
+  @FXML private Button testStream;
+  @FXML private Label testStreamResult;
+  @FXML private CheckBox eventPreview;
+  @FXML private CheckBox eventWatermark;
   @FXML private Field folderField;
   @FXML private TextField eventFolder;
   @FXML private Field posterField;
@@ -81,6 +87,7 @@ public final class EventFormView {
     Shown.when(expiryWarning, model.expiryChanges());
     eventFolder.setText(model.event().map(EventResponse::id).orElse(""));
     Shown.when(folderField, eventFolder.textProperty().isNotEmpty());
+    bindStreamTest();
     saveEvent.disableProperty().bind(model.ready().not());
     BusyButton.spin(saveEvent, model.busyProperty());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::saveOnKey);
@@ -103,10 +110,23 @@ public final class EventFormView {
     eventWindow.textProperty().bindBidirectional(form.window);
     eventStream.textProperty().bindBidirectional(form.stream);
     eventPoster.textProperty().bindBidirectional(form.poster);
+    eventPreview.selectedProperty().bindBidirectional(form.preview);
+    eventWatermark.selectedProperty().bindBidirectional(form.watermark);
     WordedChoice.bind(
         eventTakeover, List.of(TakeoverRule.values()), words::takeover, form.takeover);
     eventTakeovers.textProperty().bindBidirectional(form.takeovers);
     Shown.when(takeoversField, form.takeover.isEqualTo(TakeoverRule.COUNTED));
+  }
+
+  private void bindStreamTest() {
+    StreamTest test = model.streamTest();
+    testStream.setDisable(model.event().isEmpty());
+    BusyButton.spin(testStream, test.busyProperty());
+    testStreamResult.textProperty().bind(test.resultProperty());
+    test.goodProperty()
+        .subscribe(good ->
+            testStreamResult.getStyleClass().setAll("label", good ? "good-text" : "warning-text"));
+    Shown.when(edgesNote, test.edgesProperty());
   }
 
   /// Pickers would otherwise write dates as the computer does, not as the console's language.
@@ -131,6 +151,11 @@ public final class EventFormView {
       event.consume();
       save.run();
     }
+  }
+
+  @FXML
+  private void onTestStream() {
+    model.testStream();
   }
 
   @FXML

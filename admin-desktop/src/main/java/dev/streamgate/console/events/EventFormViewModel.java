@@ -3,6 +3,7 @@ package dev.streamgate.console.events;
 import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.EventsApi;
+import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.dialog.Dialogs;
 import dev.streamgate.console.dialog.Question;
@@ -20,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// Creating an event, or changing one.
 public final class EventFormViewModel {
   private final EventsApi api;
+  private final StreamTest streamTest;
   private final ServerCalls calls;
   private final Dialogs dialogs;
   private final Catalogue texts;
@@ -29,19 +31,30 @@ public final class EventFormViewModel {
   private final BooleanProperty busy = new SimpleBooleanProperty();
 
   public EventFormViewModel(
-      EventsApi api,
+      ServerApis apis,
       ServerCalls calls,
       Dialogs dialogs,
       Catalogue texts,
       FailureTexts failures,
       EventDraft draft) {
-    this.api = api;
+    this.api = apis.events();
+    this.streamTest = new StreamTest(apis, calls, texts, failures);
     this.calls = calls;
     this.dialogs = dialogs;
     this.texts = texts;
     this.failures = failures;
     this.draft = draft;
     this.checks = new EventFormChecks(draft.form(), texts);
+  }
+
+  /// The look at the event's playlist; an event that is not saved yet has none.
+  public StreamTest streamTest() {
+    return streamTest;
+  }
+
+  /// Looks for the playlist of the event as it was last saved.
+  public void testStream() {
+    event().ifPresent(known -> streamTest.run(known.id()));
   }
 
   public EventForm form() {

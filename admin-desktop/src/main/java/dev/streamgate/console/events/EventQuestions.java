@@ -35,7 +35,7 @@ record EventQuestions(Catalogue texts) {
 
   String after(StateChange change, EventResponse event) {
     return switch (change) {
-      case DEACTIVATE -> texts.get("blocked");
+      case DEACTIVATE -> texts.get("deactivatedNow", event.title());
       case REACTIVATE -> texts.get("reactivated", event.title());
       case ARCHIVE -> texts.get("archivedNow", event.title());
       case UNARCHIVE -> texts.get("unarchivedNow", event.title());

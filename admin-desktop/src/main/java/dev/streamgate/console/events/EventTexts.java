@@ -27,6 +27,14 @@ public record EventTexts(Catalogue texts, Formats formats) {
     return texts.get("hours", hours);
   }
 
+  /// Whether and how often a device may take over.
+  public String takeoverOf(EventResponse event) {
+    return switch (event.takeover()) {
+      case NEVER -> texts.get("takeoverNever");
+      case COUNTED -> texts.get("takeoverTimes", event.maxTakeovers());
+    };
+  }
+
   public String takeover(TakeoverRule rule) {
     return switch (rule) {
       case NEVER -> texts.get("takeoverNever");

@@ -5,8 +5,10 @@ import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.insight.ConsoleMessage;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,6 +16,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The screen "Events": filters, the table, and the way to the form.
@@ -21,8 +26,13 @@ public final class EventsView implements ScreenView {
   private final EventsViewModel model;
   private final EventActions actions;
   private final EventFormPanel form;
+  private final EventPage page;
   private final EventTexts words;
+  private final TableHabits habits;
 
+  @FXML private StackPane pages;
+  @FXML private VBox list;
+  @FXML private Button addRecording;
   @FXML private Button createEvent;
   @FXML private ComboBox<EventQuery.Status> eventStatusFilter;
   @FXML private ComboBox<EventQuery.Timeframe> eventTimeFilter;
@@ -32,7 +42,7 @@ public final class EventsView implements ScreenView {
   @FXML private VBox noEvents;
   @FXML private VBox nothingFound;
   @FXML private TableView<EventResponse> eventsTable;
-  @FXML private TableColumn<EventResponse, String> title;
+  @FXML private TableColumn<EventResponse, EventResponse> title;
   @FXML private TableColumn<EventResponse, String> source;
   @FXML private TableColumn<EventResponse, String> startsAt;
   @FXML private TableColumn<EventResponse, String> endsAt;
@@ -42,11 +52,18 @@ public final class EventsView implements ScreenView {
   @FXML private TableColumn<EventResponse, EventResponse> rowActions;
 
   public EventsView(
-      EventsViewModel model, EventActions actions, EventFormPanel form, EventTexts words) {
+      EventsViewModel model,
+      EventActions actions,
+      EventFormPanel form,
+      EventPage page,
+      EventTexts words,
+      TableHabits habits) {
     this.model = model;
     this.actions = actions;
     this.form = form;
+    this.page = page;
     this.words = words;
+    this.habits = habits;
   }
 
   @FXML
@@ -56,6 +73,34 @@ public final class EventsView implements ScreenView {
     eventsTable.setItems(model.events());
     frame.follow(model.status(), model::refresh);
     createEvent.disableProperty().bind(actions.allowed().not());
+    addRecording.disableProperty().bind(actions.allowed().not());
+    page.onBack(this::showList);
+    eventsTable.setOnKeyPressed(pressed -> {
+      EventResponse chosen = eventsTable.getSelectionModel().getSelectedItem();
+      if (pressed.getCode() == KeyCode.ENTER && chosen != null) {
+        open(chosen);
+      }
+    });
+    pages.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        pressed -> {
+          if (pressed.getCode() == KeyCode.ESCAPE && page.isOpen()) {
+            showList();
+          }
+        });
+    habits.on(eventsTable);
+  }
+
+  /// Shows the page of one event in place of the list.
+  public void open(EventResponse event) {
+    pages.getChildren().setAll(page.root());
+    page.open(event);
+  }
+
+  private void showList() {
+    page.close();
+    pages.getChildren().setAll(list);
+    model.refresh();
   }
 
   @Override
@@ -66,12 +111,62 @@ public final class EventsView implements ScreenView {
   @Override
   public void refresh() {
     model.refresh();
+    if (page.isOpen()) {
+      page.refresh();
+    }
+  }
+
+  @Override
+  public void tick(boolean following) {
+    if (!following) {
+      refresh();
+    } else if (page.isOpen()) {
+      page.tick();
+    }
+  }
+
+  @Override
+  public void told(ConsoleMessage message) {
+    model.told(message);
+    if (page.isOpen()) {
+      page.told(message);
+    }
+  }
+
+  @Override
+  public void focusSearch() {
+    page.keys().ifPresent(ScreenView::focusSearch);
+  }
+
+  @Override
+  public void export() {
+    page.keys().ifPresent(ScreenView::export);
+  }
+
+  @Override
+  public void importFile() {
+    page.keys().ifPresent(ScreenView::importFile);
+  }
+
+  @Override
+  public void copySelection() {
+    page.keys().ifPresent(ScreenView::copySelection);
+  }
+
+  @Override
+  public void print() {
+    page.keys().ifPresent(ScreenView::print);
+  }
+
+  @Override
+  public void deleteSelection() {
+    page.keys().ifPresent(ScreenView::deleteSelection);
   }
 
   @Override
   public void createNew() {
     if (actions.allowed().get()) {
-      form.create(saved -> model.refresh());
+      form.create(this::open);
     }
   }
 
@@ -95,8 +190,9 @@ public final class EventsView implements ScreenView {
 
   private void bindColumns() {
     EventCells cells =
-        new EventCells(words, actions, event -> form.edit(event, saved -> model.refresh()));
-    Columns.text(title, EventResponse::title);
+        new EventCells(
+            words, actions, this::open, event -> form.edit(event, saved -> model.refresh()));
+    Columns.node(title, cells::title);
     Columns.text(source, event -> words.source(event.source()));
     Columns.text(startsAt, event -> words.formats().dateTime(event.startsAt()));
     Columns.text(endsAt, event -> words.formats().dateTime(event.endsAt()));
@@ -109,6 +205,17 @@ public final class EventsView implements ScreenView {
   @FXML
   private void onCreate() {
     createNew();
+  }
+
+  /// A recording is an event whose files are copied into its folder.
+  @FXML
+  private void onAddRecording() {
+    if (actions.allowed().get()) {
+      form.create(saved -> {
+        open(saved);
+        page.showFolder(saved);
+      });
+    }
   }
 
   @FXML

@@ -6,6 +6,7 @@ import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.insight.ConsoleMessage;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,6 +39,12 @@ public final class EventsViewModel {
 
   public ObservableList<EventResponse> events() {
     return events;
+  }
+
+  public void told(ConsoleMessage message) {
+    if (message instanceof ConsoleMessage.Events || message instanceof ConsoleMessage.Opening) {
+      refresh();
+    }
   }
 
   /// Loads the list anew; an earlier request still under way no longer matters.

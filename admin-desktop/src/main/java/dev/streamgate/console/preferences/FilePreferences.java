@@ -20,6 +20,9 @@ public final class FilePreferences implements Preferences {
   private static final int MOST_SERVERS = 8;
   private static final String SERVERS = "servers";
   private static final String LANGUAGE = "language";
+  private static final String SOUNDS = "sounds";
+  private static final String COLUMNS = "columns.";
+  private static final String HOST = "host.folder";
   private static final String WINDOW = "window";
 
   private final Path file;
@@ -50,15 +53,56 @@ public final class FilePreferences implements Preferences {
   }
 
   @Override
+  public void rememberLanguage(String tag) {
+    store(LANGUAGE, tag);
+  }
+
+  @Override
+  public boolean sounds() {
+    return !"off".equals(values.getProperty(SOUNDS));
+  }
+
+  @Override
+  public void rememberSounds(boolean on) {
+    store(SOUNDS, on ? "on" : "off");
+  }
+
+  @Override
+  public List<Double> columns(String table) {
+    return numbers(COLUMNS + table);
+  }
+
+  @Override
+  public void rememberColumns(String table, List<Double> widths) {
+    store(COLUMNS + table, String.join(" ", widths.stream().map(String::valueOf).toList()));
+  }
+
+  @Override
+  public Optional<Path> hostFolder() {
+    return Optional.ofNullable(values.getProperty(HOST)).map(Path::of);
+  }
+
+  @Override
+  public void rememberHostFolder(Path folder) {
+    store(HOST, folder.toString());
+  }
+
+  @Override
   public Optional<WindowPlace> window() {
-    String[] parts = values.getProperty(WINDOW, "").split(" ", -1);
+    List<Double> n = numbers(WINDOW);
+    return n.size() == 4
+        ? Optional.of(new WindowPlace(n.get(0), n.get(1), n.get(2), n.get(3)))
+        : Optional.empty();
+  }
+
+  private List<Double> numbers(String key) {
+    String joined = values.getProperty(key, "");
     try {
-      double[] n = Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
-      return n.length == 4
-          ? Optional.of(new WindowPlace(n[0], n[1], n[2], n[3]))
-          : Optional.empty();
+      return joined.isEmpty()
+          ? List.of()
+          : Arrays.stream(joined.split(" ", -1)).map(Double::valueOf).toList();
     } catch (NumberFormatException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -77,7 +121,7 @@ public final class FilePreferences implements Preferences {
     }
   }
 
-  private void store(String key, String value) {
+  private synchronized void store(String key, String value) {
     values.setProperty(key, value);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package dev.streamgate.console.preferences;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,23 @@ public interface Preferences {
 
   /// The language tag the staff chose, if they did.
   Optional<String> language();
+
+  void rememberLanguage(String tag);
+
+  /// Whether the door makes sounds.
+  boolean sounds();
+
+  void rememberSounds(boolean on);
+
+  /// The widths of a table's columns as they were last, by its name; empty if nobody changed them.
+  List<Double> columns(String table);
+
+  void rememberColumns(String table, List<Double> widths);
+
+  /// The data folder of the server last started on this computer.
+  Optional<Path> hostFolder();
+
+  void rememberHostFolder(Path folder);
 
   Optional<WindowPlace> window();
 

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /// A control of a form under its label, which reaches it by mnemonic and names it to screen
@@ -36,7 +37,9 @@ public final class Field extends VBox {
 
   private void nameControl() {
     if (label.getLabelFor() == null && getChildren().size() > 1) {
-      label.setLabelFor(getChildren().get(1));
+      Node control = getChildren().get(1);
+      boolean many = control instanceof Pane pane && !pane.getChildren().isEmpty();
+      label.setLabelFor(many ? ((Pane) control).getChildren().getFirst() : control);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.streamgate.console.screen;
 
+import dev.streamgate.model.insight.ConsoleMessage;
+
 /// What the window can ask of whichever screen it shows; what a screen has no use for, it ignores.
 public interface ScreenView {
   /// The screen has come into view.
@@ -10,6 +12,12 @@ public interface ScreenView {
 
   void refresh();
 
+  /// Ten seconds have passed; `following` is whether the server tells of changes by itself.
+  default void tick(boolean following) {}
+
+  /// The server has told of something.
+  default void told(ConsoleMessage message) {}
+
   /// Ctrl+N.
   default void createNew() {}
 
@@ -18,6 +26,23 @@ public interface ScreenView {
 
   /// Ctrl+E.
   default void export() {}
+
+  /// Ctrl+I.
+  default void importFile() {}
+
+  /// Ctrl+C outside a text.
+  default void copySelection() {}
+
+  /// Ctrl+S.
+  default void save() {}
+
+  /// Ctrl+P.
+  default void print() {}
+
+  /// Ctrl+R; the door has a use of its own for it.
+  default void reload() {
+    refresh();
+  }
 
   /// Delete.
   default void deleteSelection() {}

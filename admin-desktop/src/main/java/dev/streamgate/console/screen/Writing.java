@@ -38,6 +38,11 @@ public final class Writing {
     dialogs.ask(question, () -> write(change, done));
   }
 
+  /// Asks the staff, and if they agree, does what is left to the caller.
+  public void ask(Question question, Runnable yes) {
+    dialogs.ask(question, yes);
+  }
+
   /// Changes something that needs no question.
   public <T> void write(Supplier<Answer<T>> change, Consumer<T> done) {
     calls.ask(busy, change, done, failure -> status.warn(failures.of(failure)));

@@ -1,14 +1,16 @@
 package dev.streamgate.console.shell;
 
-import dev.streamgate.console.connection.StatusLine.Notice;
+import dev.streamgate.console.connection.StatusLine;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
-import dev.streamgate.console.screen.Views.Loaded;
+import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.staff.StaffRole;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -18,51 +20,66 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The frame of the window: sidebar, connection band, the screen in view and the status line.
+/// The frame of the window: sidebar, connection band, the screen in view, the strip of running
+/// tasks and the status line.
 public final class ShellView {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
   private final ShellViewModel model;
   private final Catalogue texts;
-  private final Function<Destination, Loaded<? extends ScreenView>> screens;
+  private final Function<Destination, Views.Loaded<? extends ScreenView>> screens;
+  private final Help help;
   private final Shortcuts shortcuts;
 
   @FXML private BorderPane shell;
+  @FXML private VBox sidebar;
   @FXML private VBox navigation;
   @FXML private Label user;
   @FXML private Label role;
   @FXML private HBox connectionBand;
   @FXML private Label bandText;
   @FXML private StackPane screenArea;
+  @FXML private VBox taskStrip;
   @FXML private Label server;
   @FXML private Label freshness;
+  @FXML private Label running;
   @FXML private Label notice;
   @FXML private Hyperlink noticeAction;
+  @FXML private Button doorSignOut;
+
+  /// What the foot of the sidebar leads to.
+  public record Help(Runnable keys, Runnable host) {}
 
   public ShellView(
       ShellViewModel model,
       Catalogue texts,
-      Function<Destination, Loaded<? extends ScreenView>> screens) {
+      Function<Destination, Views.Loaded<? extends ScreenView>> screens,
+      Help help) {
     this.model = model;
     this.texts = texts;
     this.screens = screens;
-    this.shortcuts = new Shortcuts(model.currentProperty(), this::inView);
+    this.help = help;
+    this.shortcuts = new Shortcuts(model, this::inView, help.keys());
   }
 
   @FXML
   private void initialize() {
-    navigation.getChildren().setAll(new Sidebar(model.currentProperty(), texts).entries());
     user.textProperty().bind(model.userProperty());
-    role.textProperty().bind(model.roleProperty());
     server.textProperty().bind(model.serverProperty());
     freshness.textProperty().bind(model.freshness());
+    running.textProperty().bind(model.running());
     bandText.textProperty().bind(model.bandText());
+    model.roleProperty().subscribe(this::showRole);
     Shown.when(connectionBand, model.connection().onlineProperty().not());
     model.connection().onlineProperty().subscribe(this::greyUnless);
     model.status().noticeProperty().subscribe(this::say);
     model.currentProperty().addListener((_, before, now) -> show(before, now));
-    model.refreshBy(() -> inView().ifPresent(ScreenView::refresh));
+    model.refreshBy(
+        () -> inView().ifPresent(ScreenView::refresh),
+        following -> inView().ifPresent(view -> view.tick(following)));
+    model.live().listen(message -> inView().ifPresent(view -> view.told(message)));
+    new TaskStrip(taskStrip, texts).follow(model.work().jobs());
     shell.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts::handle);
   }
 
@@ -74,6 +91,27 @@ public final class ShellView {
   @FXML
   private void onTryNow() {
     model.connection().tryNow();
+  }
+
+  @FXML
+  private void onHelp() {
+    help.keys().run();
+  }
+
+  @FXML
+  private void onHost() {
+    help.host().run();
+  }
+
+  /// A door account has one screen and the whole window for it.
+  private void showRole(StaffRole now) {
+    boolean doorOnly = now == StaffRole.DOOR;
+    role.setText(model.label(now));
+    sidebar.setVisible(!doorOnly);
+    sidebar.setManaged(!doorOnly);
+    doorSignOut.setVisible(doorOnly);
+    doorSignOut.setManaged(doorOnly);
+    navigation.getChildren().setAll(new Sidebar(model.currentProperty(), texts).entries(now));
   }
 
   private Optional<ScreenView> inView() {
@@ -97,7 +135,7 @@ public final class ShellView {
     screenArea.pseudoClassStateChanged(STALE, !online);
   }
 
-  private void say(Notice said) {
+  private void say(StatusLine.Notice said) {
     notice.setText(said.text());
     notice.pseudoClassStateChanged(WARNING, said.warning());
     noticeAction.setText(said.actionLabel());

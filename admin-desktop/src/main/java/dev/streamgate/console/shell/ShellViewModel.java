@@ -3,17 +3,26 @@ package dev.streamgate.console.shell;
 import dev.streamgate.console.api.ServerAddress;
 import dev.streamgate.console.api.StaffApi;
 import dev.streamgate.console.connection.ConnectionWatch;
+import dev.streamgate.console.connection.LiveUpdates;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.connection.StatusLine;
+import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.task.TaskRunner;
+import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.staff.SignInResponse.Account;
 import dev.streamgate.model.staff.StaffRole;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,28 +31,35 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame around the screens: where the staff are, who they are, and how the server is.
 public final class ShellViewModel {
+  private static final Duration TICK = Duration.ofSeconds(10);
+
   private final StaffApi staff;
-  private final ServerCalls calls;
-  private final StatusLine status;
+  private final Frame frame;
+  private final TaskRunner tasks;
   private final Catalogue texts;
   private final Formats formats;
 
   private final ObjectProperty<@Nullable Destination> current = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<StaffRole> role = new ReadOnlyObjectWrapper<>(StaffRole.DOOR);
   private final BooleanProperty trying = new SimpleBooleanProperty();
+  private Running ticking = Running.NOTHING;
   private Runnable refresh = () -> {};
+  private Consumer<Boolean> whenTicking = following -> {};
   private Runnable whenSignedOut = () -> {};
 
+  /// What of the connection the frame shows.
+  public record Frame(ServerCalls calls, StatusLine status, LongWork work, LiveUpdates live) {}
+
   public ShellViewModel(
-      StaffApi staff, ServerCalls calls, StatusLine status, Catalogue texts, Formats formats) {
+      StaffApi staff, Frame frame, TaskRunner tasks, Catalogue texts, Formats formats) {
     this.staff = staff;
-    this.calls = calls;
-    this.status = status;
+    this.frame = frame;
+    this.tasks = tasks;
     this.texts = texts;
     this.formats = formats;
-    calls.connection().tryBy(this::lookForServer);
+    connection().tryBy(this::lookForServer);
   }
 
   /// The screen in view; none before the sign-in.
@@ -55,8 +71,12 @@ public final class ShellViewModel {
     return user.getReadOnlyProperty();
   }
 
-  public ReadOnlyStringProperty roleProperty() {
+  public ReadOnlyObjectProperty<StaffRole> roleProperty() {
     return role.getReadOnlyProperty();
+  }
+
+  StaffRole roleNow() {
+    return role.get();
   }
 
   public ReadOnlyStringProperty serverProperty() {
@@ -64,11 +84,19 @@ public final class ShellViewModel {
   }
 
   public StatusLine status() {
-    return status;
+    return frame.status();
+  }
+
+  public LongWork work() {
+    return frame.work();
+  }
+
+  public LiveUpdates live() {
+    return frame.live();
   }
 
   public ConnectionWatch connection() {
-    return calls.connection();
+    return frame.calls().connection();
   }
 
   /// "No connection to <server>. Trying again in N s."
@@ -82,12 +110,24 @@ public final class ShellViewModel {
   /// How fresh the data on the screen is.
   public StringBinding freshness() {
     return Bindings.createStringBinding(
-        this::freshnessNow, connection().onlineProperty(), connection().lastAnswerProperty());
+        this::freshnessNow,
+        connection().onlineProperty(),
+        connection().lastAnswerProperty(),
+        live().followingProperty());
   }
 
-  /// What refreshing the screen in view means; the view knows which one that is.
-  public void refreshBy(Runnable action) {
+  /// How many tasks run; blank if none does.
+  public StringBinding running() {
+    return Bindings.createStringBinding(
+        () -> work().jobs().isEmpty() ? "" : texts.get("running", work().jobs().size()),
+        work().jobs());
+  }
+
+  /// What refreshing the screen in view means, and what it does every ten seconds; the view knows
+  /// which screen that is.
+  public void refreshBy(Runnable action, Consumer<Boolean> tick) {
     refresh = action;
+    whenTicking = tick;
   }
 
   public void refresh() {
@@ -99,41 +139,82 @@ public final class ShellViewModel {
   }
 
   /// Opens the console for somebody who has just signed in.
-  public void open(ServerAddress address, Account account) {
+  public void open(ServerAddress address, Account account, Optional<Destination> at) {
     server.set(address.toString());
-    user.set(account.username());
-    role.set(label(account.role()));
-    status.clear();
-    current.set(Destination.DASHBOARD);
+    showAccount(account);
+    status().clear();
+    current.set(at.orElse(Destination.of(account.role()).getFirst()));
+    begin();
   }
 
-  /// Goes on after the sign-in was renewed over the window.
+  /// Goes on after the sign-in was renewed over the window. A role that has changed meanwhile may
+  /// no longer be where the staff were.
   public void resume(Account account) {
-    user.set(account.username());
-    role.set(label(account.role()));
-    refresh();
+    showAccount(account);
+    Destination place = current.get();
+    if (place != null && !place.isFor(account.role())) {
+      current.set(Destination.of(account.role()).getFirst());
+    } else {
+      refresh();
+    }
+    begin();
   }
 
   /// The sign-in is forgotten here whether or not the server is reached.
   public void signOut() {
-    current.set(null);
-    calls.ask(trying, staff::signOut, done -> {}, failure -> {});
+    close();
+    frame.calls().ask(trying, staff::signOut, done -> {}, failure -> {});
     connection().rest();
     whenSignedOut.run();
   }
 
+  /// Ends all that goes on by itself.
+  public void close() {
+    current.set(null);
+    live().stop();
+    ticking.cancel();
+  }
+
+  String label(StaffRole staffRole) {
+    return switch (staffRole) {
+      case OWNER -> texts.get("owner");
+      case MANAGER -> texts.get("manager");
+      case DOOR -> texts.get("doorRole");
+    };
+  }
+
+  private void showAccount(Account account) {
+    user.set(account.username());
+    role.set(account.role());
+  }
+
+  private void begin() {
+    live().start();
+    ticking.cancel();
+    ticking = tasks.after(TICK, this::tick);
+  }
+
+  private void tick() {
+    if (connection().onlineProperty().get()) {
+      whenTicking.accept(live().followingProperty().get());
+    }
+    ticking = tasks.after(TICK, this::tick);
+  }
+
   private void lookForServer() {
-    calls.ask(
-        trying,
-        staff::session,
-        session -> {
-          if (session.isAdmin()) {
-            refresh();
-          } else {
-            calls.endSignIn();
-          }
-        },
-        failure -> {});
+    frame
+        .calls()
+        .ask(
+            trying,
+            staff::session,
+            session -> {
+              if (session.isAdmin()) {
+                refresh();
+              } else {
+                frame.calls().endSignIn();
+              }
+            },
+            failure -> {});
   }
 
   private String freshnessNow() {
@@ -142,16 +223,11 @@ public final class ShellViewModel {
       return "";
     }
     String time = formats.time(last);
-    return connection().onlineProperty().get()
-        ? texts.get("refreshed", time)
-        : texts.get("dataOf", time);
-  }
-
-  private String label(StaffRole staffRole) {
-    return switch (staffRole) {
-      case OWNER -> texts.get("owner");
-      case MANAGER -> texts.get("manager");
-      case DOOR -> texts.get("door");
-    };
+    if (!connection().onlineProperty().get()) {
+      return texts.get("dataOf", time);
+    }
+    return live().followingProperty().get()
+        ? texts.get("live", time)
+        : texts.get("refreshed", time);
   }
 }

@@ -6,38 +6,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /// The keys of the window, passed on to the screen in view (Spec, console §12). `SHORTCUT` is Ctrl,
 /// on macOS Cmd.
 final class Shortcuts {
   private static final Map<KeyCombination, Consumer<ScreenView>> KEYS =
+      Map.ofEntries(
+          Map.entry(shortcut(KeyCode.N), ScreenView::createNew),
+          Map.entry(shortcut(KeyCode.F), ScreenView::focusSearch),
+          Map.entry(shortcut(KeyCode.E), ScreenView::export),
+          Map.entry(shortcut(KeyCode.I), ScreenView::importFile),
+          Map.entry(shortcut(KeyCode.S), ScreenView::save),
+          Map.entry(shortcut(KeyCode.P), ScreenView::print),
+          Map.entry(shortcut(KeyCode.R), ScreenView::reload),
+          Map.entry(new KeyCodeCombination(KeyCode.F5), ScreenView::refresh));
+
+  /// In a text these keys belong to the text.
+  private static final Map<KeyCombination, Consumer<ScreenView>> OUTSIDE_TEXTS =
       Map.of(
-          shortcut(KeyCode.N),
-          ScreenView::createNew,
-          shortcut(KeyCode.F),
-          ScreenView::focusSearch,
-          shortcut(KeyCode.E),
-          ScreenView::export,
-          shortcut(KeyCode.R),
-          ScreenView::refresh,
-          new KeyCodeCombination(KeyCode.F5),
-          ScreenView::refresh);
+          shortcut(KeyCode.C),
+          ScreenView::copySelection,
+          new KeyCodeCombination(KeyCode.DELETE),
+          ScreenView::deleteSelection);
 
-  private static final List<Destination> PLACES = List.of(Destination.values());
+  private static final KeyCombination DOOR = shortcut(KeyCode.D);
+  private static final int MOST_DIGITS = 9;
 
-  private final ObjectProperty<@Nullable Destination> current;
+  private final ShellViewModel model;
   private final Supplier<Optional<ScreenView>> inView;
+  private final Runnable help;
 
-  Shortcuts(ObjectProperty<@Nullable Destination> current, Supplier<Optional<ScreenView>> inView) {
-    this.current = current;
+  Shortcuts(ShellViewModel model, Supplier<Optional<ScreenView>> inView, Runnable help) {
+    this.model = model;
     this.inView = inView;
+    this.help = help;
   }
 
   void handle(KeyEvent event) {
@@ -47,22 +55,29 @@ final class Shortcuts {
   }
 
   private boolean goTo(KeyEvent event) {
+    List<Destination> places = Destination.of(model.roleNow());
+    if (DOOR.match(event)) {
+      model.currentProperty().set(Destination.DOOR);
+      return true;
+    }
+    if (event.getCode() == KeyCode.F1) {
+      help.run();
+      return true;
+    }
     int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-    boolean leads = event.isShortcutDown() && digit >= 0 && digit < PLACES.size();
+    boolean leads =
+        event.isShortcutDown() && digit >= 0 && digit < Math.min(MOST_DIGITS, places.size());
     if (leads) {
-      current.set(PLACES.get(digit));
+      model.currentProperty().set(places.get(digit));
     }
     return leads;
   }
 
   private boolean ask(KeyEvent event) {
-    // In a text field, Delete belongs to the text.
-    if (event.getCode() == KeyCode.DELETE && !(event.getTarget() instanceof TextInputControl)) {
-      inView.get().ifPresent(ScreenView::deleteSelection);
-      return true;
-    }
+    boolean inText = event.getTarget() instanceof TextInputControl;
     Optional<Consumer<ScreenView>> action =
-        KEYS.entrySet().stream()
+        Stream.of(KEYS, inText ? Map.<KeyCombination, Consumer<ScreenView>>of() : OUTSIDE_TEXTS)
+            .flatMap(keys -> keys.entrySet().stream())
             .filter(key -> key.getKey().match(event))
             .map(Map.Entry::getValue)
             .findFirst();

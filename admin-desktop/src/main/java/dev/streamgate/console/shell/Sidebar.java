@@ -1,13 +1,14 @@
 package dev.streamgate.console.shell;
 
 import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.staff.StaffRole;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The entries of the sidebar; the one of the screen in view is selected.
+/// The entries of the sidebar that a role may use; the one of the screen in view is selected.
 final class Sidebar {
   private final ObjectProperty<@Nullable Destination> current;
   private final Catalogue texts;
@@ -17,8 +18,8 @@ final class Sidebar {
     this.texts = texts;
   }
 
-  List<ToggleButton> entries() {
-    return List.of(Destination.values()).stream().map(this::entry).toList();
+  List<ToggleButton> entries(StaffRole role) {
+    return Destination.of(role).stream().map(this::entry).toList();
   }
 
   private ToggleButton entry(Destination destination) {
@@ -32,7 +33,7 @@ final class Sidebar {
       current.set(destination);
       entry.setSelected(true);
     });
-    current.addListener((_, _, now) -> entry.setSelected(now == destination));
+    current.subscribe(now -> entry.setSelected(now == destination));
     return entry;
   }
 }

@@ -6,6 +6,7 @@ import dev.streamgate.console.screen.Views.Loaded;
 import dev.streamgate.console.shell.WindowViewModel.Content;
 import dev.streamgate.console.signin.PasswordChangeView;
 import dev.streamgate.console.signin.SignInView;
+import dev.streamgate.console.signin.WelcomeView;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ public final class WindowView {
   private final StackPane root;
   private final DialogLayer dialogs;
   private final Parent shell;
+  private final Supplier<Loaded<WelcomeView>> welcome;
   private final Supplier<Loaded<SignInView>> signIn;
   private final Loaded<PasswordChangeView> passwordChange;
   private Runnable closeSignIn = () -> {};
@@ -25,10 +27,12 @@ public final class WindowView {
   public WindowView(
       DialogLayer dialogs,
       Parent shell,
+      Supplier<Loaded<WelcomeView>> welcome,
       Supplier<Loaded<SignInView>> signIn,
       Loaded<PasswordChangeView> passwordChange) {
     this.dialogs = dialogs;
     this.shell = shell;
+    this.welcome = welcome;
     this.signIn = signIn;
     this.passwordChange = passwordChange;
     root = new StackPane(page, dialogs.root());
@@ -48,6 +52,7 @@ public final class WindowView {
     closeSignIn.run();
     closeSignIn = () -> {};
     switch (content) {
+      case WELCOME -> showPage(welcome.get().root());
       case SIGN_IN -> {
         Loaded<SignInView> form = signIn.get();
         showPage(form.root());

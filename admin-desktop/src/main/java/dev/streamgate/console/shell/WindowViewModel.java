@@ -5,9 +5,8 @@ import dev.streamgate.console.signin.PasswordChangeViewModel;
 import dev.streamgate.console.signin.SignInViewModel;
 import dev.streamgate.console.signin.SignInViewModel.SignedIn;
 import dev.streamgate.console.task.TaskRunner;
-import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.SignInResponse.Account;
-import dev.streamgate.model.staff.StaffRole;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WindowViewModel {
   /// What fills the window. Signing in again lies over the console, whose forms keep their input.
   public enum Content {
+    WELCOME,
     SIGN_IN,
     CHANGE_PASSWORD,
     CONSOLE,
@@ -26,26 +26,47 @@ public final class WindowViewModel {
   private final ShellViewModel shell;
   private final Preferences preferences;
   private final TaskRunner tasks;
-  private final Catalogue texts;
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(Content.SIGN_IN);
+  private Optional<SignedIn> session = Optional.empty();
 
   public WindowViewModel(
       SignInViewModel signIn,
       PasswordChangeViewModel passwordChange,
       ShellViewModel shell,
       Preferences preferences,
-      TaskRunner tasks,
-      Catalogue texts) {
+      TaskRunner tasks) {
     this.signIn = signIn;
     this.passwordChange = passwordChange;
     this.shell = shell;
     this.preferences = preferences;
     this.tasks = tasks;
-    this.texts = texts;
     signIn.onSignedIn(this::signedIn);
     passwordChange.onChanged(this::enter);
     shell.onSignedOut(this::signedOut);
+  }
+
+  /// Begins with the two choices of somebody who has no server yet.
+  public void welcome() {
+    content.set(Content.WELCOME);
+  }
+
+  /// Goes on to the sign-in at a server.
+  public void connect(String address) {
+    signIn.serverUrlProperty().set(address);
+    content.set(Content.SIGN_IN);
+  }
+
+  /// Who is signed in; empty if nobody is.
+  public Optional<SignedIn> session() {
+    return session;
+  }
+
+  /// Goes on where another window, in another language, has been.
+  public void goOn(SignedIn signedIn, Destination place) {
+    session = Optional.of(signedIn);
+    content.set(Content.CONSOLE);
+    shell.open(signedIn.server(), signedIn.answer().account(), Optional.of(place));
   }
 
   public ReadOnlyObjectProperty<Content> contentProperty() {
@@ -55,6 +76,7 @@ public final class WindowViewModel {
   /// The server no longer knows the sign-in.
   public void signInEnded() {
     if (content.get() == Content.CONSOLE) {
+      shell.live().stop();
       signIn.againProperty().set(true);
       content.set(Content.SIGN_IN_AGAIN);
     }
@@ -71,28 +93,20 @@ public final class WindowViewModel {
 
   private void enter(SignedIn signedIn) {
     Account account = signedIn.answer().account();
-    if (account.role() == StaffRole.DOOR) {
-      refuseDoor(account);
-      return;
-    }
-    boolean resuming = content.get() == Content.SIGN_IN_AGAIN;
+    boolean resuming = signIn.againProperty().get();
     signIn.againProperty().set(false);
+    session = Optional.of(signedIn);
     content.set(Content.CONSOLE);
     if (resuming) {
       shell.resume(account);
     } else {
       remember(signedIn.server().toString());
-      shell.open(signedIn.server(), account);
+      shell.open(signedIn.server(), account, Optional.empty());
     }
   }
 
-  /// A door account may use the door screen only, and so may not enter any of these.
-  private void refuseDoor(Account account) {
-    shell.signOut();
-    signIn.fail(texts.get("doorOnly", account.username()));
-  }
-
   private void signedOut() {
+    session = Optional.empty();
     signIn.againProperty().set(false);
     content.set(Content.SIGN_IN);
   }

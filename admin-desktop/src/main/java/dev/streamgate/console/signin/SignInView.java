@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class SignInView {
   private final SignInViewModel model;
   private final List<String> knownServers;
+  private final Runnable host;
 
   @FXML private VBox form;
   @FXML private Label signInEnded;
@@ -28,8 +29,11 @@ public final class SignInView {
   @FXML private Label signInError;
   @FXML private Hyperlink tryAgain;
   @FXML private Button signIn;
+  @FXML private Hyperlink hostHere;
 
-  public SignInView(SignInViewModel model, List<String> knownServers) {
+  /// @param host opens the server on this computer
+  public SignInView(SignInViewModel model, List<String> knownServers, Runnable host) {
+    this.host = host;
     this.model = model;
     this.knownServers = List.copyOf(knownServers);
   }
@@ -48,6 +52,7 @@ public final class SignInView {
     Shown.when(tryAgain, model.unreachableProperty());
     Shown.when(notEncrypted, model.notEncrypted());
     Shown.when(signInEnded, model.againProperty());
+    Shown.when(hostHere, model.againProperty().not());
     signIn.disableProperty().bind(model.ready().not());
     BusyButton.spin(signIn, model.busyProperty());
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEsc);
@@ -61,6 +66,11 @@ public final class SignInView {
   @FXML
   private void onSignIn() {
     model.signIn();
+  }
+
+  @FXML
+  private void onHost() {
+    host.run();
   }
 
   private void cancelOnEsc(KeyEvent event) {

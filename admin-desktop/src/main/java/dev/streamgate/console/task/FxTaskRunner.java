@@ -1,5 +1,6 @@
 package dev.streamgate.console.task;
 
+import dev.streamgate.console.task.TaskRunner.Running;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,11 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         clock.schedule(
             () -> running.continueWith(action), delay.toMillis(), TimeUnit.MILLISECONDS));
     return running;
+  }
+
+  @Override
+  public void soon(Runnable action) {
+    onUiThread(action);
   }
 
   /// Ends all threads; what is under way is interrupted and forgotten.

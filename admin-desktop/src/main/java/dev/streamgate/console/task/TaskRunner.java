@@ -13,6 +13,9 @@ public interface TaskRunner {
   /// Does `action` on the UI thread after the delay, unless it is cancelled first.
   Running after(Duration delay, Runnable action);
 
+  /// Does `action` on the UI thread as soon as it can; may be called from any thread.
+  void soon(Runnable action);
+
   /// Something under way.
   interface Running {
     Running NOTHING = () -> {};

@@ -1,5 +1,6 @@
 package dev.streamgate.console.text;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,38 @@ public record Formats(Locale locale, ZoneId zone) {
 
   public String time(Instant instant) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  /// Hours and minutes.
+  public String shortTime(Instant instant) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  public String date(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  /// Milliseconds as seconds with one digit behind the point, rounded up, for example `0.8`.
+  public String seconds(long milliseconds) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.CEILING);
+    return format.format(milliseconds / 1000.0);
+  }
+
+  /// Date and time to the second.
+  public String precise(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
         .withLocale(locale)
         .withZone(zone)
         .format(instant);

@@ -2,6 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.dialog.Panels;
 import dev.streamgate.console.dialog.Panels.Panel;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Views.Loaded;
 import java.util.Optional;
@@ -15,7 +16,12 @@ public record GeneratePanel(
   public void open(Optional<EventChoice> event, Runnable closed) {
     GenerateViewModel model = order.get();
     panels.open(remove -> {
-      Runnable close = () -> model.result().requestClose(() -> closed(remove, closed));
+      Runnable close =
+          () -> {
+            if (!model.cancel()) {
+              model.result().requestClose(() -> closed(remove, closed));
+            }
+          };
       Loaded<GenerateView> form =
           views.load(GenerateView.class, () -> new GenerateView(model, words, close));
       return new Panel((Region) form.root(), form.view().firstField(), close);

@@ -2,10 +2,13 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
+import dev.streamgate.model.events.EventItemResponse;
+import dev.streamgate.model.tickets.AccessLevel;
 import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.GeneratedToken;
 import java.util.List;
@@ -16,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,6 +29,7 @@ import javafx.scene.layout.VBox;
 /// The panel "Generate Tickets": first the order, then the batch.
 public final class GenerateView {
   private static final List<Integer> DEVICES = List.of(1, 2, 3, 4, 5);
+  private static final List<Integer> HEIGHTS = List.of(360, 480, 720, 1080, 1440, 2160);
 
   private final GenerateViewModel model;
   private final TicketTexts words;
@@ -37,10 +42,15 @@ public final class GenerateView {
   @FXML private TextField generateLabel;
   @FXML private ComboBox<CodeStyle> generateStyle;
   @FXML private ComboBox<Integer> generateDevices;
+  @FXML private ComboBox<AccessLevel> generateAccess;
+  @FXML private Field itemField;
+  @FXML private ComboBox<Optional<EventItemResponse>> generateItem;
+  @FXML private ComboBox<Optional<Integer>> generateHeight;
   @FXML private Label generateError;
   @FXML private Button generateRun;
   @FXML private VBox batch;
   @FXML private Label message;
+  @FXML private Hyperlink openFolder;
   @FXML private TableView<GeneratedToken> generateResults;
   @FXML private TableColumn<GeneratedToken, String> code;
   @FXML private TableColumn<GeneratedToken, String> label;
@@ -84,14 +94,29 @@ public final class GenerateView {
         DEVICES,
         number -> words.formats().number(number),
         model.devicesProperty());
+    bindLimits();
     generateError.textProperty().bind(model.errorProperty());
     Shown.when(generateError, model.errorProperty().isNotEmpty());
     generateRun.disableProperty().bind(model.ready().not());
     BusyButton.spin(generateRun, model.busyProperty());
   }
 
+  private void bindLimits() {
+    WordedChoice.bind(
+        generateAccess, List.of(AccessLevel.values()), words::access, model.accessProperty());
+    OptionalChoice.of(generateItem, words.texts().get("wholeEvent"), words::item)
+        .following(model.items())
+        .into(model.itemProperty());
+    Shown.when(itemField, Bindings.isNotEmpty(model.items()));
+    OptionalChoice.of(generateHeight, words.texts().get("anyHeight"), words::height)
+        .among(HEIGHTS)
+        .into(model.heightProperty());
+  }
+
   private void bindBatch() {
     message.textProperty().bind(model.result().messageProperty());
+    openFolder.visibleProperty().bind(model.result().savedProperty());
+    openFolder.managedProperty().bind(openFolder.visibleProperty());
     generateResults.setItems(model.result().tickets());
     Columns.text(code, GeneratedToken::displayCode);
     Columns.text(label, ticket -> words.text(ticket.label()));
@@ -113,6 +138,11 @@ public final class GenerateView {
   @FXML
   private void onExport() {
     model.result().export();
+  }
+
+  @FXML
+  private void onOpenFolder() {
+    model.result().openFolder();
   }
 
   @FXML

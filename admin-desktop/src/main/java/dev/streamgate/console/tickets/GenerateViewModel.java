@@ -4,13 +4,18 @@ import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.tickets.AccessLevel;
 import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.GenerateRequest;
 import dev.streamgate.model.tickets.GeneratedToken;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,6 +28,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// An order for a batch of tickets, checked while it is typed.
 public final class GenerateViewModel {
@@ -33,6 +39,8 @@ public final class GenerateViewModel {
   private final Catalogue texts;
   private final FailureTexts failures;
   private final GeneratedTickets result;
+  private final LongWork work;
+  private LongWork.@Nullable Job job;
   private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<EventChoice>> event =
       new SimpleObjectProperty<>(Optional.empty());
@@ -40,6 +48,13 @@ public final class GenerateViewModel {
   private final StringProperty label = new SimpleStringProperty("");
   private final ObjectProperty<CodeStyle> style = new SimpleObjectProperty<>(CodeStyle.PRINT);
   private final ObjectProperty<Integer> devices = new SimpleObjectProperty<>(1);
+  private final ObjectProperty<AccessLevel> access =
+      new SimpleObjectProperty<>(AccessLevel.STANDARD);
+  private final ObjectProperty<Optional<EventItemResponse>> item =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Integer>> height =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableList<EventItemResponse> items = FXCollections.observableArrayList();
   private final StringProperty error = new SimpleStringProperty("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanProperty loading = new SimpleBooleanProperty();
@@ -49,12 +64,15 @@ public final class GenerateViewModel {
       ServerCalls calls,
       Catalogue texts,
       FailureTexts failures,
-      GeneratedTickets result) {
+      GeneratedTickets result,
+      LongWork work) {
     this.apis = apis;
     this.calls = calls;
     this.texts = texts;
     this.failures = failures;
     this.result = result;
+    this.work = work;
+    event.addListener((_, _, chosen) -> loadItems(chosen));
   }
 
   public ObservableList<EventChoice> events() {
@@ -79,6 +97,24 @@ public final class GenerateViewModel {
 
   public ObjectProperty<Integer> devicesProperty() {
     return devices;
+  }
+
+  public ObjectProperty<AccessLevel> accessProperty() {
+    return access;
+  }
+
+  /// The items of the chosen event; a ticket opens all of it or one of them.
+  public ObservableList<EventItemResponse> items() {
+    return items;
+  }
+
+  public ObjectProperty<Optional<EventItemResponse>> itemProperty() {
+    return item;
+  }
+
+  /// The largest picture the tickets open, in lines; empty for any.
+  public ObjectProperty<Optional<Integer>> heightProperty() {
+    return height;
   }
 
   /// What the server had against the order.
@@ -122,29 +158,60 @@ public final class GenerateViewModel {
       return;
     }
     EventChoice chosen = event.get().orElseThrow();
+    int wanted = number().orElseThrow();
     GenerateRequest order =
         new GenerateRequest(
-            number().orElseThrow(),
+            wanted,
             label.get().isBlank() ? null : label.get().trim(),
             style.get(),
             devices.get(),
-            null,
-            null,
-            null);
+            access.get(),
+            item.get().map(EventItemResponse::item).orElse(null),
+            height.get().orElse(null));
     error.set("");
-    calls.ask(
-        busy,
-        () -> apis.tickets().generate(chosen.id(), order),
-        made -> show(chosen, made),
-        this::failed);
+    busy.set(true);
+    LongWork.Job begun =
+        work.begin(
+            texts.get("generating", wanted),
+            progress -> apis.tickets().generate(chosen.id(), order),
+            new LongWork.Ends<>(made -> show(chosen, made), this::failed, this::ended));
+    job = busy.get() ? begun : null;
+  }
+
+  /// Gives the batch up if one is being made; returns whether there was one.
+  boolean cancel() {
+    LongWork.Job running = job;
+    if (running == null) {
+      return false;
+    }
+    running.cancel();
+    return true;
+  }
+
+  private void ended() {
+    job = null;
+    busy.set(false);
   }
 
   private void show(EventChoice chosen, List<GeneratedToken> made) {
+    ended();
     result.show(chosen, made);
   }
 
   private void failed(ApiFailure failure) {
+    ended();
     error.set(failures.of(failure));
+  }
+
+  private void loadItems(Optional<EventChoice> chosen) {
+    item.set(Optional.empty());
+    items.clear();
+    chosen.ifPresent(known ->
+        calls.ask(
+            loading,
+            () -> apis.events().event(known.id()),
+            detail -> items.setAll(Objects.requireNonNullElse(detail.items(), List.of())),
+            failure -> {}));
   }
 
   private void offer(List<EventResponse> all, Optional<EventChoice> first) {

@@ -1,15 +1,21 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.desktop.FolderOpener;
 import dev.streamgate.console.desktop.TextSaver;
 import dev.streamgate.console.dialog.Dialogs;
 import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.GeneratedToken;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// A batch that has just been made. It asks before it is put away with no code copied or exported.
 public final class GeneratedTickets {
@@ -20,9 +26,14 @@ public final class GeneratedTickets {
   private final ObservableList<GeneratedToken> tickets = FXCollections.observableArrayList();
   private final StringProperty message = new SimpleStringProperty("");
   private String eventTitle = "";
+  private final FolderOpener folders;
+  private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
+  private @Nullable Path file;
   private boolean taken;
 
-  public GeneratedTickets(CodeCopies copies, TextSaver saver, Dialogs dialogs, Catalogue texts) {
+  public GeneratedTickets(
+      CodeCopies copies, TextSaver saver, FolderOpener folders, Dialogs dialogs, Catalogue texts) {
+    this.folders = folders;
     this.copies = copies;
     this.saver = saver;
     this.dialogs = dialogs;
@@ -64,11 +75,25 @@ public final class GeneratedTickets {
     saver.save(
         csv.fileName(),
         csv.text(),
-        file -> {
+        written -> {
           taken = true;
-          message.set(texts.get("saved", tickets.size(), file));
+          file = written;
+          saved.set(true);
+          message.set(texts.get("saved", tickets.size(), written));
         },
         reason -> message.set(texts.get("notSaved", reason)));
+  }
+
+  /// Whether the batch is in a file whose folder can be opened.
+  public ReadOnlyBooleanProperty savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  public void openFolder() {
+    Path written = file;
+    if (written != null) {
+      folders.open(written.resolveSibling(""));
+    }
   }
 
   /// Calls `close` unless the staff would rather copy something first.

@@ -2,6 +2,8 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.api.TicketsApi;
 import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.screen.Confirmations;
+import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.ScreenState;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
@@ -16,12 +18,22 @@ public final class TicketActions {
   private final Writing writing;
   private final TicketTexts words;
   private final TicketsViewModel list;
+  private final Confirmations confirmations;
+  private final LongWork work;
 
-  public TicketActions(TicketsApi api, Writing writing, TicketTexts words, TicketsViewModel list) {
+  public TicketActions(
+      TicketsApi api,
+      Writing writing,
+      TicketTexts words,
+      TicketsViewModel list,
+      Confirmations confirmations,
+      LongWork work) {
     this.api = api;
     this.writing = writing;
     this.words = words;
     this.list = list;
+    this.confirmations = confirmations;
+    this.work = work;
   }
 
   /// Whether changes can be made now.
@@ -47,7 +59,7 @@ public final class TicketActions {
         () -> api.revoke(ticket.id()),
         changed -> {
           list.replace(changed);
-          writing.say(texts.get("blocked"), texts.get("undo"), () -> reinstate(changed));
+          confirmations.follow(changed.change(), texts.get("undo"), () -> reinstate(changed));
         });
   }
 
@@ -76,11 +88,17 @@ public final class TicketActions {
             texts.get("revokeManyQuestion", ids.size()),
             texts.get("cancel"),
             texts.get("revokeMany", ids.size())),
-        () -> api.revokeAll(ids),
-        answer -> {
-          writing.say(texts.get("blocked"));
-          list.load();
-        });
+        () ->
+            work.begin(
+                texts.get("revoking", ids.size()),
+                progress -> api.revokeAll(ids),
+                new LongWork.Ends<>(
+                    answer -> {
+                      confirmations.follow(answer.change());
+                      list.load();
+                    },
+                    work::warn,
+                    list::load)));
   }
 
   private void reinstate(TokenResponse ticket) {

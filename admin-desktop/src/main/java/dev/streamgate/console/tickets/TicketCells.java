@@ -5,6 +5,7 @@ import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /// The cells of the ticket table that are more than a text.
 record TicketCells(
-    TicketTexts words, Selection selection, TicketActions actions, CodeCopies copies) {
+    TicketTexts words, Selection selection, TicketTools tools, Consumer<TokenResponse> changed) {
 
   Node tickBox(TokenResponse ticket) {
     CheckBox box = new CheckBox();
@@ -33,14 +34,25 @@ record TicketCells(
   }
 
   Node actions(TokenResponse ticket) {
-    HBox buttons = new HBox(copyButton(ticket), stateButton(ticket));
+    Catalogue texts = words.texts();
+    HBox buttons =
+        new HBox(
+            copyButton(ticket),
+            stateButton(ticket),
+            IconButton.of(
+                "ticketLink", "fth-link", texts.get("ticketLink"), () -> tools.link().open(ticket)),
+            IconButton.of(
+                "ticketSessions",
+                "fth-users",
+                texts.get("ticketSessions"),
+                () -> tools.ticket().open(ticket, changed)));
     buttons.getStyleClass().add("row-actions");
     return buttons;
   }
 
   private Button copyButton(TokenResponse ticket) {
-    return new CopyButtons(copies, words.texts())
-        .of(ticket.id(), () -> copies.copy(ticket.id(), ticket.displayCode()));
+    return new CopyButtons(tools.copies(), words.texts())
+        .of(ticket.id(), () -> tools.copies().copy(ticket.id(), ticket.displayCode()));
   }
 
   private Button stateButton(TokenResponse ticket) {
@@ -51,10 +63,13 @@ record TicketCells(
                 "unrevokeTicket",
                 "fth-rotate-ccw",
                 texts.get("unrevoke"),
-                () -> actions.unrevoke(ticket))
+                () -> tools.actions().unrevoke(ticket))
             : IconButton.of(
-                "revokeTicket", "fth-slash", texts.get("revoke"), () -> actions.revoke(ticket));
-    button.disableProperty().bind(actions.allowed().not());
+                "revokeTicket",
+                "fth-slash",
+                texts.get("revoke"),
+                () -> tools.actions().revoke(ticket));
+    button.disableProperty().bind(tools.actions().allowed().not());
     return button;
   }
 }

@@ -4,6 +4,7 @@ import dev.streamgate.console.api.ExportedTickets;
 import dev.streamgate.console.api.TicketsApi;
 import dev.streamgate.console.desktop.FolderOpener;
 import dev.streamgate.console.desktop.TextSaver;
+import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import java.io.IOException;
@@ -14,9 +15,17 @@ import org.apache.commons.csv.CSVParser;
 
 /// Saves the tickets of an event as the server writes them.
 public record TicketExport(
-    TicketsApi api, Writing writing, TextSaver saver, FolderOpener folders, Catalogue texts) {
+    TicketsApi api,
+    LongWork work,
+    Writing writing,
+    TextSaver saver,
+    FolderOpener folders,
+    Catalogue texts) {
   public void export(String eventId) {
-    writing.write(() -> api.export(eventId), this::save);
+    work.begin(
+        texts.get("exporting"),
+        progress -> api.export(eventId),
+        new LongWork.Ends<>(this::save, work::warn, () -> {}));
   }
 
   private void save(ExportedTickets exported) {

@@ -1,6 +1,7 @@
 package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.api.TicketQuery;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.model.tickets.TokenStatus;
@@ -27,6 +28,7 @@ public final class TicketFilter {
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty page = new SimpleIntegerProperty(1);
   private final Debounce typing;
+  private boolean fixed;
   private final Runnable changed;
 
   TicketFilter(TaskRunner tasks, Runnable changed) {
@@ -57,7 +59,10 @@ public final class TicketFilter {
   /// Whether anything is left out.
   public BooleanBinding anySet() {
     return Bindings.createBooleanBinding(
-        () -> event.get().isPresent() || status.get().isPresent() || !search.get().isBlank(),
+        () ->
+            (!fixed && event.get().isPresent())
+                || status.get().isPresent()
+                || !search.get().isBlank(),
         event,
         status,
         search);
@@ -68,9 +73,18 @@ public final class TicketFilter {
     return Bindings.createBooleanBinding(() -> event.get().isPresent(), event);
   }
 
+  /// Looks at the tickets of this event alone from now on.
+  public void fixTo(EventChoice only) {
+    fixed = true;
+    page.set(1);
+    event.set(Optional.of(only));
+  }
+
   /// Looks for everything again.
   public void clear() {
-    event.set(Optional.empty());
+    if (!fixed) {
+      event.set(Optional.empty());
+    }
     status.set(Optional.empty());
     search.set("");
   }

@@ -2,6 +2,8 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
+import dev.streamgate.model.events.EventItemResponse;
+import dev.streamgate.model.tickets.AccessLevel;
 import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
@@ -27,6 +29,21 @@ public record TicketTexts(Catalogue texts, Formats formats) {
       case BASE62 -> texts.get("styleBase62");
       case IMPORTED -> texts.get("styleImported");
     };
+  }
+
+  public String access(AccessLevel level) {
+    return switch (level) {
+      case STANDARD -> texts.get("accessStandard");
+      case STAFF -> texts.get("accessStaff");
+    };
+  }
+
+  public String item(EventItemResponse item) {
+    return Objects.requireNonNullElse(item.title(), item.item());
+  }
+
+  public String height(int lines) {
+    return texts.get("height", String.valueOf(lines));
   }
 
   public String text(@Nullable String text) {

@@ -1,13 +1,17 @@
 package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.PageBar;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.TableHabits;
+import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -17,25 +21,29 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
-  private static final double ROOM_FOR_LAST_WATCHED = 1020;
-  private static final double ROOM_FOR_COMPLETED = 1140;
+  private static final double ROOM_FOR_LAST_WATCHED = 1090;
+  private static final double ROOM_FOR_COMPLETED = 1220;
 
   private final TicketsViewModel model;
-  private final TicketActions actions;
-  private final TicketExport export;
-  private final GeneratePanel generate;
+  private final TicketTools tools;
   private final TicketCells cells;
   private final TicketTexts words;
+  private final TableHabits habits;
+  private final boolean embedded;
 
+  @FXML private VBox screen;
+  @FXML private HBox head;
   @FXML private TextField ticketSearch;
   @FXML private ComboBox<Optional<EventChoice>> ticketEventFilter;
   @FXML private ComboBox<Optional<TokenStatus>> ticketStatusFilter;
   @FXML private Button revokeSelected;
   @FXML private Button generateTickets;
+  @FXML private Button importTickets;
   @FXML private Button exportTickets;
   @FXML private ScreenFrame frame;
   @FXML private VBox nothingFound;
@@ -56,19 +64,19 @@ public final class TicketsView implements ScreenView {
   @FXML private TableColumn<TokenResponse, TokenResponse> rowActions;
   @FXML private PageBar ticketPages;
 
+  /// @param embedded whether it shows the tickets of one event within another screen
   public TicketsView(
       TicketsViewModel model,
-      TicketActions actions,
-      TicketExport export,
-      GeneratePanel generate,
-      CodeCopies copies,
-      TicketTexts words) {
+      TicketTools tools,
+      TicketTexts words,
+      TableHabits habits,
+      boolean embedded) {
     this.model = model;
-    this.actions = actions;
-    this.export = export;
-    this.generate = generate;
+    this.tools = tools;
     this.words = words;
-    this.cells = new TicketCells(words, model.selection(), actions, copies);
+    this.habits = habits;
+    this.embedded = embedded;
+    this.cells = new TicketCells(words, model.selection(), tools, model::replace);
   }
 
   @FXML
@@ -80,12 +88,19 @@ public final class TicketsView implements ScreenView {
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
     model.positionProperty().subscribe(page -> selectPage.setSelected(false));
     model.selection().observableIds().subscribe(ticketsTable::refresh);
-    revokeSelected.disableProperty().bind(actions.revokeSelectedAllowed().not());
-    generateTickets.disableProperty().bind(actions.allowed().not());
+    revokeSelected.disableProperty().bind(tools.actions().revokeSelectedAllowed().not());
+    generateTickets.disableProperty().bind(tools.actions().allowed().not());
     exportTickets
         .disableProperty()
-        .bind(actions.allowed().not().or(model.filter().oneEvent().not()));
+        .bind(tools.actions().allowed().not().or(model.filter().oneEvent().not()));
+    importTickets.disableProperty().bind(tools.actions().allowed().not());
     ticketsTable.widthProperty().subscribe(this::fitColumns);
+    ticketsTable.setAccessibleText(words.texts().get("title"));
+    habits.widthsOf(ticketsTable);
+    FileDrops.on(screen, this::importFrom);
+    if (embedded) {
+      embed();
+    }
   }
 
   @Override
@@ -100,12 +115,44 @@ public final class TicketsView implements ScreenView {
 
   @Override
   public void createNew() {
-    generate.open(model.filter().eventProperty().get(), model::refresh);
+    if (tools.actions().allowed().get()) {
+      tools.generate().open(model.filter().eventProperty().get(), model::refresh);
+    }
+  }
+
+  @Override
+  public void importFile() {
+    open(Optional.empty());
+  }
+
+  @Override
+  public void copySelection() {
+    TokenResponse chosen = ticketsTable.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      tools.copies().copy(chosen.id(), chosen.displayCode());
+    }
+  }
+
+  @Override
+  public void print() {
+    tools.print().print(model.filter().query());
+  }
+
+  @Override
+  public void tick(boolean following) {
+    if (!following) {
+      model.load();
+    }
+  }
+
+  @Override
+  public void told(ConsoleMessage message) {
+    model.told(message);
   }
 
   @Override
   public void export() {
-    model.filter().eventProperty().get().ifPresent(chosen -> export.export(chosen.id()));
+    model.filter().eventProperty().get().ifPresent(chosen -> tools.export().export(chosen.id()));
   }
 
   @Override
@@ -116,7 +163,26 @@ public final class TicketsView implements ScreenView {
 
   @Override
   public void deleteSelection() {
-    actions.revokeSelected();
+    tools.actions().revokeSelected();
+  }
+
+  private void importFrom(Path file) {
+    open(Optional.of(file));
+  }
+
+  private void open(Optional<Path> file) {
+    if (tools.actions().allowed().get()) {
+      tools.importing().open(model.filter().eventProperty().get(), file, model::refresh);
+    }
+  }
+
+  /// The other screen has the title, the event and the buttons already.
+  private void embed() {
+    screen.getChildren().remove(head);
+    screen.getStyleClass().setAll("embedded");
+    ticketEventFilter.setVisible(false);
+    ticketEventFilter.setManaged(false);
+    event.setVisible(false);
   }
 
   private void bindFilter() {
@@ -160,6 +226,16 @@ public final class TicketsView implements ScreenView {
   }
 
   @FXML
+  private void onImport() {
+    importFile();
+  }
+
+  @FXML
+  private void onPrint() {
+    print();
+  }
+
+  @FXML
   private void onExport() {
     export();
   }
@@ -171,7 +247,7 @@ public final class TicketsView implements ScreenView {
 
   @FXML
   private void onRevokeSelected() {
-    actions.revokeSelected();
+    tools.actions().revokeSelected();
   }
 
   @FXML

@@ -5,14 +5,18 @@ import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.api.TicketQuery;
 import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.ScreenStatus;
+import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.json.Page;
 import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.tickets.TokenResponse;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +27,7 @@ import javafx.collections.ObservableList;
 
 /// The tickets the staff are looking for, one page of them.
 public final class TicketsViewModel {
+  private static final Duration SETTLED = Duration.ofMillis(500);
   private static final Pagination NO_PAGES = Pagination.of(1, TicketQuery.PAGE_SIZE, 0);
 
   private final ServerApis apis;
@@ -35,6 +40,7 @@ public final class TicketsViewModel {
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Pagination> position = new ReadOnlyObjectWrapper<>(NO_PAGES);
+  private final Debounce settling;
   private Running request = Running.NOTHING;
 
   public TicketsViewModel(
@@ -43,6 +49,7 @@ public final class TicketsViewModel {
     this.calls = calls;
     this.status = new ScreenStatus(failures);
     this.filter = new TicketFilter(tasks, this::load);
+    this.settling = new Debounce(tasks, SETTLED);
   }
 
   public ScreenStatus status() {
@@ -82,6 +89,13 @@ public final class TicketsViewModel {
     load();
   }
 
+  /// What the server tells is looked at again, at most once in a while.
+  public void told(ConsoleMessage message) {
+    if (message instanceof ConsoleMessage.Tickets || message instanceof ConsoleMessage.Opening) {
+      settling.call(this::load);
+    }
+  }
+
   /// Puts a changed ticket in the place of the old one, so that nothing jumps.
   void replace(TokenResponse changed) {
     tickets.replaceAll(ticket -> ticket.id().equals(changed.id()) ? changed : ticket);
@@ -89,7 +103,7 @@ public final class TicketsViewModel {
   }
 
   /// Loads the page; an earlier request still under way no longer matters.
-  void load() {
+  public void load() {
     request.cancel();
     status.loading();
     request = calls.ask(busy, () -> apis.tickets().list(filter.query()), this::show, this::failed);

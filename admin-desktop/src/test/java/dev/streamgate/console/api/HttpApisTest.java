@@ -6,21 +6,30 @@ import dev.streamgate.console.api.Answer.Failed;
 import dev.streamgate.console.api.Answer.Given;
 import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.json.Data;
 import dev.streamgate.model.json.Page;
 import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.staff.StaffRole;
+import dev.streamgate.model.tickets.ImportRefusal;
+import dev.streamgate.model.tickets.ImportRequest;
+import dev.streamgate.model.tickets.ImportRow;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpApisTest {
   private static final String SIGNED_IN =
@@ -137,6 +146,69 @@ class HttpApisTest {
         Map.of("Content-Disposition", "attachment; filename=\"tokens-Gala.csv\""));
     assertThat(given(apis.tickets().export("evt-1")))
         .isEqualTo(new ExportedTickets("tokens-Gala.csv", "Code\r\nABC\r\n"));
+  }
+
+  @Test
+  void aRefusedImportIsAnAnswerWithItsRows() {
+    server.replies(
+        400,
+        """
+        {"error":"Import refused","rows":[{"row":3,"code":"AB","reason":"Already in use"}]}
+        """);
+    ImportRequest request = new ImportRequest(List.of(new ImportRow("AB", null)), true);
+    assertThat(given(apis.tickets().importRows("evt-1", request)).refused())
+        .containsExactly(new ImportRefusal.Row(3, "AB", "Already in use"));
+    server.replies(400, "{\"error\":\"rows array is required\"}");
+    assertThat(failure(apis.tickets().importRows("evt-1", request)))
+        .isEqualTo(new ApiFailure.Refused(400, "rows array is required"));
+  }
+
+  @Test
+  void theStreamIsReadMessageByMessage() {
+    server.replies(
+        200,
+        """
+        :
+
+        event: opening
+        data: {"serverTime":"2026-03-10T15:30:00.000Z","role":"owner","kinds":[]}
+
+        event: of-tomorrow
+        data: {}
+
+        event: locked
+        id: 2
+        data: {"addresses":[]}
+
+        """);
+    List<ConsoleMessage> heard = new ArrayList<>();
+    assertThat(apis.live().follow(heard::add)).isEqualTo(Answer.of(Done.DONE));
+    assertThat(heard)
+        .containsExactly(
+            new ConsoleMessage.Opening(Samples.NOW, StaffRole.OWNER, List.of()),
+            new ConsoleMessage.Locked(List.of()));
+  }
+
+  @Test
+  void aBackupIsWholeOrNotThere(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("backup.zip");
+    server.replies(200, "zip zip");
+    assertThat(apis.settings().backup(file, bytes -> {})).isEqualTo(Answer.of(file));
+    assertThat(file).hasContent("zip zip");
+    Files.delete(file);
+    server.replies(403, "{\"error\":\"Forbidden\"}");
+    assertThat(failure(apis.settings().backup(file, bytes -> {})))
+        .isEqualTo(new ApiFailure.Refused(403, "Forbidden"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void theExchangeForSupportHoldsNoSignIn() {
+    server.replies(400, "{\"error\":\"Query is required\"}");
+    apis.support().diagnose("x");
+    assertThat(apis.support().lastExchange())
+        .contains("POST /api/admin/diagnostics", "HTTP 400")
+        .doesNotContainIgnoringCase("3f1c9a");
   }
 
   @Test

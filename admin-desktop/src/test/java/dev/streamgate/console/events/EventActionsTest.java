@@ -20,7 +20,8 @@ class EventActionsTest {
           desk.writing,
           desk.dialogs,
           Desk.texts(EventActions.class),
-          model);
+          desk.confirmations,
+          model::refresh);
 
   @BeforeEach
   void oneEvent() {

@@ -19,7 +19,7 @@ class EventFormViewModelTest {
 
   private EventFormViewModel form(EventDraft draft) {
     return new EventFormViewModel(
-        desk.server.apis().events(),
+        desk.server.apis(),
         desk.calls,
         desk.dialogs,
         Desk.texts(EventFormViewModel.class),

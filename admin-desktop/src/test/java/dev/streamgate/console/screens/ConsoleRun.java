@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.console.ConsoleWiring;
 import dev.streamgate.console.Surroundings;
 import dev.streamgate.console.stand.FakeDesktop;
+import dev.streamgate.console.stand.FakeProgram;
 import dev.streamgate.console.stand.FakeServer;
 import dev.streamgate.console.stand.MemoryPreferences;
 import dev.streamgate.console.stand.Samples;
@@ -15,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -32,6 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole console behind its real wiring on a headless toolkit, over a fake server; time passes
 /// only when the test says so.
 public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
+  /// The tag of a test in which nobody has ever signed in.
+  public static final String FIRST_RUN = "first-run";
+
   private static final Path PICTURES = Path.of("target", "pictures");
 
   private final String language;
@@ -40,6 +47,10 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
   private TestTasks tasks = new TestTasks();
   private FxRobot robot = new FxRobot();
   private CssWarnings warnings = new CssWarnings();
+
+  private FakeProgram program = new FakeProgram();
+  private MemoryPreferences preferences = new MemoryPreferences();
+  private boolean firstRun;
 
   public ConsoleRun(String language) {
     this.language = language;
@@ -51,6 +62,9 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     desktop = new FakeDesktop();
     tasks = new TestTasks();
     robot = new FxRobot();
+    program = new FakeProgram();
+    preferences = new MemoryPreferences();
+    firstRun = context.getTags().contains(FIRST_RUN);
     warnings = CssWarnings.listen();
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> new ConsoleWiring(stage, surroundings()).start());
@@ -92,6 +106,34 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Writes wherever the focus is.
+  public void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Puts a text into a field as the clipboard would.
+  public void paste(String query, String text) {
+    robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Clicks the n-th visible node that a query finds, counted from 0.
+  public void click(String query, int index) {
+    List<Node> found =
+        robot.lookup(query).queryAll().stream().filter(ConsoleRun::isTreeVisible).toList();
+    robot.clickOn(found.get(index));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public String text(String query) {
+    return robot.lookup(query).queryLabeled().getText();
+  }
+
+  public boolean isDisabled(String query) {
+    return robot.lookup(query).query().isDisabled();
+  }
+
   public void press(KeyCode... keys) {
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();
@@ -116,23 +158,42 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
         .anyMatch(node -> node.isVisible() && node.getScene() != null && isTreeVisible(node));
   }
 
-  /// Writes what the window shows, for a person to look at.
+  /// Writes what the window shows, light and dark, for a person to look at.
   public void picture(String name) {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> {
-      try {
-        Files.createDirectories(PICTURES);
-        ImageIO.write(
-            SwingFXUtils.fromFXImage(robot.window(0).getScene().snapshot(null), null),
-            "png",
-            PICTURES.resolve(name + ".png").toFile());
-      } catch (IOException e) {
-        throw new UncheckedIOException("writing the picture " + name, e);
-      }
+      Scene scene = robot.window(0).getScene();
+      write(scene, name);
+      scene.getPreferences().setColorScheme(ColorScheme.DARK);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      write(scene, name + "-dark");
+      scene.getPreferences().setColorScheme(ColorScheme.LIGHT);
+      scene.getRoot().applyCss();
     });
   }
 
-  private static boolean isTreeVisible(Node node) {
+  private static void write(Scene scene, String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+          "png",
+          PICTURES.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the picture " + name, e);
+    }
+  }
+
+  public FakeProgram program() {
+    return program;
+  }
+
+  public MemoryPreferences preferences() {
+    return preferences;
+  }
+
+  static boolean isTreeVisible(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;
@@ -146,8 +207,10 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
         server.apis(),
         tasks,
         desktop.desktop(),
-        new MemoryPreferences(),
-        new Surroundings.Place(() -> Samples.NOW, ZoneId.of("Europe/Berlin"), language),
-        Optional.of("http://localhost:8080"));
+        preferences,
+        new Surroundings.Place(
+            () -> Samples.NOW.plus(tasks.elapsed()), ZoneId.of("Europe/Berlin"), language),
+        firstRun ? Optional.empty() : Optional.of("http://localhost:8080"),
+        program);
   }
 }

@@ -3,7 +3,10 @@ package dev.streamgate.console.stand;
 import dev.streamgate.console.connection.ConnectionWatch;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.connection.StatusLine;
+import dev.streamgate.console.screen.Confirmations;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Loading;
+import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Catalogues;
@@ -23,6 +26,20 @@ public final class Desk {
   public final FailureTexts failures = new FailureTexts(texts(FailureTexts.class));
   public final Writing writing = new Writing(calls, dialogs, status, failures);
   public final Formats formats = new Formats(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+
+  public final LongWork work = new LongWork(calls, tasks, status, failures);
+  public final Confirmations confirmations =
+      new Confirmations(
+          server.apis().edges(),
+          calls,
+          tasks,
+          status,
+          new Confirmations.Words(failures.texts(), formats));
+
+  /// A fresh loading for one screen.
+  public Loading loading() {
+    return new Loading(calls, failures);
+  }
 
   public static Catalogue texts(Class<?> type) {
     return new Catalogues(Locale.ENGLISH).of(type);

@@ -5,9 +5,14 @@ import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.Done;
 import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.EventsApi;
+import dev.streamgate.model.events.EventItemResponse;
+import dev.streamgate.model.events.EventItemsRequest;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.events.StreamTestResponse;
+import dev.streamgate.model.json.WireJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The events of the fake server.
@@ -58,6 +63,30 @@ record FakeEvents(FakeServer server) implements EventsApi {
               ? Answer.of(Done.DONE)
               : Answer.failed(new ApiFailure.Refused(404, "Event not found"));
         });
+  }
+
+  @Override
+  public Answer<List<EventItemResponse>> items(String id, EventItemsRequest items) {
+    return server.answer(
+        "items",
+        () ->
+            Answer.of(
+                items.items().stream()
+                    .map(item ->
+                        new EventItemResponse(
+                            item.item(),
+                            item.title(),
+                            Optional.ofNullable(item.availableAt())
+                                .map(WireJson::parseInstant)
+                                .orElse(null)))
+                    .toList()));
+  }
+
+  @Override
+  public Answer<StreamTestResponse> testStream(String id) {
+    return server.answer(
+        "testStream",
+        () -> Answer.of(new StreamTestResponse(false, 404, "No playlist", Samples.NOW)));
   }
 
   private Answer<EventResponse> change(String id, UnaryOperator<EventResponse> change) {

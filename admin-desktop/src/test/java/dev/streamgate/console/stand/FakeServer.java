@@ -4,13 +4,14 @@ import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A server in memory: what its four ports do, they do to the same events and tickets.
+/// A server in memory: what its ports do, they do to the same events and tickets.
 public final class FakeServer {
   final List<EventResponse> events = new ArrayList<>();
   final List<TokenResponse> tickets = new ArrayList<>();
@@ -18,16 +19,54 @@ public final class FakeServer {
   /// What was asked, in order, by the name of the port's method.
   final List<String> asked = new ArrayList<>();
 
+  final List<LiveSessionView> sessions = new ArrayList<>();
+  String codeStyle = "print";
+
+  private final FakeOperation operation = new FakeOperation(this);
+  private final FakeLive live = new FakeLive();
   private final FakeStaff staff = new FakeStaff(this);
   private Optional<ApiFailure> failure = Optional.empty();
 
   public ServerApis apis() {
     return new ServerApis(
-        staff, new FakeDashboard(this), new FakeEvents(this), new FakeTickets(this));
+        staff,
+        new FakeDashboard(this),
+        new FakeEvents(this),
+        new FakeTickets(this),
+        new FakeSessions(this),
+        operation,
+        operation,
+        operation.accountsApi(),
+        operation,
+        new FakePortal(this),
+        live);
   }
 
   public FakeStaff staff() {
     return staff;
+  }
+
+  /// Edges, audit log, accounts and settings.
+  public FakeOperation operation() {
+    return operation;
+  }
+
+  public FakeLive live() {
+    return live;
+  }
+
+  /// Codes of any form have been imported.
+  public void hasImportedCodes() {
+    codeStyle = "any";
+  }
+
+  public FakeServer with(LiveSessionView session) {
+    sessions.add(session);
+    return this;
+  }
+
+  public List<LiveSessionView> sessions() {
+    return sessions;
   }
 
   public FakeServer with(EventResponse event) {

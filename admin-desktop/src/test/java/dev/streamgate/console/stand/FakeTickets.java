@@ -3,6 +3,7 @@ package dev.streamgate.console.stand;
 import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.ExportedTickets;
+import dev.streamgate.console.api.ImportVerdict;
 import dev.streamgate.console.api.TicketQuery;
 import dev.streamgate.console.api.TicketsApi;
 import dev.streamgate.model.changes.ChangeReceipt;
@@ -12,8 +13,12 @@ import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.tickets.BulkRevokeResponse;
 import dev.streamgate.model.tickets.GenerateRequest;
 import dev.streamgate.model.tickets.GeneratedToken;
+import dev.streamgate.model.tickets.ImportRefusal;
+import dev.streamgate.model.tickets.ImportRequest;
 import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,12 +33,12 @@ record FakeTickets(FakeServer server) implements TicketsApi {
         () -> {
           List<TokenResponse> found =
               server.tickets.stream().filter(ticket -> matches(ticket, query)).toList();
-          int from = Math.min(found.size(), (query.page() - 1) * TicketQuery.PAGE_SIZE);
-          int to = Math.min(found.size(), from + TicketQuery.PAGE_SIZE);
+          int from = Math.min(found.size(), (query.page() - 1) * query.limit());
+          int to = Math.min(found.size(), from + query.limit());
           return Answer.of(
               new Page<>(
                   found.subList(from, to),
-                  Pagination.of(query.page(), TicketQuery.PAGE_SIZE, found.size())));
+                  Pagination.of(query.page(), query.limit(), found.size())));
         });
   }
 
@@ -59,8 +64,32 @@ record FakeTickets(FakeServer server) implements TicketsApi {
   }
 
   @Override
+  public Answer<ImportVerdict> importRows(String eventId, ImportRequest rows) {
+    return server.answer(
+        rows.dryRun() ? "trial" : "import",
+        () -> {
+          List<ImportRefusal.Row> bad = new ArrayList<>();
+          for (int i = 0; i < rows.rows().size(); i++) {
+            String code = TicketCode.sanitizeTokenCode(rows.rows().get(i).code());
+            if (code.length() < ImportRequest.MIN_CODE_LENGTH) {
+              bad.add(
+                  new ImportRefusal.Row(i + 1, code, "Code must be 6 to 64 letters and digits"));
+            }
+          }
+          return Answer.of(new ImportVerdict(bad.isEmpty() ? rows.rows().size() : 0, bad));
+        });
+  }
+
+  @Override
+  public Answer<TokenResponse> edit(String ticketId, TokenEditRequest edit) {
+    return server.answer("edit", () -> change(ticketId, ticket -> Samples.labelled(ticket, edit)));
+  }
+
+  @Override
   public Answer<TokenResponse> revoke(String ticketId) {
-    return server.answer("revoke", () -> change(ticketId, Samples::revoked));
+    return server.answer(
+        "revoke",
+        () -> change(ticketId, Samples::revoked).map(it -> it.withChange(new ChangeReceipt(7))));
   }
 
   @Override

@@ -1,13 +1,20 @@
 package dev.streamgate.console.stand;
 
 import dev.streamgate.console.preferences.Preferences;
+import dev.streamgate.console.preferences.Preferences.WindowPlace;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Preferences that end with the test.
 public final class MemoryPreferences implements Preferences {
   private final List<String> servers = new ArrayList<>();
+  private final Map<String, List<Double>> columns = new HashMap<>();
+  private Optional<String> language = Optional.empty();
+  private boolean sounds = true;
   private Optional<WindowPlace> window = Optional.empty();
 
   @Override
@@ -23,8 +30,41 @@ public final class MemoryPreferences implements Preferences {
 
   @Override
   public Optional<String> language() {
-    return Optional.empty();
+    return language;
   }
+
+  @Override
+  public void rememberLanguage(String tag) {
+    language = Optional.of(tag);
+  }
+
+  @Override
+  public boolean sounds() {
+    return sounds;
+  }
+
+  @Override
+  public void rememberSounds(boolean on) {
+    sounds = on;
+  }
+
+  @Override
+  public List<Double> columns(String table) {
+    return columns.getOrDefault(table, List.of());
+  }
+
+  @Override
+  public void rememberColumns(String table, List<Double> widths) {
+    columns.put(table, widths);
+  }
+
+  @Override
+  public Optional<Path> hostFolder() {
+    return Optional.of(Path.of("/srv/streamgate"));
+  }
+
+  @Override
+  public void rememberHostFolder(Path folder) {}
 
   @Override
   public Optional<WindowPlace> window() {

@@ -7,12 +7,14 @@ import dev.streamgate.model.tickets.AccessLevel;
 import dev.streamgate.model.tickets.CheckSymbol;
 import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import dev.streamgate.model.tickets.TokenResponse.EventTitle;
 import dev.streamgate.model.tickets.TokenResponse.Progress;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Events and tickets as a server would send them.
@@ -107,6 +109,32 @@ public final class Samples {
   public static TokenResponse reinstated(TokenResponse ticket) {
     TokenStatus status = ticket.redeemedAt() == null ? TokenStatus.UNUSED : TokenStatus.REDEEMED;
     return changed(ticket, status, null, ticket.redeemedAt(), ticket.progress());
+  }
+
+  static TokenResponse labelled(TokenResponse of, TokenEditRequest edit) {
+    return new TokenResponse(
+        of.id(),
+        of.code(),
+        of.displayCode(),
+        of.codeStyle(),
+        of.eventId(),
+        edit.label(),
+        of.isRevoked(),
+        of.revokedAt(),
+        of.redeemedAt(),
+        of.redeemedIp(),
+        of.expiresAt(),
+        of.createdAt(),
+        of.status(),
+        Objects.requireNonNullElse(edit.maxSessions(), of.maxSessions()),
+        Objects.requireNonNullElse(edit.takeoversUsed(), of.takeoversUsed()),
+        of.accessLevel(),
+        of.item(),
+        of.maxHeight(),
+        of.activeSessions(),
+        of.progress(),
+        of.event(),
+        null);
   }
 
   private static TokenResponse changed(

@@ -1,6 +1,7 @@
 package dev.streamgate.console.stand;
 
 import dev.streamgate.console.task.TaskRunner;
+import dev.streamgate.console.task.TaskRunner.Running;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,11 @@ public final class TestTasks implements TaskRunner {
     return () -> waiting.remove(later);
   }
 
+  @Override
+  public void soon(Runnable action) {
+    action.run();
+  }
+
   /// From now on work waits for `release`, as if the server were slow.
   public void hold() {
     holding = true;
@@ -57,6 +63,11 @@ public final class TestTasks implements TaskRunner {
       next.get().action().run();
     }
     nowMillis = end;
+  }
+
+  /// The time that has passed.
+  public Duration elapsed() {
+    return Duration.ofMillis(nowMillis);
   }
 
   private Optional<Later> due(long end) {

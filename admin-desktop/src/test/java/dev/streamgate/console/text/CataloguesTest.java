@@ -31,7 +31,23 @@ class CataloguesTest {
   private static final Pattern IN_JAVA = Pattern.compile("\\.get\\(\\s*\"(\\w+)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"screen", "signin", "shell", "dashboard", "events", "tickets"})
+  @ValueSource(
+      strings = {
+        "screen",
+        "signin",
+        "shell",
+        "dashboard",
+        "events",
+        "tickets",
+        "viewers",
+        "door",
+        "diagnostics",
+        "edges",
+        "audit",
+        "staff",
+        "settings",
+        "host"
+      })
   void aScreenHasExactlyItsWords(String screen) throws IOException {
     Set<String> used = used(screen);
     for (String suffix : List.of("", "_de")) {
@@ -45,7 +61,7 @@ class CataloguesTest {
   @Test
   void everyCatalogueIsTested() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      assertThat(files.filter(file -> file.toString().endsWith("_de.properties"))).hasSize(6);
+      assertThat(files.filter(file -> file.toString().endsWith("_de.properties"))).hasSize(14);
     }
   }
 

@@ -21,11 +21,17 @@ class GeneratedTicketsTest {
       new GeneratedTickets(
           new CodeCopies(desk.desktop.desktop().clipboard(), desk.tasks),
           new TextSaver(desk.desktop.desktop().saveDialog(), desk.tasks),
+          desk.desktop.desktop().folders(),
           desk.dialogs,
           Desk.texts(GeneratedTickets.class));
   private final GenerateViewModel order =
       new GenerateViewModel(
-          desk.server.apis(), desk.calls, Desk.texts(GeneratedTickets.class), desk.failures, batch);
+          desk.server.apis(),
+          desk.calls,
+          Desk.texts(GeneratedTickets.class),
+          desk.failures,
+          batch,
+          desk.work);
 
   @BeforeEach
   void openTheOrder() {

@@ -22,7 +22,8 @@ class TicketsViewModelTest {
   private final TicketsViewModel model =
       new TicketsViewModel(desk.server.apis(), desk.calls, desk.tasks, desk.failures);
   private final TicketActions actions =
-      new TicketActions(desk.server.apis().tickets(), desk.writing, words, model);
+      new TicketActions(
+          desk.server.apis().tickets(), desk.writing, words, model, desk.confirmations, desk.work);
 
   @BeforeEach
   void sixtyTickets() {

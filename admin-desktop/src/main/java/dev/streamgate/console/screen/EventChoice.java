@@ -1,10 +1,10 @@
-package dev.streamgate.console.tickets;
+package dev.streamgate.console.screen;
 
 import dev.streamgate.model.events.EventResponse;
 
-/// An event to choose tickets by.
+/// An event to choose by.
 public record EventChoice(String id, String title) {
-  static EventChoice of(EventResponse event) {
+  public static EventChoice of(EventResponse event) {
     return new EventChoice(event.id(), event.title());
   }
 }

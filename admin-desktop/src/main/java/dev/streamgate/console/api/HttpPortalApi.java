@@ -1,0 +1,58 @@
+package dev.streamgate.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgate.model.insight.HealthResponse;
+import dev.streamgate.model.json.MalformedJsonException;
+import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.playback.PortalConfigResponse;
+import java.util.Map;
+
+/// The portal over HTTP (API §2.1, §3, §4.3).
+public final class HttpPortalApi implements PortalApi {
+  private final HttpServerCalls calls;
+
+  public HttpPortalApi(HttpServerCalls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Answer<PortalConfigResponse> config() {
+    return calls.get(
+        "/api/portal/config", answer -> WireJson.read(answer.body(), PortalConfigResponse.class));
+  }
+
+  @Override
+  public Answer<HealthResponse> health(ServerAddress address) {
+    return calls.getAt(
+        address, "/health", answer -> WireJson.read(answer.body(), HealthResponse.class));
+  }
+
+  @Override
+  public String ticketLink(String code) {
+    return calls.server() + "/#code=" + Query.encoded(code);
+  }
+
+  @Override
+  public Answer<String> preview(String eventId) {
+    return calls.post(
+        "/api/admin/events/" + Query.encoded(eventId) + "/preview",
+        Map.of(),
+        answer -> textAt(answer.body(), "previewUrl"));
+  }
+
+  @Override
+  public Answer<String> embedLink(String eventId) {
+    return calls.post(
+        "/api/v1/content/" + Query.encoded(eventId) + "/embed-url",
+        Map.of(),
+        answer -> textAt(answer.body(), "url"));
+  }
+
+  private static String textAt(byte[] body, String field) {
+    JsonNode text = WireJson.tree(body).path("data").path(field);
+    if (!text.isTextual()) {
+      throw new MalformedJsonException("no " + field, null);
+    }
+    return text.asText();
+  }
+}

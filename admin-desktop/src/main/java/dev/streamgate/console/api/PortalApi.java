@@ -1,0 +1,21 @@
+package dev.streamgate.console.api;
+
+import dev.streamgate.model.insight.HealthResponse;
+import dev.streamgate.model.playback.PortalConfigResponse;
+
+/// What the viewers' portal is set to, and the addresses that lead into it.
+public interface PortalApi {
+  Answer<PortalConfigResponse> config();
+
+  /// Whether a server answers at an address, whoever is signed in where.
+  Answer<HealthResponse> health(ServerAddress address);
+
+  /// The address a ticket's holder opens to have the code filled in.
+  String ticketLink(String code);
+
+  /// A picture for staff without a ticket: the address opens in the browser.
+  Answer<String> preview(String eventId);
+
+  /// The address with which another page embeds the event.
+  Answer<String> embedLink(String eventId);
+}

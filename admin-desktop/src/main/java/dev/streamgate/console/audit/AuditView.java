@@ -1,0 +1,176 @@
+package dev.streamgate.console.audit;
+
+import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.EventChoices;
+import dev.streamgate.console.screen.OptionalChoice;
+import dev.streamgate.console.screen.PageBar;
+import dev.streamgate.console.screen.ScreenFrame;
+import dev.streamgate.console.screen.ScreenView;
+import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.TableHabits;
+import dev.streamgate.console.screen.WordedChoice;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.console.text.Formats;
+import dev.streamgate.model.insight.AuditLogEntry;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// The screen "Audit log".
+public final class AuditView implements ScreenView {
+  /// The actions there are (Spec, rules §13); the log names them in these words.
+  private static final List<String> ACTIONS =
+      List.of(
+          "CODE_ACCEPTED",
+          "CODE_REFUSED",
+          "RATE_LIMITED",
+          "PLAYBACK_TOKEN_ISSUED",
+          "PLAYBACK_TOKEN_REFRESHED",
+          "PLAYBACK_TOKEN_DENIED",
+          "ADMIN_OVERRIDE",
+          "SESSION_CREATED",
+          "SESSION_RELEASED",
+          "SESSION_TIMED_OUT",
+          "SESSION_REPLACED",
+          "SESSION_TAKEN_OVER",
+          "SESSION_FORCE_RELEASED",
+          "CONTENT_SESSION_REVOKED",
+          "ADMIN_LOGIN",
+          "ADMIN_LOGIN_FAILED",
+          "ADMIN_LOGOUT",
+          "ADMIN_PASSWORD_CHANGED",
+          "STAFF_CREATED",
+          "STAFF_UPDATED",
+          "STAFF_DELETED",
+          "STAFF_SIGNED_OUT",
+          "EVENT_CREATED",
+          "EVENT_UPDATED",
+          "EVENT_DEACTIVATED",
+          "EVENT_REACTIVATED",
+          "EVENT_ARCHIVED",
+          "EVENT_UNARCHIVED",
+          "EVENT_DELETED",
+          "EVENT_ITEMS_UPDATED",
+          "TOKENS_GENERATED",
+          "TOKENS_IMPORTED",
+          "TOKEN_REVOKED",
+          "TOKEN_UNREVOKED",
+          "TOKEN_UPDATED",
+          "TOKENS_BULK_REVOKED",
+          "TOKENS_EXPORTED",
+          "TOKEN_LOOKED_UP",
+          "DIAGNOSTICS_RUN",
+          "SETTINGS_CHANGED",
+          "ADDRESS_UNLOCKED",
+          "EDGE_REMOVED");
+
+  private final AuditViewModel model;
+  private final EventChoices events;
+  private final Catalogue texts;
+  private final Formats formats;
+  private final TableHabits habits;
+
+  @FXML private ComboBox<Optional<String>> auditAction;
+  @FXML private ComboBox<AuditViewModel.Period> auditPeriod;
+  @FXML private ComboBox<Optional<EventChoice>> auditEvent;
+  @FXML private TextField auditTicket;
+  @FXML private ScreenFrame frame;
+  @FXML private Button clearFilter;
+  @FXML private TableView<AuditLogEntry> auditTable;
+  @FXML private TableColumn<AuditLogEntry, String> time;
+  @FXML private TableColumn<AuditLogEntry, String> action;
+  @FXML private TableColumn<AuditLogEntry, String> actor;
+  @FXML private TableColumn<AuditLogEntry, String> ip;
+  @FXML private TableColumn<AuditLogEntry, String> event;
+  @FXML private TableColumn<AuditLogEntry, String> ticket;
+  @FXML private TableColumn<AuditLogEntry, String> session;
+  @FXML private TableColumn<AuditLogEntry, String> reason;
+  @FXML private PageBar auditPages;
+
+  public AuditView(
+      AuditViewModel model,
+      EventChoices events,
+      Catalogue texts,
+      Formats formats,
+      TableHabits habits) {
+    this.model = model;
+    this.events = events;
+    this.texts = texts;
+    this.formats = formats;
+    this.habits = habits;
+  }
+
+  @FXML
+  private void initialize() {
+    OptionalChoice.of(auditAction, texts.get("allActions"), action -> action)
+        .among(ACTIONS)
+        .into(model.actionProperty());
+    WordedChoice.bind(
+        auditPeriod, List.of(AuditViewModel.Period.values()), this::period, model.periodProperty());
+    OptionalChoice.of(auditEvent, texts.get("allEvents"), EventChoice::title)
+        .following(events.events())
+        .into(model.eventProperty());
+    auditTicket.textProperty().bindBidirectional(model.ticketProperty());
+    Columns.text(time, row -> formats.precise(row.timestamp()));
+    Columns.text(action, AuditLogEntry::action);
+    Columns.text(actor, row -> orNothing(row.actor()));
+    Columns.text(ip, row -> orNothing(row.ip()));
+    Columns.text(event, row -> first(row.eventTitle(), row.eventId()));
+    Columns.text(ticket, row -> first(row.tokenLabel(), row.tokenId()));
+    Columns.text(session, row -> orNothing(row.sessionId()));
+    Columns.text(reason, row -> first(row.detail(), row.reason()));
+    auditTable.setItems(model.rows());
+    frame.follow(model.status(), model::refresh);
+    Shown.when(clearFilter, model.anySet());
+    auditPages.follow(model.positionProperty(), model.status().texts(), model::turnTo);
+    habits.on(auditTable);
+  }
+
+  @Override
+  public void shown() {
+    events.refresh();
+    model.refresh();
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+  }
+
+  @Override
+  public void focusSearch() {
+    auditTicket.requestFocus();
+    auditTicket.selectAll();
+  }
+
+  @FXML
+  private void onClearFilter() {
+    model.clear();
+  }
+
+  private String period(AuditViewModel.Period period) {
+    return switch (period) {
+      case ALL -> texts.get("anyTime");
+      case HOUR -> texts.get("lastHour");
+      case DAY -> texts.get("lastDay");
+      case WEEK -> texts.get("lastWeek");
+      case MONTH -> texts.get("lastMonth");
+    };
+  }
+
+  private static String first(@Nullable String better, @Nullable String other) {
+    return better == null ? orNothing(other) : better;
+  }
+
+  private static String orNothing(@Nullable String text) {
+    return Objects.requireNonNullElse(text, Formats.NOTHING);
+  }
+}

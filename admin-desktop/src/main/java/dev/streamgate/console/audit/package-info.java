@@ -1,0 +1,5 @@
+/// Who did what.
+@NullMarked
+package dev.streamgate.console.audit;
+
+import org.jspecify.annotations.NullMarked;

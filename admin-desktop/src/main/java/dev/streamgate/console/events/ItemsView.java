@@ -1,0 +1,106 @@
+package dev.streamgate.console.events;
+
+import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.IconButton;
+import dev.streamgate.console.screen.Shown;
+import java.time.format.FormatStyle;
+import javafx.beans.property.StringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
+
+/// The panel with the items of an event, one row for each.
+public final class ItemsView {
+  private final ItemsViewModel model;
+  private final EventTexts words;
+  private final Runnable saved;
+  private final Runnable close;
+
+  @FXML private Label title;
+  @FXML private VBox itemRows;
+  @FXML private Button addItem;
+  @FXML private Label itemsError;
+  @FXML private Button saveItems;
+
+  public ItemsView(ItemsViewModel model, EventTexts words, Runnable saved, Runnable close) {
+    this.model = model;
+    this.words = words;
+    this.saved = saved;
+    this.close = close;
+  }
+
+  @FXML
+  private void initialize() {
+    title.setText(words.texts().get("itemsOf", model.eventTitle()));
+    itemsError.textProperty().bind(model.errorProperty());
+    Shown.when(itemsError, model.errorProperty().isNotEmpty());
+    saveItems.disableProperty().bind(model.ready().not());
+    BusyButton.spin(saveItems, model.busyProperty());
+    showRows();
+  }
+
+  Node firstField() {
+    return addItem;
+  }
+
+  @FXML
+  private void onAdd() {
+    model.add();
+    showRows();
+  }
+
+  @FXML
+  private void onSave() {
+    model.save(saved);
+  }
+
+  @FXML
+  private void onClose() {
+    close.run();
+  }
+
+  private void showRows() {
+    itemRows.getChildren().setAll(model.items().stream().map(this::row).toList());
+  }
+
+  private Node row(ItemDraft item) {
+    TextField folder = field(item.itemProperty(), words.texts().get("itemFolder"), 150);
+    folder.setId("itemFolder");
+    TextField name = field(item.titleProperty(), words.texts().get("itemTitle"), 190);
+    DatePicker date = new DatePicker();
+    date.setPromptText(words.texts().get("itemDate"));
+    date.setAccessibleText(words.texts().get("itemDate"));
+    date.setConverter(
+        new LocalDateStringConverter(FormatStyle.SHORT, words.formats().locale(), null));
+    date.setPrefWidth(150);
+    date.valueProperty().bindBidirectional(item.opening().dateProperty());
+    TextField time = field(item.opening().timeProperty(), words.texts().get("itemTime"), 80);
+    Button remove =
+        IconButton.of(
+            "removeItem",
+            "fth-trash-2",
+            words.texts().get("removeItem"),
+            () -> {
+              model.remove(item);
+              showRows();
+            });
+    HBox row = new HBox(folder, name, date, time, remove);
+    row.getStyleClass().add("form-row");
+    return row;
+  }
+
+  private static TextField field(StringProperty text, String words, double width) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(text);
+    field.setPromptText(words);
+    field.setAccessibleText(words);
+    field.setPrefWidth(width);
+    return field;
+  }
+}

@@ -1,0 +1,5 @@
+/// Tables on paper.
+@NullMarked
+package dev.streamgate.console.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.streamgate.console.staff;
+
+import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.Field;
+import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.WordedChoice;
+import dev.streamgate.model.staff.StaffRole;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+/// The form of an account, as a panel over the window.
+public final class AccountFormView {
+  private final AccountFormViewModel model;
+  private final StaffWords words;
+  private final Consumer<String> saved;
+  private final Runnable close;
+
+  @FXML private Label title;
+  @FXML private Field usernameField;
+  @FXML private TextField accountUsername;
+  @FXML private Field passwordField;
+  @FXML private PasswordField accountPassword;
+  @FXML private Field roleField;
+  @FXML private ComboBox<StaffRole> accountRole;
+  @FXML private Label roleHint;
+  @FXML private Label accountError;
+  @FXML private Button saveAccount;
+
+  public AccountFormView(
+      AccountFormViewModel model, StaffWords words, Consumer<String> saved, Runnable close) {
+    this.model = model;
+    this.words = words;
+    this.saved = saved;
+    this.close = close;
+  }
+
+  @FXML
+  private void initialize() {
+    title.setText(model.title());
+    show(usernameField, model.needsUsername());
+    show(passwordField, model.needsPassword());
+    show(roleField, model.needsRole());
+    accountUsername.textProperty().bindBidirectional(model.usernameProperty());
+    accountPassword.textProperty().bindBidirectional(model.passwordProperty());
+    WordedChoice.bind(accountRole, List.of(StaffRole.values()), words::role, model.roleProperty());
+    roleHint.textProperty().bind(model.roleProperty().map(words::roleHint));
+    accountError.textProperty().bind(model.errorProperty());
+    Shown.when(accountError, model.errorProperty().isNotEmpty());
+    saveAccount.disableProperty().bind(model.ready().not());
+    BusyButton.spin(saveAccount, model.busyProperty());
+  }
+
+  Node firstField() {
+    if (model.needsUsername()) {
+      return accountUsername;
+    }
+    return model.needsPassword() ? accountPassword : accountRole;
+  }
+
+  @FXML
+  private void onSave() {
+    model.save(saved);
+  }
+
+  @FXML
+  private void onClose() {
+    close.run();
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

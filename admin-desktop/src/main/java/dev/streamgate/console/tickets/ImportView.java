@@ -1,0 +1,101 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.OptionalChoice;
+import dev.streamgate.console.screen.Shown;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/// The panel "Import".
+public final class ImportView {
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+  private final ImportViewModel model;
+  private final TicketTexts words;
+  private final Runnable reload;
+  private final Runnable close;
+
+  @FXML private VBox panel;
+  @FXML private ComboBox<Optional<EventChoice>> importEvent;
+  @FXML private TextArea importText;
+  @FXML private Label importColumns;
+  @FXML private Label importMessage;
+  @FXML private Label importStyleNote;
+  @FXML private TableView<ImportLine> importPreview;
+  @FXML private TableColumn<ImportLine, String> number;
+  @FXML private TableColumn<ImportLine, String> code;
+  @FXML private TableColumn<ImportLine, String> label;
+  @FXML private TableColumn<ImportLine, String> reason;
+  @FXML private Button importRun;
+
+  public ImportView(ImportViewModel model, TicketTexts words, Runnable reload, Runnable close) {
+    this.model = model;
+    this.words = words;
+    this.reload = reload;
+    this.close = close;
+  }
+
+  @FXML
+  private void initialize() {
+    OptionalChoice.of(importEvent, words.texts().get("chooseEvent"), EventChoice::title)
+        .following(model.events())
+        .into(model.eventProperty());
+    importText.textProperty().bindBidirectional(model.pastedProperty());
+    importColumns.textProperty().bind(model.columnsProperty());
+    importMessage.textProperty().bind(model.messageProperty());
+    Shown.when(importMessage, model.messageProperty().isNotEmpty());
+    Shown.when(importStyleNote, model.otherCodesProperty());
+    Columns.number(number, line -> words.formats().number(line.number()));
+    Columns.text(code, ImportLine::code);
+    Columns.text(label, line -> words.text(line.label()));
+    Columns.text(reason, ImportLine::reason);
+    importPreview.setItems(model.lines());
+    importPreview.setRowFactory(table -> new LineRow());
+    Label nothing = new Label(words.texts().get("previewEmpty"));
+    nothing.getStyleClass().add("hint");
+    importPreview.setPlaceholder(nothing);
+    importRun.textProperty().bind(model.runLabel());
+    importRun.disableProperty().bind(model.ready().not());
+    BusyButton.spin(importRun, model.busyProperty());
+    FileDrops.on(panel, model::readFile);
+  }
+
+  Node firstField() {
+    return importEvent;
+  }
+
+  @FXML
+  private void onChooseFile() {
+    model.chooseFile();
+  }
+
+  @FXML
+  private void onImport() {
+    model.run(close, reload);
+  }
+
+  @FXML
+  private void onClose() {
+    close.run();
+  }
+
+  private static final class LineRow extends TableRow<ImportLine> {
+    @Override
+    protected void updateItem(ImportLine line, boolean empty) {
+      super.updateItem(line, empty);
+      pseudoClassStateChanged(BAD, !empty && line != null && line.isBad());
+    }
+  }
+}

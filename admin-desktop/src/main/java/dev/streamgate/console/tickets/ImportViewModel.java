@@ -1,0 +1,288 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.api.EventQuery;
+import dev.streamgate.console.api.ImportVerdict;
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.desktop.OpenDialog;
+import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.Writing;
+import dev.streamgate.console.task.Debounce;
+import dev.streamgate.console.task.TaskRunner;
+import dev.streamgate.console.task.TaskRunner.Running;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.tickets.ImportRefusal;
+import dev.streamgate.model.tickets.ImportRequest;
+import dev.streamgate.model.tickets.ImportRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// An import: codes from a file or the clipboard, a trial run that marks the bad rows, and the
+/// import itself only when there is none.
+public final class ImportViewModel {
+  private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
+
+  private final ServerApis apis;
+  private final Tools tools;
+  private final Catalogue texts;
+  private final FailureTexts failures;
+  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<EventChoice>> event =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty pasted = new SimpleStringProperty("");
+  private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper columns = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper otherCodes = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper passed = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final BooleanProperty loading = new SimpleBooleanProperty();
+  private final Debounce typing;
+  private Running trial = Running.NOTHING;
+
+  /// What an import is done with.
+  public record Tools(
+      ServerCalls calls, TaskRunner tasks, OpenDialog openDialog, LongWork work, Writing writing) {}
+
+  public ImportViewModel(ServerApis apis, Tools tools, Catalogue texts, FailureTexts failures) {
+    this.apis = apis;
+    this.tools = tools;
+    this.texts = texts;
+    this.failures = failures;
+    this.typing = new Debounce(tools.tasks(), TYPING_PAUSE);
+    pasted.addListener((_, _, _) -> typing.call(this::read));
+    event.addListener((_, _, _) -> tryOut());
+  }
+
+  public ObservableList<EventChoice> events() {
+    return events;
+  }
+
+  public ObjectProperty<Optional<EventChoice>> eventProperty() {
+    return event;
+  }
+
+  /// What is to be imported, as it was pasted or read.
+  public StringProperty pastedProperty() {
+    return pasted;
+  }
+
+  /// The rows, each with what is wrong with it; bad ones first.
+  public ObservableList<ImportLine> lines() {
+    return lines;
+  }
+
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// Which columns were found.
+  public ReadOnlyStringProperty columnsProperty() {
+    return columns.getReadOnlyProperty();
+  }
+
+  /// Whether codes are among them that no typing check can tell from mistyped ones.
+  public ReadOnlyBooleanProperty otherCodesProperty() {
+    return otherCodes.getReadOnlyProperty();
+  }
+
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// "Import N tickets", once the trial run has found no bad row.
+  public BooleanBinding ready() {
+    return passed.and(busy.not()).and(tools.calls().connection().onlineProperty());
+  }
+
+  public StringBinding runLabel() {
+    return Bindings.createStringBinding(() -> texts.get("importRun", lines.size()), lines);
+  }
+
+  /// Loads the events to choose from, and reads `file` if there is one.
+  public void begin(Optional<EventChoice> first, Optional<Path> file) {
+    tools
+        .calls()
+        .ask(
+            loading,
+            () -> apis.events().list(EventQuery.DEFAULT),
+            all -> offer(all, first),
+            failure -> message.set(failures.of(failure)));
+    file.ifPresent(this::readFile);
+  }
+
+  public void chooseFile() {
+    tools.openDialog().chooseCodes().ifPresent(this::readFile);
+  }
+
+  /// Reads a file off the UI thread.
+  public void readFile(Path file) {
+    tools
+        .tasks()
+        .run(
+            () -> content(file),
+            text -> {
+              pasted.set(text);
+              typing.cancel();
+              read();
+            },
+            defect -> message.set(texts.get("unreadable", file.getFileName())));
+  }
+
+  /// Imports as a long task; `done` comes at once, since the strip below tells how it goes on.
+  public void run(Runnable done, Runnable reload) {
+    if (!ready().get()) {
+      return;
+    }
+    String eventId = event.get().map(EventChoice::id).orElse("");
+    ImportRequest request = request(false);
+    tools
+        .work()
+        .begin(
+            texts.get("importing", request.rows().size()),
+            progress -> apis.tickets().importRows(eventId, request),
+            new LongWork.Ends<>(
+                verdict -> {
+                  tell(verdict);
+                  reload.run();
+                },
+                tools.work()::warn,
+                reload));
+    done.run();
+  }
+
+  private void tell(ImportVerdict verdict) {
+    if (verdict.refused().isEmpty()) {
+      tools.writing().say(texts.get("imported", verdict.imported()));
+    } else {
+      tools.writing().warn(texts.get("importRefused", verdict.refused().size()));
+    }
+  }
+
+  private void read() {
+    passed.set(false);
+    try {
+      ImportFile file = ImportFile.read(pasted.get());
+      List<ImportLine> found = new ArrayList<>();
+      for (int i = 0; i < file.rows().size(); i++) {
+        ImportRow row = file.rows().get(i);
+        found.add(new ImportLine(i + 1, row.code(), row.label(), ""));
+      }
+      lines.setAll(found);
+      otherCodes.set(!found.isEmpty() && !file.areAllPrinted());
+      columns.set(found.isEmpty() ? "" : words(file));
+      message.set("");
+    } catch (IllegalArgumentException e) {
+      lines.clear();
+      message.set(texts.get("notCsv"));
+    }
+    tryOut();
+  }
+
+  private String words(ImportFile file) {
+    return file.hasLabels() ? texts.get("columnsBoth") : texts.get("columnsCode");
+  }
+
+  /// A newer trial makes an older one meaningless.
+  private void tryOut() {
+    trial.cancel();
+    passed.set(false);
+    if (lines.isEmpty() || event.get().isEmpty()) {
+      return;
+    }
+    if (lines.size() > ImportRequest.MAX_ROWS) {
+      message.set(texts.get("tooMany", ImportRequest.MAX_ROWS));
+      return;
+    }
+    String eventId = event.get().get().id();
+    ImportRequest request = request(true);
+    trial =
+        tools
+            .calls()
+            .ask(
+                busy,
+                () -> apis.tickets().importRows(eventId, request),
+                this::mark,
+                failure -> message.set(failures.of(failure)));
+  }
+
+  private ImportRequest request(boolean dryRun) {
+    return new ImportRequest(
+        lines.stream()
+            .sorted(Comparator.comparingInt(ImportLine::number))
+            .map(line -> new ImportRow(line.code(), line.label()))
+            .toList(),
+        dryRun);
+  }
+
+  private void mark(ImportVerdict verdict) {
+    Map<Integer, String> reasons =
+        verdict.refused().stream()
+            .collect(
+                Collectors.toMap(
+                    ImportRefusal.Row::row, ImportRefusal.Row::reason, (first, _) -> first));
+    lines.setAll(
+        lines.stream()
+            .map(line ->
+                new ImportLine(
+                    line.number(),
+                    line.code(),
+                    line.label(),
+                    reasons.getOrDefault(line.number(), "")))
+            .sorted(
+                Comparator.comparing((ImportLine line) -> !line.isBad())
+                    .thenComparingInt(ImportLine::number))
+            .toList());
+    passed.set(reasons.isEmpty());
+    message.set(
+        reasons.isEmpty()
+            ? texts.get("allGood", lines.size())
+            : texts.get("someBad", reasons.size(), lines.size()));
+  }
+
+  private void offer(List<EventResponse> all, Optional<EventChoice> first) {
+    events.setAll(all.stream().map(EventChoice::of).toList());
+    event.set(
+        first
+            .filter(events::contains)
+            .or(() -> events.size() == 1 ? Optional.of(events.getFirst()) : Optional.empty()));
+  }
+
+  private static String content(Path file) {
+    try {
+      if (Files.size(file) > ImportRequest.MAX_BYTES) {
+        throw new IllegalArgumentException("too large: " + file);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.streamgate.console.tickets;
+
+import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.connection.ServerCalls;
+import dev.streamgate.console.dialog.Question;
+import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Writing;
+import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.sessions.SessionView;
+import dev.streamgate.model.sessions.TicketSessions;
+import dev.streamgate.model.tickets.TokenEditRequest;
+import dev.streamgate.model.tickets.TokenResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One ticket: who watches with it, and what of it can be changed.
+public final class TicketViewModel {
+  private static final int MOST_DEVICES = 5;
+
+  private final ServerApis apis;
+  private final ServerCalls calls;
+  private final Writing writing;
+  private final Catalogue texts;
+  private final FailureTexts failures;
+  private final TokenResponse ticket;
+  private final StringProperty label = new SimpleStringProperty();
+  private final ObjectProperty<Integer> devices = new SimpleObjectProperty<>();
+  private final StringProperty takeovers = new SimpleStringProperty();
+  private final StringProperty error = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper seats = new ReadOnlyStringWrapper("");
+  private final ObservableList<SessionView> sessions = FXCollections.observableArrayList();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+
+  public TicketViewModel(
+      ServerApis apis,
+      ServerCalls calls,
+      Writing writing,
+      Catalogue texts,
+      FailureTexts failures,
+      TokenResponse ticket) {
+    this.apis = apis;
+    this.calls = calls;
+    this.writing = writing;
+    this.texts = texts;
+    this.failures = failures;
+    this.ticket = ticket;
+    label.set(Objects.requireNonNullElse(ticket.label(), ""));
+    devices.set(ticket.maxSessions());
+    takeovers.set(String.valueOf(ticket.takeoversUsed()));
+  }
+
+  public TokenResponse ticket() {
+    return ticket;
+  }
+
+  public StringProperty labelProperty() {
+    return label;
+  }
+
+  public ObjectProperty<Integer> devicesProperty() {
+    return devices;
+  }
+
+  public StringProperty takeoversProperty() {
+    return takeovers;
+  }
+
+  public StringProperty errorProperty() {
+    return error;
+  }
+
+  /// How many seats are taken and free.
+  public ReadOnlyStringProperty seatsProperty() {
+    return seats.getReadOnlyProperty();
+  }
+
+  public ObservableList<SessionView> sessions() {
+    return sessions;
+  }
+
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  public static List<Integer> deviceCounts() {
+    return IntStream.rangeClosed(1, MOST_DEVICES).boxed().toList();
+  }
+
+  public BooleanBinding ready() {
+    return Bindings.createBooleanBinding(
+            () -> change().isPresent() && !isUnchanged(), label, devices, takeovers)
+        .and(busy.not())
+        .and(calls.connection().onlineProperty());
+  }
+
+  public BooleanBinding releaseAllowed() {
+    return writing.allowed();
+  }
+
+  public void refresh() {
+    calls.ask(
+        busy,
+        () -> apis.sessions().ofTicket(ticket.id()),
+        this::show,
+        failure -> error.set(failures.of(failure)));
+  }
+
+  public void save(Consumer<TokenResponse> saved) {
+    change()
+        .filter(change -> ready().get())
+        .ifPresent(change -> {
+          error.set("");
+          calls.ask(
+              busy,
+              () -> apis.tickets().edit(ticket.id(), change),
+              saved,
+              failure -> error.set(failures.of(failure)));
+        });
+  }
+
+  public void release(SessionView session) {
+    writing.ask(
+        new Question(
+            texts.get("releaseTitle"),
+            texts.get("releaseQuestion", device(session)),
+            texts.get("cancel"),
+            texts.get("release")),
+        () -> apis.sessions().release(session.sessionId()),
+        done -> refresh());
+  }
+
+  /// Browser and system, as far as they are known.
+  public String device(SessionView session) {
+    String known =
+        Stream.of(session.browser(), session.os())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? texts.get("unknownDevice") : known;
+  }
+
+  private void show(TicketSessions now) {
+    sessions.setAll(now.sessions());
+    seats.set(texts.get("seats", now.count(), now.maxSessions(), now.available()));
+  }
+
+  private boolean isUnchanged() {
+    return label.get().trim().equals(Objects.requireNonNullElse(ticket.label(), ""))
+        && devices.get() == ticket.maxSessions()
+        && takeovers.get().trim().equals(String.valueOf(ticket.takeoversUsed()));
+  }
+
+  /// Takeovers can only be given back. Empty while the number cannot be read.
+  private Optional<TokenEditRequest> change() {
+    return Optional.of(takeovers.get().trim())
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .filter(used -> used <= ticket.takeoversUsed())
+        .map(used -> new TokenEditRequest(label.get().trim(), devices.get(), used));
+  }
+}

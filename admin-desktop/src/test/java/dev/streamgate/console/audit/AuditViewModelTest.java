@@ -1,0 +1,51 @@
+package dev.streamgate.console.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.console.stand.Desk;
+import dev.streamgate.console.stand.Operations;
+import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.insight.AuditLogEntry;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditViewModelTest {
+  private final Desk desk = new Desk();
+  private final AuditViewModel audit =
+      new AuditViewModel(desk.server.apis(), desk.loading(), () -> Samples.NOW, desk.tasks);
+
+  @BeforeEach
+  void twoRows() {
+    EventResponse gala = Samples.event("evt-1", "Gala");
+    desk.server.with(gala).with(Samples.ticket(gala, 1)).with(Samples.ticket(gala, 2));
+    desk.server.operation().audit.add(Operations.row(1, "TOKEN_REVOKED", "tkt-2"));
+    desk.server.operation().audit.add(Operations.row(2, "CODE_ACCEPTED", "tkt-1"));
+    audit.refresh();
+  }
+
+  @Test
+  void aCodeIsLookedUpSinceTheLogKnowsNone() {
+    audit.ticketProperty().set("7K3M-9QWX-0022");
+    desk.tasks.pass(Duration.ofMillis(300));
+    assertThat(audit.rows()).extracting(AuditLogEntry::action).containsExactly("TOKEN_REVOKED");
+  }
+
+  @Test
+  void aCodeNobodyHasFindsNothing() {
+    audit.ticketProperty().set("ZZZZ");
+    desk.tasks.pass(Duration.ofMillis(300));
+    assertThat(audit.rows()).isEmpty();
+  }
+
+  @Test
+  void filtersAreClearedTogether() {
+    audit.actionProperty().set(Optional.of("CODE_ACCEPTED"));
+    assertThat(audit.rows()).hasSize(1);
+    audit.clear();
+    assertThat(audit.rows()).hasSize(2);
+    assertThat(audit.anySet().get()).isFalse();
+  }
+}

@@ -1,0 +1,5 @@
+/// The door without a toolkit.
+@NullMarked
+package dev.streamgate.console.door;
+
+import org.jspecify.annotations.NullMarked;

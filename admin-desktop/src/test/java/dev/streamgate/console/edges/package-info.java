@@ -1,0 +1,5 @@
+/// Edges without a toolkit.
+@NullMarked
+package dev.streamgate.console.edges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// QR codes.
+@NullMarked
+package dev.streamgate.console.qr;
+
+import org.jspecify.annotations.NullMarked;

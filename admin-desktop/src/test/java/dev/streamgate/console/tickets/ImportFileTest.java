@@ -1,0 +1,29 @@
+package dev.streamgate.console.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.model.tickets.ImportRow;
+import org.junit.jupiter.api.Test;
+
+class ImportFileTest {
+  @Test
+  void aHeaderAndItsColumnsAreFoundWhateverPartsThem() {
+    ImportFile file = ImportFile.read("\uFEFFLabel;Code\r\nRow 4;AB12-CD34\r\n\r\n;EF56\r\n");
+    assertThat(file.hasHeader()).isTrue();
+    assertThat(file.rows())
+        .containsExactly(new ImportRow("AB12-CD34", "Row 4"), new ImportRow("EF56", null));
+  }
+
+  @Test
+  void withoutAHeaderTheFirstColumnIsTheCode() {
+    ImportFile file = ImportFile.read("AB12CD34\tVIP\nEF56GH78\t\"a, b\"\n");
+    assertThat(file.rows())
+        .containsExactly(new ImportRow("AB12CD34", "VIP"), new ImportRow("EF56GH78", "a, b"));
+  }
+
+  @Test
+  void codesThatWereNotPrintedHereAreSeen() {
+    assertThat(ImportFile.read("7K3M-9QWX-0014").areAllPrinted()).isTrue();
+    assertThat(ImportFile.read("7K3M-9QWX-0014\nAB12CD34").areAllPrinted()).isFalse();
+  }
+}
