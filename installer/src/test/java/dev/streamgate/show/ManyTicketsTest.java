@@ -64,7 +64,8 @@ class ManyTicketsTest {
   }
 
   private void fill(String firstPassword) throws IOException, InterruptedException {
-    token = first(TOKEN, send("POST", "/api/admin/login", "{\"password\":\"" + firstPassword + "\"}"));
+    token =
+        first(TOKEN, send("POST", "/api/admin/login", "{\"password\":\"" + firstPassword + "\"}"));
     send(
         "POST",
         "/api/admin/password",
@@ -102,7 +103,8 @@ class ManyTicketsTest {
   private static String told(List<Duration> times) {
     return "median %d ms, worst %d ms"
         .formatted(
-            median(times).toMillis(), times.stream().max(Duration::compareTo).orElseThrow().toMillis());
+            median(times).toMillis(),
+            times.stream().max(Duration::compareTo).orElseThrow().toMillis());
   }
 
   private static Duration median(List<Duration> times) {

@@ -2,6 +2,7 @@ package dev.streamgate.server.foundation;
 
 import dev.streamgate.server.foundation.http1.RequestHead;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,8 +108,7 @@ public final class RequestOrigins {
 
   /// Whether a program on this machine asks for itself, not for somebody behind a proxy.
   boolean isDirectLoopback(RequestHead request) {
-    return request.isPeerLoopback()
-        && PROXY_MARKS.stream().allMatch(mark -> request.headers(mark).isEmpty());
+    return request.isPeerLoopback() && bearsNoProxyMark(request);
   }
 
   /// Like {@link #isDirectLoopback}, also where this server listens on one of the machine's other
@@ -119,7 +119,11 @@ public final class RequestOrigins {
             && request.localPeer().address() instanceof InetSocketAddress local
             && (remote.getAddress().isLoopbackAddress()
                 || remote.getAddress().equals(local.getAddress()));
-    return isSameAddress && PROXY_MARKS.stream().noneMatch(request.headers()::contains);
+    return isSameAddress && bearsNoProxyMark(new RoutedHead(request));
+  }
+
+  private static boolean bearsNoProxyMark(RequestHead request) {
+    return PROXY_MARKS.stream().allMatch(mark -> request.headers(mark).isEmpty());
   }
 
   /// The last value: a proxy may pass on what it was sent and add its own behind it.
