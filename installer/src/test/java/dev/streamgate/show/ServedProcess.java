@@ -32,10 +32,12 @@ final class ServedProcess implements AutoCloseable {
   }
 
   static ServedProcess start(Path data, Path log) throws IOException {
+    return new ServedProcess(data, log, freePort());
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
-      return new ServedProcess(data, log, port);
+      return free.getLocalPort();
     }
   }
 
