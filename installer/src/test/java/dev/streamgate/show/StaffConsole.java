@@ -222,7 +222,7 @@ final class StaffConsole implements AutoCloseable {
     return new Surroundings(
         ServerApis.overHttp(),
         tasks,
-        desktop(stage, preferences.toAbsolutePath().getParent()),
+        desktop(stage, preferences.toAbsolutePath().resolveSibling("")),
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
         Optional.of(server),
