@@ -65,6 +65,7 @@ class BackupRoutesTest {
         new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
       assertThat(zip.getNextEntry()).hasToString("tables/settings.jsonl");
     }
+    server.close(); // waits for running answers, and a file goes after it was sent
     assertThat(folder).isEmptyDirectory();
   }
 
