@@ -55,20 +55,27 @@ public final class BackupRoutes {
   }
 
   private void download(ServerRequest request, ServerResponse response) {
-    if (!turn.tryLock()) {
-      throw Problem.of(Status.CONFLICT_409, "A backup is being made already");
-    }
     try {
       Path file = Files.createTempFile(folder, "backup", ".tmp", OwnerOnly.attributes(folder));
       try {
-        BackupManifest manifest = write(file);
-        note(manifest, Files.size(file), request);
-        send(file, manifest, response);
+        send(file, writeInTurn(file, request), response);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing a backup to " + folder, e);
+    }
+  }
+
+  /// One is written at a time; sending may take as long as it likes.
+  private BackupManifest writeInTurn(Path file, ServerRequest request) throws IOException {
+    if (!turn.tryLock()) {
+      throw Problem.of(Status.CONFLICT_409, "A backup is being made already");
+    }
+    try {
+      BackupManifest manifest = write(file);
+      note(manifest, Files.size(file), request);
+      return manifest;
     } finally {
       turn.unlock();
     }
