@@ -38,6 +38,7 @@ public final class CommandLineInterface implements Runnable {
     return new CommandLine(new CommandLineInterface())
         .addSubcommand(new ServeVerb(starter, environment))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
+        .addSubcommand(new RehearseVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
         .setExecutionExceptionHandler(CommandLineInterface::report)
