@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Listening {
   private final ListenerConfig config;
   private final InstantSource clock;
-  private @Nullable Listener main;
-  private @Nullable Listener media;
+  private volatile @Nullable Listener main;
+  private volatile @Nullable Listener media;
 
   Listening(ListenerConfig config, InstantSource clock) {
     this.config = config;
@@ -41,30 +41,34 @@ final class Listening {
       Supplier<HttpRouting.Builder> mediaRoutes) {
     refuseForeignHost();
     main = open(config.port(), direct, everything);
-    if (config.mediaPort().isPresent()) {
-      try {
-        media = open(config.mediaPort().getAsInt(), direct, mediaRoutes.get());
-      } catch (ConfigurationException e) {
-        close();
-        throw e;
-      }
+    try {
+      config.mediaPort().ifPresent(port -> media = open(port, direct, mediaRoutes.get()));
+    } catch (ConfigurationException e) {
+      close();
+      throw e;
     }
+    listeners().forEach(Listener::start); // not before each of them can be named
   }
 
   /// The ports that are open.
   Ports ports() {
-    if (main == null) {
+    Listener first = main;
+    Listener second = media;
+    if (first == null) {
       throw new IllegalStateException("not listening yet");
     }
     return new Ports(
-        main.port(), media == null ? OptionalInt.empty() : OptionalInt.of(media.port()));
+        first.port(), second == null ? OptionalInt.empty() : OptionalInt.of(second.port()));
   }
 
   /// Stops accepting and lets running answers end.
   void close() {
-    Stream.of(Optional.ofNullable(main), Optional.ofNullable(media))
-        .flatMap(Optional::stream)
-        .forEach(Listener::close);
+    listeners().parallel().forEach(Listener::close);
+  }
+
+  private Stream<Listener> listeners() {
+    return Stream.of(Optional.ofNullable(main), Optional.ofNullable(media))
+        .flatMap(Optional::stream);
   }
 
   private Listener open(int port, DirectHandler direct, HttpRouting.Builder routing) {

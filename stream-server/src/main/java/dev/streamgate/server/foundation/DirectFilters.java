@@ -42,7 +42,7 @@ public final class DirectFilters implements DirectHandler {
     }
     try {
       handler.answer(request, secured);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       if (secured.begun) {
         throw e;
       }

@@ -27,8 +27,7 @@ public sealed interface AnswerBody {
   /// Writes a body.
   @FunctionalInterface
   interface Source {
-    /// Writes all of it. The channel is the connection's own socket where nothing has to be done to
-    /// the bytes, so that files can be sent without passing through this process.
+    /// Writes all of it.
     ///
     /// @throws IOException if the bytes end early, or the client takes no more
     void writeTo(WritableByteChannel out) throws IOException;

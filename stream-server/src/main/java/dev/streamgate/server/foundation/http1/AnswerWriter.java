@@ -2,7 +2,6 @@ package dev.streamgate.server.foundation.http1;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
 import java.util.OptionalLong;
 
 /// Sends the answer to one request: head and body in as few calls of the system as there can be.
@@ -14,30 +13,29 @@ final class AnswerWriter implements AnswerSink {
   private static final byte[] CLOSE = AnswerHead.ascii("Connection: close\r\n");
   private static final byte[] KEEP_ALIVE = AnswerHead.ascii("Connection: keep-alive\r\n");
 
-  private final GatheringByteChannel channel;
+  private final ClientChannel channel;
   private final RawHead request;
   private final DateLine date;
-  private final Deadline deadline;
   private boolean persistent;
   private boolean sent;
+  private boolean endsWithConnection;
 
   /// @param persistent whether the connection is meant to go on
-  AnswerWriter(
-      GatheringByteChannel channel,
-      RawHead request,
-      DateLine date,
-      Deadline deadline,
-      boolean persistent) {
+  AnswerWriter(ClientChannel channel, RawHead request, DateLine date, boolean persistent) {
     this.channel = channel;
     this.request = request;
     this.date = date;
-    this.deadline = deadline;
     this.persistent = persistent;
   }
 
   /// Whether the answer was sent whole and the connection can go on.
   boolean mayGoOn() {
     return sent && persistent;
+  }
+
+  /// Whether the client takes the end of the connection for the end of the body.
+  boolean endsWithConnection() {
+    return endsWithConnection;
   }
 
   @Override
@@ -58,18 +56,17 @@ final class AnswerWriter implements AnswerSink {
     if (request.isHead()) {
       sendHead(head);
     } else if (copied) {
-      deadline.sending(length);
-      Writing.all(channel, head.end().body(bytes).toBuffer());
+      channel.write(head.end().body(bytes).toBuffer());
     } else {
-      deadline.sending(length);
-      Writing.all(channel, head.end().toBuffer(), bytes);
+      channel.write(head.end().toBuffer(), bytes);
     }
   }
 
   private void sendStreamed(Answer answer, AnswerBody.Streamed body) throws IOException {
     OptionalLong length = body.length();
     boolean chunked = length.isEmpty() && !request.isOldVersion();
-    persistent &= length.isPresent() || chunked;
+    endsWithConnection = length.isEmpty() && !chunked;
+    persistent &= !endsWithConnection;
     AnswerHead head = head(answer, 0);
     if (length.isPresent()) {
       head.length(length.getAsLong());
@@ -80,9 +77,8 @@ final class AnswerWriter implements AnswerSink {
     if (request.isHead()) {
       return;
     }
-    deadline.sending(length.orElse(0));
     if (chunked) {
-      ChunkedChannel pieces = new ChunkedChannel(channel, () -> deadline.sending(0));
+      ChunkedChannel pieces = new ChunkedChannel(channel);
       body.source().writeTo(pieces);
       pieces.end();
     } else {
@@ -104,7 +100,6 @@ final class AnswerWriter implements AnswerSink {
   }
 
   private void sendHead(AnswerHead head) throws IOException {
-    deadline.sending(0);
-    Writing.all(channel, head.end().toBuffer());
+    channel.write(head.end().toBuffer());
   }
 }

@@ -1,6 +1,9 @@
 package dev.streamgate.server.foundation.http1;
 
+import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,14 @@ import org.slf4j.LoggerFactory;
 final class Connection implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
+  private static final int LINGERING_BYTES = 64 * 1024;
+
   private final SocketChannel channel;
   private final Peer peer;
   private final DirectHandler direct;
   private final Library library;
   private final DateLine date;
+  private final ClientChannel client;
   private final RequestReader reader;
   private final Deadline deadline;
   private volatile boolean ending;
@@ -35,6 +41,7 @@ final class Connection implements Runnable {
     this.library = library;
     this.date = date;
     this.deadline = new Deadline(patience);
+    this.client = new ClientChannel(channel, deadline);
     this.reader = new RequestReader(channel, peer);
   }
 
@@ -46,9 +53,12 @@ final class Connection implements Runnable {
       while (goesOn && !ending) {
         goesOn = serveNext();
       }
-    } catch (IOException | RuntimeException e) {
+      leave();
+    } catch (IOException | CloseConnectionException e) {
       // Broken off, by the client or because it took too long: nobody is left to be told.
       LOG.debug("a connection ended: {}", e.toString());
+    } catch (RuntimeException e) {
+      LOG.error("a connection ended by a breakdown", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -82,6 +92,17 @@ final class Connection implements Runnable {
     }
   }
 
+  /// Whoever closes while bytes are on their way to it takes back what it has said (RFC 9112 §9.6).
+  private void leave() throws IOException {
+    deadline.lingering();
+    channel.shutdownOutput();
+    ByteBuffer bytes = ByteBuffer.allocate(LINGERING_BYTES);
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes);
+    }
+  }
+
   private boolean serveNext() throws IOException, InterruptedException {
     deadline.idle();
     if (!reader.awaitRequest()) {
@@ -102,8 +123,16 @@ final class Connection implements Runnable {
   /// it taken for the next request.
   private boolean serveDirectly(RawHead head) throws IOException {
     boolean persistent = !ending && head.isPersistent() && !head.hasBody();
-    AnswerWriter writer = new AnswerWriter(channel, head, date, deadline, persistent);
-    direct.answer(head, writer);
+    AnswerWriter writer = new AnswerWriter(client, head, date, persistent);
+    try {
+      direct.answer(head, writer);
+    } catch (IOException | RuntimeException e) {
+      if (writer.endsWithConnection()) {
+        channel.setOption(
+            StandardSocketOptions.SO_LINGER, 0); // an orderly end would mean all of it
+      }
+      throw e;
+    }
     reader.next();
     return writer.mayGoOn();
   }
@@ -117,6 +146,6 @@ final class Connection implements Runnable {
     } finally {
       inLibrary = null;
     }
-    return persistent;
+    return persistent && !answering.isClosing();
   }
 }

@@ -8,6 +8,8 @@ final class Deadline {
   /// Nobody is late while the server itself is at work.
   private static final long NONE = Long.MAX_VALUE;
 
+  private static final long LINGERING = TimeUnit.SECONDS.toNanos(2);
+
   private final Patience patience;
   private volatile long nanos = NONE;
   private volatile boolean idle;
@@ -39,6 +41,11 @@ final class Deadline {
         System.nanoTime()
             + patience.nextBytes().toNanos()
             + TimeUnit.SECONDS.toNanos(bytes / patience.slowest());
+  }
+
+  /// The last answer was given; what is still on its way may arrive.
+  void lingering() {
+    nanos = System.nanoTime() + LINGERING;
   }
 
   /// It is the server's turn.

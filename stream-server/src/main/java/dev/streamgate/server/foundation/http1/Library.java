@@ -19,7 +19,11 @@ final class Library implements ListenerContext, AutoCloseable {
   private final Router router;
   private final Http1ConnectionSelector selector =
       Http1ConnectionSelectorConfig.builder()
-          .config(Http1Config.builder().maxPrologueLength(RequestReader.LONGEST_LINE).build())
+          .config(
+              Http1Config.builder()
+                  .maxPrologueLength(RequestReader.LONGEST_LINE)
+                  .maxHeadersSize(RequestReader.LONGEST_HEAD)
+                  .build())
           .build();
 
   private final ListenerConfig config = ListenerConfig.create();

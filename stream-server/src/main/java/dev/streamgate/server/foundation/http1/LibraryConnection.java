@@ -5,6 +5,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.Router;
@@ -13,8 +14,10 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +26,24 @@ import org.jspecify.annotations.Nullable;
 /// judge.
 final class LibraryConnection implements ConnectionContext {
   private static final int BUFFER = 8 * 1024;
+  private static final String CLOSE = "\r\nconnection: close";
 
-  private final ByteChannel channel;
+  private final SocketChannel channel;
   private final Peer peer;
   private final Library library;
   private final Deadline deadline;
   private final DataReader reader;
   private final Answering writer = new Answering();
   private final ServerConnection connection;
+  private final ClientChannel client;
   private byte @Nullable [] begun;
+  private volatile boolean closing;
 
   /// @param begun what came of the request so far
   LibraryConnection(
-      ByteChannel channel, Peer peer, Library library, Deadline deadline, byte[] begun) {
+      SocketChannel channel, Peer peer, Library library, Deadline deadline, byte[] begun) {
     this.channel = channel;
+    this.client = new ClientChannel(channel, deadline);
     this.peer = peer;
     this.library = library;
     this.deadline = deadline;
@@ -53,6 +60,28 @@ final class LibraryConnection implements ConnectionContext {
     connection.handle(FixedLimit.create());
     int left = reader.available();
     return left == 0 ? new byte[0] : reader.readBytes(left);
+  }
+
+  /// Whether it was answered that the connection ends.
+  boolean isClosing() {
+    return closing;
+  }
+
+  /// While the library reads a request's line it would take this for a reason to stop at once. What
+  /// it refuses then it ends by itself.
+  private void endAfterThis() {
+    boolean readsLine = connection instanceof InterruptableTask<?> task && task.canInterrupt();
+    if (!readsLine) {
+      connection.close(false);
+    }
+  }
+
+  /// The library writes a head at once.
+  private static boolean saysClose(byte[] bytes) {
+    String start = new String(bytes, StandardCharsets.ISO_8859_1);
+    int end = start.indexOf("\r\n\r\n");
+    return start.startsWith("HTTP/1.1 ")
+        && start.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT).contains(CLOSE);
   }
 
   /// Ends what is going on. Called from another thread.
@@ -87,19 +116,14 @@ final class LibraryConnection implements ConnectionContext {
 
     @Override
     public void write(BufferData buffer) {
-      connection.close(false);
+      endAfterThis();
       byte[] bytes = new byte[buffer.available()];
       buffer.read(bytes);
-      deadline.sending(bytes.length);
+      closing |= saysClose(bytes);
       try {
-        ByteBuffer out = ByteBuffer.wrap(bytes);
-        while (out.hasRemaining()) {
-          channel.write(out);
-        }
+        client.write(ByteBuffer.wrap(bytes));
       } catch (IOException e) {
         throw new UncheckedIOException("sending an answer", e);
-      } finally {
-        deadline.none();
       }
     }
 

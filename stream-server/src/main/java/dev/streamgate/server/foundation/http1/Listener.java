@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +24,19 @@ public final class Listener implements AutoCloseable {
   /// How long to wait when the system has no more sockets to give.
   private static final Duration SHORTAGE = Duration.ofMillis(100);
 
+  /// Shortages that follow each other sooner are one, and told once.
+  private static final Duration SHORTAGES = Duration.ofMinutes(1);
+
   private final ServerSocketChannel socket;
   private final DirectHandler direct;
   private final Library library;
   private final DateLine date;
   private final Patience patience;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean exhausted = new AtomicBoolean();
   private final Thread acceptor;
   private final Thread watch;
   private volatile boolean open = true;
+  private long lastShortage;
 
   private Listener(
       ServerSocketChannel socket,
@@ -49,10 +51,10 @@ public final class Listener implements AutoCloseable {
     this.patience = patience;
     int port = socket.socket().getLocalPort();
     acceptor = Thread.ofPlatform().name("streamgate-port-" + port).unstarted(this::accept);
-    watch = Thread.ofVirtual().name("streamgate-watch-" + port).unstarted(this::watch);
+    watch = Thread.ofPlatform().daemon().name("streamgate-watch-" + port).unstarted(this::watch);
   }
 
-  /// Opens a port; when this returns it answers.
+  /// Opens a port. Connections may come from now on, and are answered from {@link #start}.
   ///
   /// @param direct answers its requests by itself
   /// @param routing answers all others
@@ -76,15 +78,17 @@ public final class Listener implements AutoCloseable {
     ServerSocketChannel socket = ServerSocketChannel.open();
     try {
       socket.bind(address, BACKLOG);
-      Listener listener =
-          new Listener(socket, direct, new Library(routing), new DateLine(clock), patience);
-      listener.acceptor.start();
-      listener.watch.start();
-      return listener;
+      return new Listener(socket, direct, new Library(routing), new DateLine(clock), patience);
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }
+  }
+
+  /// Begins to answer.
+  public void start() {
+    acceptor.start();
+    watch.start();
   }
 
   public int port() {
@@ -100,11 +104,23 @@ public final class Listener implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("closing a port failed: {}", e.toString());
     }
+    joinAcceptor();
     connections.forEach(Connection::end);
     awaitEnds();
     connections.forEach(Connection::breakOff);
     watch.interrupt();
     library.close();
+  }
+
+  /// Whoever was accepted last is among the connections then.
+  private void joinAcceptor() {
+    try {
+      if (acceptor.isAlive()) {
+        acceptor.join(SHORTAGE.multipliedBy(2));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void awaitEnds() {
@@ -118,10 +134,9 @@ public final class Listener implements AutoCloseable {
     while (open) {
       try {
         begin(socket.accept());
-        exhausted.set(false);
       } catch (ClosedChannelException e) {
         return;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | Error e) {
         waitOutShortage(e);
       }
     }
@@ -130,6 +145,7 @@ public final class Listener implements AutoCloseable {
   private void begin(SocketChannel channel) throws IOException {
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
       Connection connection =
           new Connection(channel, Peer.of(channel), direct, library, date, patience);
       connections.add(connection);
@@ -150,10 +166,12 @@ public final class Listener implements AutoCloseable {
 
   /// Too many open files, usually: those who are there go on, and the next is let in when one has
   /// left.
-  private void waitOutShortage(IOException failure) {
-    if (exhausted.compareAndSet(false, true)) {
+  private void waitOutShortage(Throwable failure) {
+    long now = System.nanoTime();
+    if (lastShortage == 0 || now - lastShortage > SHORTAGES.toNanos()) {
       LOG.error("no connection can be accepted for now", failure);
     }
+    lastShortage = now;
     pause(SHORTAGE);
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class RawHead implements RequestHead {
   private static final String HOST = "Host";
   private static final String CONNECTION = "Connection";
+  private static final String LENGTH = "Content-Length";
+  private static final String CODING = "Transfer-Encoding";
 
   private final byte[] bytes;
   private final Peer peer;
@@ -41,7 +43,8 @@ final class RawHead implements RequestHead {
         .flatMap(first ->
             HeaderLines.read(bytes, first.end(), end)
                 .map(lines -> new RawHead(bytes, peer, first, lines)))
-        .filter(head -> head.isOldVersion || head.count(HOST) == 1);
+        .filter(head -> head.isOldVersion || head.count(HOST) == 1)
+        .filter(RawHead::isFramed);
   }
 
   @Override
@@ -124,10 +127,22 @@ final class RawHead implements RequestHead {
     return count(CONNECTION) == 0 || !hasOption(CONNECTION, "close");
   }
 
+  /// Whether there is one way only to read where its body ends: programs that read it differently
+  /// would take a part of it for a request (RFC 9112 §6.3, §11.2).
+  private boolean isFramed() {
+    Optional<String> length = header(LENGTH);
+    Optional<String> coding = header(CODING);
+    return (length.isEmpty() || (coding.isEmpty() && isNumber(length.get())))
+        && (coding.isEmpty() || (!isOldVersion && coding.get().equals("chunked")));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(symbol -> symbol >= '0' && symbol <= '9');
+  }
+
   /// Whether a body follows (RFC 9112 §6).
   boolean hasBody() {
-    return count("Transfer-Encoding") > 0
-        || (count("Content-Length") > 0 && !header("Content-Length").orElse("").equals("0"));
+    return count(CODING) > 0 || (count(LENGTH) > 0 && !header(LENGTH).orElse("").equals("0"));
   }
 
   private int count(String name) {

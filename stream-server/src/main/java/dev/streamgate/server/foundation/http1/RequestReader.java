@@ -12,7 +12,7 @@ final class RequestReader {
   /// Bytes; a playback token takes most of a line.
   static final int LONGEST_LINE = 16 * 1024;
 
-  private static final int LONGEST_HEAD = 2 * LONGEST_LINE;
+  static final int LONGEST_HEAD = 2 * LONGEST_LINE;
   private static final int USUAL_HEAD = 2048;
   private static final int HEAD_END = 4;
 

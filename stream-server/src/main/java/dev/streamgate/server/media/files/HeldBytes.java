@@ -9,23 +9,27 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The bytes of a file outside the heap, from where a socket takes them without another copy. They
 /// are freed when nobody holds them any more. Thread-safe.
 final class HeldBytes {
   private final Arena arena;
   private final ByteBuffer bytes;
+  private final AtomicLong allocated;
   private final AtomicInteger holders = new AtomicInteger(1);
 
-  private HeldBytes(Arena arena, ByteBuffer bytes) {
+  private HeldBytes(Arena arena, ByteBuffer bytes, AtomicLong allocated) {
     this.arena = arena;
+    this.allocated = allocated;
     this.bytes = bytes;
   }
 
   /// Reads a whole file, held by the caller.
   ///
+  /// @param allocated counts these bytes already, and no more once they are freed
   /// @throws IOException if there are fewer bytes than that
-  static HeldBytes read(Path file, long size) throws IOException {
+  static HeldBytes read(Path file, long size, AtomicLong allocated) throws IOException {
     Arena arena = Arena.ofShared();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
@@ -35,9 +39,10 @@ final class HeldBytes {
           throw new EOFException("the file shrank while it was being read");
         }
       }
-      return new HeldBytes(arena, bytes.flip().asReadOnlyBuffer());
-    } catch (IOException | RuntimeException e) {
+      return new HeldBytes(arena, bytes.flip().asReadOnlyBuffer(), allocated);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       arena.close();
+      allocated.addAndGet(-size);
       throw e;
     }
   }
@@ -57,6 +62,7 @@ final class HeldBytes {
   void release() {
     if (holders.decrementAndGet() == 0) {
       arena.close();
+      allocated.addAndGet(-bytes.capacity());
     }
   }
 

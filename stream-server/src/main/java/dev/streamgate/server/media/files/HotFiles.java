@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Holds in memory what many ask for at the same time: the newest segments of a live stream, the
@@ -25,12 +26,19 @@ public final class HotFiles {
   private static final int LARGEST_SHARE = 8;
 
   private final long largest;
+  private final long mostAllocated;
+
+  /// All that is not freed yet, whoever holds it.
+  private final AtomicLong allocated = new AtomicLong();
+
   private final Cache<KnownFile, HeldBytes> held;
   private final Set<KnownFile> beingRead = ConcurrentHashMap.newKeySet();
 
-  /// @param memory how many bytes may be held in all
+  /// @param memory how many bytes may be held in all, and half as many more by those who are slow
+  ///   to take them
   public HotFiles(long memory) {
     this.largest = memory / LARGEST_SHARE;
+    this.mostAllocated = memory + memory / 2;
     this.held =
         Caffeine.newBuilder()
             .maximumWeight(memory)
@@ -61,8 +69,12 @@ public final class HotFiles {
   /// Bytes that may be those of another state are thrown away.
   private Optional<HeldBytes> read(KnownFile file) throws IOException {
     try {
-      HeldBytes bytes = HeldBytes.read(file.real(), file.size());
-      if (!file.isStill()) {
+      if (allocated.addAndGet(file.size()) > mostAllocated) {
+        allocated.addAndGet(-file.size());
+        return Optional.empty(); // slow viewers still hold what went long ago
+      }
+      HeldBytes bytes = HeldBytes.read(file.real(), file.size(), allocated);
+      if (!isStill(file, bytes)) {
         bytes.release();
         return Optional.empty();
       }
@@ -71,6 +83,15 @@ public final class HotFiles {
       return Optional.of(bytes);
     } finally {
       beingRead.remove(file);
+    }
+  }
+
+  private static boolean isStill(KnownFile file, HeldBytes bytes) throws IOException {
+    try {
+      return file.isStill();
+    } catch (IOException | RuntimeException e) {
+      bytes.release();
+      throw e;
     }
   }
 

@@ -4,8 +4,8 @@ import dev.streamgate.server.media.DiskPlace;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.Validators;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,9 +42,14 @@ final class KnownFile {
       return FileState.of(Files.readAttributes(named, BasicFileAttributes.class))
           .filter(state::equals)
           .isPresent();
-    } catch (NoSuchFileException e) {
-      return false;
+    } catch (FileSystemException e) {
+      return false; // gone, a loop of links by now, or no longer to be looked at
     }
+  }
+
+  /// Whether it may be remembered.
+  boolean isIdentified() {
+    return state.isIdentified();
   }
 
   Path real() {

@@ -5,6 +5,7 @@ import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.Validators;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.LinkOption;
@@ -12,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 
 /// An open file of the disk, of the size it had when it was opened, however it grows or shrinks.
 final class LocalContent implements Content {
+  private static final int BUFFER = 128 * 1024;
+
   private final FileChannel channel;
   private final long size;
   private final Validators validators;
@@ -51,13 +54,19 @@ final class LocalContent implements Content {
 
   @Override
   public void copyTo(WritableByteChannel out, ByteRange range) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, range.length()));
     long position = range.first();
     while (position <= range.last()) {
-      long sent = channel.transferTo(position, range.last() - position + 1, out);
-      if (sent == 0 && position >= channel.size()) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), range.last() - position + 1));
+      int read = channel.read(buffer, position);
+      if (read < 0) {
         throw new EOFException("the file shrank while it was being sent");
       }
-      position += sent;
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        out.write(buffer);
+      }
+      position += read;
     }
   }
 

@@ -9,6 +9,7 @@ import dev.streamgate.server.media.DiskPlace;
 import dev.streamgate.server.media.MediaPath;
 import dev.streamgate.server.media.StreamFolders;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -57,16 +58,22 @@ public final class LocalSource implements ContentSource {
     }
   }
 
+  /// Looked at after it was opened, so that what is looked at is what was opened.
   private Optional<Content> openAgain(ContentRequest request, Path way) throws IOException {
     KnownFile file = known.getIfPresent(request.path());
-    if (file == null || !file.isStill(way)) {
+    if (file == null) {
       return Optional.empty();
     }
-    Content content = content(file, request);
-    if (content.size() == file.size()) {
-      return Optional.of(content);
+    try {
+      Content content = content(file, request);
+      if (content.size() == file.size() && file.isStill(way)) {
+        return Optional.of(content);
+      }
+      content.close();
+    } catch (FileSystemException e) {
+      // No longer there, though the way may lead to another by now.
     }
-    content.close();
+    known.invalidate(request.path());
     return Optional.empty();
   }
 
@@ -87,7 +94,7 @@ public final class LocalSource implements ContentSource {
       KnownFile file = new KnownFile(way, found, state.get());
       Content content = content(file, request);
       boolean settled = content.size() == file.size() && file.isStill(way);
-      if (settled && state.get().isIdentified()) {
+      if (settled && file.isIdentified()) {
         known.put(request.path(), file);
       }
       if (settled || attempt == ATTEMPTS) {
@@ -101,7 +108,7 @@ public final class LocalSource implements ContentSource {
     if (request.placeSuffices()) {
       return new PlacedContent(file, kind);
     }
-    Optional<HeldBytes> held = hot.hold(file);
+    Optional<HeldBytes> held = file.isIdentified() ? hot.hold(file) : Optional.empty();
     return held.isPresent() ? new HeldContent(file, held.get()) : LocalContent.open(file);
   }
 

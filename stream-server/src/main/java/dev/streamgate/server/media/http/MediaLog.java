@@ -115,13 +115,24 @@ public final class MediaLog implements AutoCloseable {
     StringBuilder lines = new StringBuilder();
     for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
       waiting.decrementAndGet();
-      append(entry, lines);
+      appendSafely(entry, lines);
       if (queue.isEmpty() || lines.length() > LONGEST_WRITE) {
         LOG.info("{}", lines);
         lines.setLength(0);
       } else {
         lines.append('\n');
       }
+    }
+  }
+
+  /// A line that cannot be made must not end all that come after it.
+  private void appendSafely(Entry entry, StringBuilder lines) {
+    int start = lines.length();
+    try {
+      append(entry, lines);
+    } catch (RuntimeException e) {
+      lines.setLength(start);
+      dropped.increment();
     }
   }
 

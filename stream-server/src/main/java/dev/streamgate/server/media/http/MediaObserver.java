@@ -33,6 +33,7 @@ public final class MediaObserver {
     private final long startedAt = System.nanoTime();
     private Optional<MediaDecision> decision = Optional.empty();
     private int status = BROKEN;
+    private boolean answered;
 
     private Watched(RequestHead request, AnswerSink sink) {
       this.request = request;
@@ -44,8 +45,13 @@ public final class MediaObserver {
       metrics.countDecision(made);
     }
 
+    boolean hasAnswered() {
+      return answered;
+    }
+
     @Override
     public void send(Answer answer) throws IOException {
+      answered = true;
       status = answer.status();
       sink.send(answer);
     }

@@ -16,10 +16,13 @@ import dev.streamgate.server.media.MediaRequest;
 import dev.streamgate.server.media.MediaTarget;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `/streams/**` and `/bcdn_token=…/streams/**`: straight from the path to the file, past one
 /// decision made in memory.
 public final class MediaRoutes implements DirectHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(MediaRoutes.class);
   private static final List<HeaderLine> ALLOWED =
       List.of(new HeaderLine("Allow", "GET, HEAD, OPTIONS"));
 
@@ -60,12 +63,25 @@ public final class MediaRoutes implements DirectHandler {
     MediaObserver.Watched watched =
         observer.watch(request, answer -> sink.send(answer.with(shared)));
     try (watched) {
+      answer(request, watched);
+    }
+  }
+
+  /// A breakdown is answered in here, where the page of another origin may read it, too.
+  private void answer(RequestHead request, MediaObserver.Watched watched) throws IOException {
+    try {
       switch (request.method()) {
         case "GET", "HEAD" -> deliver(request, watched);
         case "OPTIONS" ->
             watched.send(Answer.withoutBody(204, crossOrigin.headersAhead(request)).with(ALLOWED));
         default -> watched.send(Refusals.WRONG_METHOD.with(ALLOWED));
       }
+    } catch (IOException | RuntimeException e) {
+      if (watched.hasAnswered()) {
+        throw e;
+      }
+      LOG.error("answering {} failed", request.method(), e);
+      watched.send(Refusals.BREAKDOWN);
     }
   }
 

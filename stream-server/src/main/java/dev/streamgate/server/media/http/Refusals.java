@@ -12,6 +12,8 @@ final class Refusals {
   static final Answer BAD_RANGE = Answer.error(416, "Range not satisfiable");
   static final Answer SOURCE_UNAVAILABLE = Answer.error(502, "Stream source unavailable");
 
+  static final Answer BREAKDOWN = Answer.error(500, "Internal server error");
+
   private Refusals() {}
 
   static Answer of(RefusalReason reason) {

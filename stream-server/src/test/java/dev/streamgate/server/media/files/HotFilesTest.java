@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,39 @@ class HotFilesTest {
     Files.createSymbolicLink(folder.resolve("a.ts"), other.resolve("a.ts"));
 
     assertThat(source.open(path("a.ts"))).isEmpty();
+  }
+
+  @Test
+  void aKnownFileWhoseFolderWasRenamedBehindALinkIsFoundAgain() throws IOException {
+    Path run = Files.createDirectory(folder.resolve("run1"));
+    Files.writeString(run.resolve("a.ts"), "one");
+    Files.createSymbolicLink(folder.resolve("live"), run);
+    assertThat(read("live/a.ts")).isEqualTo("one");
+
+    Path renamed = Files.move(run, folder.resolve("run2"));
+    Files.delete(folder.resolve("live"));
+    Files.createSymbolicLink(folder.resolve("live"), renamed);
+
+    assertThat(read("live/a.ts")).isEqualTo("one");
+  }
+
+  @Test
+  void whatSlowViewersStillHoldCountsAgainstTheLimit() throws IOException {
+    source = new LocalSource(root, event -> event.value(), new HotFiles(8 * SMALL));
+    List<Content> slow = new ArrayList<>();
+    int held = 0;
+    for (int file = 0; file < 30; file++) {
+      write(file + ".ts", "x".repeat(SMALL));
+      Content content = source.open(path(file + ".ts")).orElseThrow();
+      slow.add(content);
+      held += content.inMemory().isPresent() ? 1 : 0;
+    }
+    assertThat(held).isBetween(8, 12);
+    for (Content content : slow) {
+      content.close();
+    }
+    write("next.ts", "x".repeat(SMALL));
+    assertThat(isHeld("next.ts")).isTrue();
   }
 
   @Test

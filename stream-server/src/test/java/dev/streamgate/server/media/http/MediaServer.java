@@ -99,7 +99,10 @@ final class MediaServer implements AutoCloseable {
 
   private static Listener open(DirectHandler media, HttpRouting.Builder routing) {
     try {
-      return Listener.open(new InetSocketAddress(0), media, routing, InstantSource.system());
+      Listener listener =
+          Listener.open(new InetSocketAddress(0), media, routing, InstantSource.system());
+      listener.start();
+      return listener;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
