@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,8 +26,8 @@ final class StartedCopy {
     this.folder = folder;
   }
 
-  /// What a start said on its error stream, and whether it made use of what a rehearsal had
-  /// learned.
+  /// What script and Java machine said in a start, and whether it made use of what a rehearsal had
+  /// learned. What the server prints is not among the words.
   record Start(String words, boolean isFromCache) {}
 
   /// Copies script, jar and libraries, with their times.
@@ -82,18 +84,25 @@ final class StartedCopy {
     builder.environment().put("STREAMGATE_JAVA_OPTS", "-Xlog:class+load:file=" + classes);
     Process process = builder.start();
     try {
-      awaitLastLine(process);
+      List<String> logged = logUntilLastLine(process);
+      return new Start(
+          Files.readString(words) + String.join("\n", logged),
+          Files.readString(classes).contains(LEARNED));
     } finally {
       stop(process);
     }
-    return new Start(Files.readString(words), Files.readString(classes).contains(LEARNED));
   }
 
-  private static void awaitLastLine(Process process) throws IOException {
+  /// The Java machine puts its log among the lines of the program, each behind a bracket.
+  private static List<String> logUntilLastLine(Process process) throws IOException {
+    List<String> logged = new ArrayList<>();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(LAST_LINE)) {
-        return;
+        return logged;
+      }
+      if (line.startsWith("[")) {
+        logged.add(line);
       }
     }
     throw new IllegalStateException("the demonstration ended early");
