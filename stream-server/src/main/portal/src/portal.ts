@@ -2,7 +2,8 @@ import type { Grant, PortalConfig } from './api/answers';
 import { admit, type AdmissionResult } from './entry/admission';
 import { EntryScreen } from './entry/entryScreen';
 import { readCodeLink } from './code/codeLink';
-import { soon } from './session/configuration';
+import { releaseSession } from './api/release';
+import { inTime, soon } from './session/configuration';
 import { validatePatiently } from './session/validation';
 import type { Visit, VisitNeeds } from './visit';
 
@@ -16,6 +17,9 @@ export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
   history: History;
 }
 
+/** Longest time in milliseconds that a code waits for the player, without which it is not sent. */
+const PLAYER_PATIENCE = 20_000;
+
 /** Time in milliseconds that the check mark is seen. */
 const CHECK_MARK = 250;
 
@@ -25,6 +29,9 @@ export class Portal {
   private visit: Visit | undefined;
   private lastCode: string | undefined;
   private busy = false;
+
+  /** Counts what was submitted; only the newest counts. */
+  private attempt = 0;
 
   constructor(private readonly needs: PortalNeeds) {
     this.entry = new EntryScreen(needs.shell, (typed, takeover) => {
@@ -53,6 +60,7 @@ export class Portal {
 
   /** The page goes away, for good or into the browser's back/forward cache. */
   hide(): void {
+    this.forget();
     this.visit?.leave();
     this.visit = undefined;
   }
@@ -81,15 +89,28 @@ export class Portal {
     if (this.busy) return;
     this.busy = true;
     this.entry.sending();
-    const player = this.needs.loadPlayer();
+    const attempt = ++this.attempt;
+    const player = inTime(this.needs.loadPlayer(), PLAYER_PATIENCE, this.needs.shell.timers);
     const result = await this.admit(typed, takeover, player).finally(() => {
-      this.busy = false;
+      if (attempt === this.attempt) this.busy = false;
     });
-    const visit = await player;
+    if (attempt !== this.attempt) return this.giveBack(result);
     if (result.kind === 'refused') return this.entry.refused(result.refusal);
-    if (!visit) return;
+    const VisitOf = await player; // there already, or no code would have been sent
+    if (!VisitOf) return;
     this.entry.accepted();
-    this.enter(visit, result.grant, result.code);
+    this.enter(VisitOf, result.grant, result.code);
+  }
+
+  /** A seat that was granted to somebody who has gone on meanwhile is free again. */
+  private giveBack(result: AdmissionResult): void {
+    if (result.kind === 'granted') releaseSession(result.grant.playbackToken, this.needs.parting);
+  }
+
+  /** What is still being asked concerns nobody any more. */
+  private forget(): void {
+    this.attempt++;
+    this.busy = false;
   }
 
   /** Whoever cannot get the player takes no seat. */

@@ -25,8 +25,17 @@ export function soon(
   config: Promise<PortalConfig | undefined>,
   timers: Timers,
 ): Promise<PortalConfig | undefined> {
+  return inTime(config, PATIENCE, timers);
+}
+
+/** What is promised, or undefined if it takes longer than that many milliseconds. */
+export function inTime<T>(
+  promised: Promise<T | undefined>,
+  patience: number,
+  timers: Timers,
+): Promise<T | undefined> {
   const tooLate = new Promise<undefined>((give) => {
-    timers.after(PATIENCE, () => give(undefined));
+    timers.after(patience, () => give(undefined));
   });
-  return Promise.race([config, tooLate]);
+  return Promise.race([promised, tooLate]);
 }
