@@ -16,6 +16,7 @@ import dev.streamgate.server.media.SourceChain;
 import dev.streamgate.server.media.StreamFolders;
 import dev.streamgate.server.media.files.HotFiles;
 import dev.streamgate.server.media.files.LocalSource;
+import dev.streamgate.server.media.http.AccelRedirect;
 import dev.streamgate.server.media.http.CacheRoutes;
 import dev.streamgate.server.media.http.CrossOrigin;
 import dev.streamgate.server.media.http.MediaLog;
@@ -66,7 +67,11 @@ final class MediaWiring implements AutoCloseable {
                 source,
                 new Arrivals(source, core.clock, Thread::sleep),
                 core.origins,
-                core.mediaOrigin),
+                core.mediaOrigin,
+                config
+                    .accelRedirect()
+                    .map(prefix ->
+                        new AccelRedirect(prefix, core.config.listener().trustedProxies()))),
             core.origins,
             new CrossOrigin(config.allowedOrigins(), core.mediaOrigin),
             new MediaObserver(log, new MediaMetrics(core.metrics.registry())));

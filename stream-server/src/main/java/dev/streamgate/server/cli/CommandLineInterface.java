@@ -40,6 +40,7 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new StopVerb(environment))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
         .addSubcommand(new ResetPasswordVerb(starter, environment))
+        .addSubcommand(new RehearseVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
         .setExecutionExceptionHandler(CommandLineInterface::report)

@@ -58,11 +58,12 @@ public final class Arrivals {
   /// time.
   ///
   /// @throws IOException if it came and cannot be opened
-  public Optional<Content> await(MediaPath segment) throws IOException {
+  public Optional<Content> await(ContentRequest request) throws IOException {
+    MediaPath segment = request.path();
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
     CompletableFuture<Boolean> first = awaited.putIfAbsent(segment, mine);
     if (first != null) {
-      return first.join() ? source.open(segment) : Optional.empty();
+      return first.join() ? source.open(request) : Optional.empty();
     }
     boolean came = false;
     try {
@@ -71,7 +72,7 @@ public final class Arrivals {
       awaited.remove(segment);
       mine.complete(came);
     }
-    return came ? source.open(segment) : Optional.empty();
+    return came ? source.open(request) : Optional.empty();
   }
 
   private boolean comes(MediaPath segment, Duration patience) throws IOException {

@@ -30,6 +30,11 @@ public interface Content extends AutoCloseable {
     return false;
   }
 
+  /// Where it lies on this machine's disk. Told only if that was enough to ask for.
+  default Optional<DiskPlace> place() {
+    return Optional.empty();
+  }
+
   /// Copies a part of it, waiting for bytes that are on their way. Of a file of unknown size a part
   /// that reaches beyond its end is what there is up to the end.
   ///

@@ -5,4 +5,7 @@ public interface PasswordHasher {
   String hash(String password);
 
   boolean matches(String password, String hash);
+
+  /// A hash that no known password matches; to compare with it takes as long as with any other.
+  String nobodysHash();
 }

@@ -1,5 +1,6 @@
 package dev.streamgate.server.media.files;
 
+import dev.streamgate.server.media.DiskPlace;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.Validators;
 import java.io.IOException;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// A file in one state, in which it was found to lie where it may. Thread-safe.
 final class KnownFile {
   private final Path named;
-  private final Path real;
+  private final StreamRoot.Found found;
   private final FileState state;
   private final Validators validators;
   private final AtomicInteger uses = new AtomicInteger();
   private volatile @Nullable Playlist playlist;
+  private volatile @Nullable DiskPlace place;
 
   /// @param named the way that was asked for, with all its links
-  /// @param real where it led
-  KnownFile(Path named, Path real, FileState state) {
+  /// @param found where it led
+  KnownFile(Path named, StreamRoot.Found found, FileState state) {
     this.named = named;
-    this.real = real;
+    this.found = found;
     this.state = state;
     this.validators = Validators.of(state.changed().toInstant(), state.size());
   }
@@ -46,7 +48,7 @@ final class KnownFile {
   }
 
   Path real() {
-    return real;
+    return found.path();
   }
 
   long size() {
@@ -55,6 +57,18 @@ final class KnownFile {
 
   Validators validators() {
     return validators;
+  }
+
+  /// The same for others, made once.
+  ///
+  /// @param root which one it was found below
+  DiskPlace place(DiskPlace.Root root) {
+    DiskPlace made = place;
+    if (made == null) {
+      made = DiskPlace.of(root, found.root().relativize(found.path()));
+      place = made;
+    }
+    return made;
   }
 
   /// Counts another use.

@@ -3,6 +3,7 @@ package dev.streamgate.server.media.files;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.ContentRequest;
+import dev.streamgate.server.media.DiskPlace;
 import dev.streamgate.server.media.MediaPath;
 import dev.streamgate.server.media.StreamFolders;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class SegmentCache {
     this.limits = limits;
     this.folders = folders;
     this.memory = new MemoryReserve(limits.memoryBytes());
-    this.files = new LocalSource(disk.root(), folders, hot);
+    this.files = new LocalSource(DiskPlace.Root.CACHE, disk.root(), folders, hot);
     this.clock = clock;
   }
 

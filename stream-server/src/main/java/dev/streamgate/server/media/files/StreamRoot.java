@@ -36,17 +36,24 @@ final class StreamRoot {
     }
   }
 
+  /// A file that was found.
+  ///
+  /// @param root the real folder of all stream folders
+  /// @param path where it really lies below that
+  record Found(Path root, Path path) {}
+
   /// Where a path really leads, symbolic links resolved. Empty if nothing is there, or if what is
   /// there is hidden, spelled otherwise, or outside the event's folder.
   ///
   /// @throws IOException if the way to it may not be searched
-  Optional<Path> find(MediaPath path) throws IOException {
+  Optional<Found> find(MediaPath path) throws IOException {
     String folderName = folders.folderOf(path.event());
     if (path.isHidden() || !EventId.isValid(folderName)) {
       return Optional.empty();
     }
     try {
-      return resolve(root.toRealPath().resolve(folderName), path);
+      Path realRoot = root.toRealPath();
+      return resolve(realRoot.resolve(folderName), path).map(real -> new Found(realRoot, real));
     } catch (AccessDeniedException e) {
       throw e;
     } catch (FileSystemException | InvalidPathException e) {

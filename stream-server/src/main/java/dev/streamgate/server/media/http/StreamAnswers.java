@@ -13,6 +13,7 @@ import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.ContentSource;
 import dev.streamgate.server.media.ContentType;
 import dev.streamgate.server.media.DeliveryDirectives;
+import dev.streamgate.server.media.DiskPlace;
 import dev.streamgate.server.media.MediaDecision.Granted;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.PlaylistProbe;
@@ -32,14 +33,21 @@ public final class StreamAnswers {
   private final PlaylistProbe probe;
   private final RequestOrigins origins;
   private final MediaOrigin mediaOrigin;
+  private final Optional<AccelRedirect> accel;
 
+  /// @param accel leaves segments to those who send them by themselves, if there may be any
   public StreamAnswers(
-      ContentSource source, Arrivals arrivals, RequestOrigins origins, MediaOrigin mediaOrigin) {
+      ContentSource source,
+      Arrivals arrivals,
+      RequestOrigins origins,
+      MediaOrigin mediaOrigin,
+      Optional<AccelRedirect> accel) {
     this.source = source;
     this.arrivals = arrivals;
     this.probe = new PlaylistProbe(source);
     this.origins = origins;
     this.mediaOrigin = mediaOrigin;
+    this.accel = accel;
   }
 
   void send(Granted granted, RequestHead request, AnswerSink sink) throws IOException {
@@ -63,15 +71,23 @@ public final class StreamAnswers {
   /// be seen.
   private Optional<Content> find(Granted granted, ContentType type, RequestHead request)
       throws IOException {
-    Optional<Content> found =
-        source.open(
-            new ContentRequest(
-                granted.path(),
-                request.isHead(),
-                type == ContentType.PLAYLIST ? directives(request) : DeliveryDirectives.NONE));
+    ContentRequest wanted =
+        new ContentRequest(
+            granted.path(),
+            request.isHead(),
+            type == ContentType.PLAYLIST ? directives(request) : DeliveryDirectives.NONE,
+            isLeftToOthers(granted, type, request));
+    Optional<Content> found = source.open(wanted);
     return found.isPresent() || type == ContentType.PLAYLIST || granted.path().isHidden()
         ? found
-        : arrivals.await(granted.path());
+        : arrivals.await(wanted);
+  }
+
+  private boolean isLeftToOthers(Granted granted, ContentType type, RequestHead request) {
+    return accel.isPresent()
+        && type != ContentType.PLAYLIST
+        && !granted.claims().probe()
+        && accel.get().isFor(request);
   }
 
   private static DeliveryDirectives directives(RequestHead request) {
@@ -91,7 +107,10 @@ public final class StreamAnswers {
         type == ContentType.PLAYLIST
             ? playlist(granted, content, request)
             : Representation.segment(type, content);
-    return new Delivery(request, granted.kilobytesPerSecond()).of(representation);
+    Optional<DiskPlace> place = content.place();
+    return accel.isPresent() && place.isPresent()
+        ? accel.get().answer(representation, place.get(), granted.kilobytesPerSecond())
+        : new Delivery(request, granted.kilobytesPerSecond()).of(representation);
   }
 
   private Representation playlist(Granted granted, Content content, RequestHead request)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.server.fixtures.MutableClock;
 import dev.streamgate.server.media.Arrivals;
 import dev.streamgate.server.media.Content;
+import dev.streamgate.server.media.ContentRequest;
 import dev.streamgate.server.media.MediaPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,7 +151,7 @@ class ArrivalsTest {
   }
 
   private boolean await(String name) throws IOException {
-    Optional<Content> content = arrivals.await(path(name));
+    Optional<Content> content = arrivals.await(ContentRequest.of(path(name)));
     if (content.isPresent()) {
       content.get().close();
     }

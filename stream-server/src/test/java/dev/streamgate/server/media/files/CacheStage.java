@@ -98,7 +98,7 @@ public final class CacheStage implements AutoCloseable {
 
   Optional<Content> ask(String path, boolean withoutBody, DeliveryDirectives directives)
       throws IOException {
-    return source.open(new ContentRequest(path(path), withoutBody, directives));
+    return source.open(new ContentRequest(path(path), withoutBody, directives, false));
   }
 
   static String read(Content content) throws IOException {

@@ -87,7 +87,11 @@ final class MediaServer implements AutoCloseable {
         TestCredentials.authorizer(tokens, denials),
         new HeightLimits(source, TestCredentials.CLOCK),
         new StreamAnswers(
-            source, new Arrivals(source, InstantSource.system(), Thread::sleep), origins, own),
+            source,
+            new Arrivals(source, InstantSource.system(), Thread::sleep),
+            origins,
+            own,
+            Optional.empty()),
         origins,
         new CrossOrigin(List.of(PORTAL), own),
         new MediaObserver(log, new MediaMetrics(meters)));

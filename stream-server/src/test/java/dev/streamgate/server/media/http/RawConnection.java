@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A connection that sends exactly what it is told, as an attacker's would.
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
   private static final int PATIENCE_MS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawConnection(int port) throws IOException {
+  public RawConnection(int port) throws IOException {
     this.socket = new Socket("localhost", port);
     this.socket.setSoTimeout(PATIENCE_MS);
     this.in = socket.getInputStream();
   }
 
   /// What came back; header names in lower case.
-  record Answer(int status, Map<String, String> headers, String body) {}
+  public record Answer(int status, Map<String, String> headers, String body) {}
 
   /// Sends a request line and headers.
-  void send(String requestLine, String... headers) throws IOException {
+  public void send(String requestLine, String... headers) throws IOException {
     StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
@@ -36,7 +36,7 @@ final class RawConnection implements AutoCloseable {
     socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  Answer receive() throws IOException {
+  public Answer receive() throws IOException {
     Answer head = receiveHead();
     int length = Integer.parseInt(head.headers().getOrDefault("content-length", "0"));
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -2,6 +2,8 @@ package dev.streamgate.server.staff.bcrypt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +46,21 @@ class BcryptPasswordsTest {
 
     assertThat(passwords.matches(longest + "y", hash)).isTrue();
     assertThat(passwords.matches(longest + "z", hash)).isFalse();
+  }
+
+  @Test
+  void nobodysHashMatchesNothingAndTakesItsTime() {
+    String hash = passwords.nobodysHash();
+
+    assertThat(passwords.matches("", hash)).isFalse();
+    assertThat(passwords.matches("open sesame", hash)).isFalse();
+    assertThat(processorTime(hash)).isGreaterThan(processorTime(passwords.hash("open sesame")) / 3);
+  }
+
+  private long processorTime(String hash) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    assertThat(passwords.matches("open says me", hash)).isFalse();
+    return threads.getCurrentThreadCpuTime() - before;
   }
 }

@@ -1,0 +1,143 @@
+package dev.streamgate.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// An nginx with the very configuration that operators are given; only folders and ports are those
+/// of the test.
+final class DocumentedNginx implements AutoCloseable {
+  static final Path FILE = Path.of("../docs/nginx/streamgate.conf");
+
+  private static final String MAIN =
+      """
+      daemon off;
+      worker_processes 1;
+      pid @folder@/nginx.pid;
+      error_log @folder@/main-error.log notice;
+      events { }
+      http {
+        client_body_temp_path @folder@/body;
+        proxy_temp_path @folder@/proxy;
+        fastcgi_temp_path @folder@/fastcgi;
+        uwsgi_temp_path @folder@/uwsgi;
+        scgi_temp_path @folder@/scgi;
+        include @folder@/streamgate.conf;
+      }
+      """;
+
+  private final Path folder;
+  private final int port;
+  private final Process process;
+
+  private DocumentedNginx(Path folder, int port, Process process) {
+    this.folder = folder;
+    this.port = port;
+    this.process = process;
+  }
+
+  /// An nginx that listens when this returns.
+  ///
+  /// @param folder for all that it writes
+  /// @param serverPort where StreamGate listens
+  static DocumentedNginx start(Path folder, int serverPort, Path streams, Path cache)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    int port = freePort();
+    String documented = Files.readString(FILE);
+    documented = replace(documented, "listen 80;", "listen 127.0.0.1:" + port + ";");
+    documented = replace(documented, "127.0.0.1:8080", "127.0.0.1:" + serverPort);
+    documented = replace(documented, "/srv/streamgate/streams/cache/", cache + "/");
+    documented = replace(documented, "/srv/streamgate/streams/", streams + "/");
+    documented = replace(documented, "/var/log/nginx/", folder + "/");
+    Files.writeString(folder.resolve("streamgate.conf"), documented);
+    // Started by root it would look at the test's files as somebody else.
+    String user = System.getProperty("user.name").equals("root") ? "user root root;\n" : "";
+    Path main =
+        Files.writeString(
+            folder.resolve("nginx.conf"), user + MAIN.replace("@folder@", folder.toString()));
+    Process process =
+        new ProcessBuilder(program(), "-p", folder.toString(), "-c", main.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    DocumentedNginx nginx = new DocumentedNginx(folder, port, process);
+    nginx.awaitStart();
+    return nginx;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /// Ends it, and gives what it wrote into its access log.
+  List<String> accessLog() throws IOException {
+    close();
+    return Files.readAllLines(folder.resolve("streamgate.log"));
+  }
+
+  /// Whether a text stands in anything that it wrote down. Ends it.
+  boolean hasWritten(String text) throws IOException {
+    close();
+    for (String log :
+        List.of("streamgate.log", "streamgate-error.log", "main-error.log", "output")) {
+      if (Files.readString(folder.resolve(log)).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// What is not there cannot be replaced, and the test would be of something else.
+  private static String replace(String text, String documented, String own) {
+    if (!text.contains(documented)) {
+      throw new IllegalStateException(FILE + " does not say " + documented);
+    }
+    return text.replace(documented, own);
+  }
+
+  /// Debian puts it where not everybody's PATH leads.
+  private static String program() {
+    return Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitStart() throws IOException, InterruptedException {
+    for (int look = 0; look < 500 && process.isAlive(); look++) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        return;
+      } catch (IOException e) {
+        Thread.sleep(20);
+      }
+    }
+    close();
+    throw new IllegalStateException(Files.readString(folder.resolve("output")));
+  }
+}
