@@ -122,10 +122,13 @@ final class StaffClient implements AutoCloseable {
         .build();
   }
 
-  /// The id of the session that was given; empty if the server ended before it answered.
+  /// The id of the session that was given; empty if none was, or the server ended before.
   Optional<String> seat(HttpRequest redemption) {
     try {
-      return Optional.of(data(send(redemption)).path("sessionId").asText());
+      HttpResponse<byte[]> answer = send(redemption);
+      return answer.statusCode() == 200
+          ? Optional.of(data(answer).path("sessionId").asText())
+          : Optional.empty();
     } catch (UncheckedIOException e) {
       return Optional.empty();
     }
