@@ -127,7 +127,7 @@ final class StaffClient implements AutoCloseable {
     try {
       HttpResponse<byte[]> answer = send(redemption);
       return answer.statusCode() == 200
-          ? Optional.of(data(answer).path("sessionId").asText())
+          ? Optional.of(WireJson.tree(answer.body()).path("sessionId").asText())
           : Optional.empty();
     } catch (UncheckedIOException e) {
       return Optional.empty();
