@@ -48,6 +48,8 @@ final class Base extends Core {
         .register(metrics.registry());
     FunctionCounter.builder("streamgate.database.commits", database, Database::commits)
         .register(metrics.registry());
+    FunctionCounter.builder("streamgate.database.syncs", database, Database::syncs)
+        .register(metrics.registry());
     if (config.database().isPostgresql()) {
       continueKeys();
     }

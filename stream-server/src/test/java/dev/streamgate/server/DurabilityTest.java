@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// at all.
 class DurabilityTest {
   private static final int BATCH = 500;
+  private static final int VIEWERS = 150;
 
   @TempDir Path folder;
 
@@ -50,6 +56,36 @@ class DurabilityTest {
 
     assertThat(ticketsAfterRestart(event))
         .isIn(answered ? new Long[] {500L} : new Long[] {0L, 500L});
+  }
+
+  /// They share syncs of the database's log, so that most of them are in the middle of something.
+  @Test
+  void everySeatThatWasAnsweredIsThereAfterAKillAmongManyRedemptions()
+      throws IOException, InterruptedException {
+    Set<String> answered = ConcurrentHashMap.newKeySet();
+    try (ServerProcess server = ServerProcess.start(folder);
+        StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD);
+        ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch someAnswers = new CountDownLatch(VIEWERS / 3);
+      staff.generateTickets(staff.createEvent(), VIEWERS).keySet().stream()
+          .map(staff::redemption)
+          .forEach(redemption ->
+              viewers.execute(() ->
+                  staff
+                      .seat(redemption)
+                      .ifPresent(session -> {
+                        answered.add(session);
+                        someAnswers.countDown();
+                      })));
+      assertThat(someAnswers.await(60, TimeUnit.SECONDS)).isTrue();
+      server.kill();
+    }
+
+    try (ServerProcess server = ServerProcess.start(folder);
+        StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD)) {
+      assertThat(staff.get("/api/admin/sessions").findValuesAsText("sessionId"))
+          .containsAll(answered);
+    }
   }
 
   private long ticketsAfterRestart(String event) throws IOException {

@@ -114,6 +114,26 @@ final class StaffClient implements AutoCloseable {
     return WireJson.tree(answer.body()).path("data");
   }
 
+  /// Asks for a seat as a viewer does.
+  HttpRequest redemption(String code) {
+    return HttpRequest.newBuilder(URI.create(server + "/api/tokens/validate"))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(WireJson.bytes(Map.of("code", code))))
+        .build();
+  }
+
+  /// The id of the session that was given; empty if none was, or the server ended before.
+  Optional<String> seat(HttpRequest redemption) {
+    try {
+      HttpResponse<byte[]> answer = send(redemption);
+      return answer.statusCode() == 200
+          ? Optional.of(WireJson.tree(answer.body()).path("sessionId").asText())
+          : Optional.empty();
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
   private HttpRequest generation(String event, int count) {
     GenerateRequest order = new GenerateRequest(count, null, null, null, null, null, null);
     return request("/api/admin/events/" + event + "/tokens/generate")

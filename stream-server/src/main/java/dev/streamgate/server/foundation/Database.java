@@ -35,11 +35,14 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final StatementCounter counter;
+  private final GroupCommit commits;
 
-  private Database(HikariDataSource connections, Jdbi jdbi, StatementCounter counter) {
+  private Database(
+      HikariDataSource connections, Jdbi jdbi, StatementCounter counter, GroupCommit commits) {
     this.connections = connections;
     this.jdbi = jdbi;
     this.counter = counter;
+    this.commits = commits;
   }
 
   /// Opens the database and brings its schema up to date.
@@ -47,15 +50,15 @@ public final class Database implements AutoCloseable {
   /// @throws ConfigurationException if it cannot be opened or was written by a newer version
   /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
-    try (FirstConnection _ = FirstConnection.to(address)) {
-      return migrated(address);
+    try (FirstConnection first = FirstConnection.to(address)) {
+      try (HikariDataSource patient = connect(address, FOREVER)) {
+        Migrations.run(patient, address.isPostgresql() ? "postgresql" : "hsqldb");
+      }
+      return migrated(address, first.commits());
     }
   }
 
-  private static Database migrated(DatabaseAddress address) {
-    try (HikariDataSource patient = connect(address, FOREVER)) {
-      Migrations.run(patient, address.isPostgresql() ? "postgresql" : "hsqldb");
-    }
+  private static Database migrated(DatabaseAddress address, GroupCommit commits) {
     HikariDataSource connections = connect(address, FirstConnection.LONGEST_WAIT);
     Jdbi jdbi = Jdbi.create(connections);
     StatementCounter counter = new StatementCounter();
@@ -65,16 +68,19 @@ public final class Database implements AutoCloseable {
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
-    return new Database(connections, jdbi, counter);
+    return new Database(connections, jdbi, counter, commits);
   }
 
   /// Runs statements on one connection: that of the surrounding transaction if there is one.
+  /// Outside of a transaction, what they wrote outlasts a power cut when this returns.
   ///
   /// @param doing what is being done, for the log, such as "reading a ticket"
   /// @throws StorageException if a statement fails
   public <T> T query(String doing, Function<Handle, T> statements) {
     try {
-      return jdbi.withHandle(statements::apply);
+      T result = jdbi.withHandle(statements::apply);
+      commits.await();
+      return result;
     } catch (JdbiException e) {
       throw new StorageException(doing, e);
     }
@@ -88,6 +94,14 @@ public final class Database implements AutoCloseable {
           statements.accept(handle);
           return Optional.empty();
         });
+  }
+
+  /// Like {@link #query}, for what others act upon who would not notice that it is gone. A commit
+  /// can be read for some milliseconds before it outlasts a power cut; what this reads outlasts it.
+  public <T> T queryLasting(String doing, Function<Handle, T> reading) {
+    T result = query(doing, reading);
+    commits.everything();
+    return result;
   }
 
   /// Reads in one transaction that sees everything as it was at its first statement, whatever
@@ -111,9 +125,13 @@ public final class Database implements AutoCloseable {
   /// Runs work in one transaction: all of its statements count, or none. Work that is already in a
   /// transaction joins it. If the database gives a transaction up in favour of another one, which
   /// is how it ends a deadlock, the whole of it is run again, three times at most; so the work may
-  /// run more than once, and what it does outside the database must bear that.
+  /// run more than once, and what it does outside the database must bear that. When the outermost
+  /// transaction returns, what it wrote outlasts a power cut.
   public <T> T inTransaction(Supplier<T> work) {
-    return jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : whole(handle, work));
+    T result =
+        jdbi.withHandle(handle -> handle.isInTransaction() ? work.get() : whole(handle, work));
+    commits.await();
+    return result;
   }
 
   private <T> T whole(Handle handle, Supplier<T> work) {
@@ -151,6 +169,12 @@ public final class Database implements AutoCloseable {
   /// one that write.
   public long commits() {
     return counter.commits();
+  }
+
+  /// How often the embedded database's log was synced since the start, which transactions that end
+  /// at the same time share; 0 for a database that sees to that itself.
+  public long syncs() {
+    return commits.syncs();
   }
 
   @Override

@@ -35,6 +35,15 @@ final class FirstConnection implements AutoCloseable {
     }
   }
 
+  /// How commits to this database are made to last.
+  GroupCommit commits() {
+    try {
+      return GroupCommit.of(connection);
+    } catch (SQLException e) {
+      throw new StorageException("taking over the log of the database", e);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -46,12 +46,12 @@ public final class JdbcChangeLog implements ChangeLog {
 
   @Override
   public long head() {
-    return database.query("reading the change log's head", JdbcChangeLog::lastSeq);
+    return database.queryLasting("reading the change log's head", JdbcChangeLog::lastSeq);
   }
 
   @Override
   public List<Entry> after(long seq) {
-    return database.query(
+    return database.queryLasting(
         "reading the change log",
         handle ->
             handle

@@ -23,12 +23,12 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public long head() {
-    return database.query("reading the change log's head", JdbcChangeLog::lastSeq);
+    return database.queryLasting("reading the change log's head", JdbcChangeLog::lastSeq);
   }
 
   @Override
   public Optional<Entry> oldest() {
-    return database.query(
+    return database.queryLasting(
         "reading the oldest change",
         handle ->
             handle
@@ -45,7 +45,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public Optional<Entry> find(long seq) {
-    return database.query(
+    return database.queryLasting(
         "reading a change",
         handle ->
             handle
@@ -62,7 +62,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public List<Entry> after(long seq, int limit) {
-    return database.query(
+    return database.queryLasting(
         "reading changes by number",
         handle ->
             handle
@@ -82,7 +82,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public List<Entry> since(Instant since, int limit) {
-    return database.query(
+    return database.queryLasting(
         "reading changes by time",
         handle ->
             handle
@@ -102,7 +102,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public List<Entry> inForce(Instant since, Instant until) {
-    return database.query(
+    return database.queryLasting(
         "reading what has long been refused",
         handle -> {
           List<Entry> entries = new ArrayList<>(revokedCodes(handle, since, until));
@@ -113,7 +113,7 @@ public final class JdbcFeedLog implements FeedLog {
 
   @Override
   public List<String> codesOf(String eventId) {
-    return database.query(
+    return database.queryLasting(
         "reading an event's codes",
         handle ->
             handle

@@ -35,6 +35,7 @@ public final class JwtPlaybackTokens implements PlaybackTokens, TokenExaminer {
   public String mint(PlaybackTokenClaims claims) {
     // Left to itself the library would pick HS512 for a long secret.
     return Jwts.builder()
+        .json(new WireJsonSerializer())
         .header()
         .keyId(keys.current().id())
         .and()
