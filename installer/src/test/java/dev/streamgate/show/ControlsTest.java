@@ -129,6 +129,7 @@ class ControlsTest extends ViewerTest {
       viewer.press("ArrowDown");
       viewer.press("m");
       page.waitForCondition(() -> viewer.video("muted") == 1);
+      page.waitForFunction("() => localStorage.getItem('streamgate.muted') === 'true'");
       page.reload();
       viewer.watch(ticket.code());
 

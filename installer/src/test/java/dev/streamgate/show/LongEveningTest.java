@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Hours in which nobody loses a seat by silence: the end of a token, and the end of access.
+@Isolated("a token has half a minute to live in it, whatever the machine does besides")
 class LongEveningTest extends ViewerTest {
   private static final int DVR_WINDOW = 30;
   private static final Duration LEFT = Duration.ofSeconds(33);

@@ -4,6 +4,8 @@ import dev.streamgate.console.task.TaskRunner.Running;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,25 +21,37 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
   @Override
   public <T> Running run(Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> broken) {
     FxRunning running = new FxRunning();
-    running.follow(
-        workers.submit(() -> {
-          try {
-            T result = work.get();
-            running.continueWith(() -> done.accept(result));
-          } catch (RuntimeException e) {
-            running.continueWith(() -> broken.accept(e));
-          }
-        }));
-    return running;
+    return begun(
+        running,
+        () ->
+            workers.submit(() -> {
+              try {
+                T result = work.get();
+                running.continueWith(() -> done.accept(result));
+              } catch (RuntimeException e) {
+                running.continueWith(() -> broken.accept(e));
+              }
+            }));
   }
 
   @Override
   public Running after(Duration delay, Runnable action) {
     FxRunning running = new FxRunning();
-    running.follow(
-        clock.schedule(
-            () -> running.continueWith(action), delay.toMillis(), TimeUnit.MILLISECONDS));
-    return running;
+    return begun(
+        running,
+        () ->
+            clock.schedule(
+                () -> running.continueWith(action), delay.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /// What a late continuation still asks for after the end is forgotten like everything else.
+  private static Running begun(FxRunning running, Supplier<Future<?>> beginning) {
+    try {
+      running.follow(beginning.get());
+      return running;
+    } catch (RejectedExecutionException e) {
+      return Running.NOTHING;
+    }
   }
 
   @Override
