@@ -21,9 +21,6 @@ final class Rehearsal implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  /// So often that the Java machine notes what is asked most.
-  private static final int SEGMENTS = 200;
-
   private final String server;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -58,10 +55,8 @@ final class Rehearsal implements AutoCloseable {
     String token = admission.playbackToken();
     String folder = "/streams/" + admission.eventId() + "/";
     watch(folder + "stream.m3u8", token);
-    for (int i = 0; i < SEGMENTS; i++) {
-      watch(folder + "360p/stream.m3u8", token);
-      watch(folder + "360p/segment-000.ts", token);
-    }
+    watch(folder + "360p/stream.m3u8", token);
+    watch(folder + "360p/segment-000.ts", token);
     answer(request("/api/playback/heartbeat", token).POST(BodyPublishers.noBody()));
     answer(request("/api/playback/release", token).POST(BodyPublishers.noBody()));
   }

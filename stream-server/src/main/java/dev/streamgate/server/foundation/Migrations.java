@@ -1,6 +1,6 @@
 package dev.streamgate.server.foundation;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,11 +29,14 @@ final class Migrations {
             .locations("classpath:db/migration", "classpath:db/" + kind)
             .load();
     try {
-      if (Arrays.stream(flyway.info().all()).anyMatch(Migrations::isOfANewerVersion)) {
+      List<MigrationInfo> known = List.of(flyway.info().all());
+      if (known.stream().anyMatch(Migrations::isOfANewerVersion)) {
         throw ConfigurationException.of(
             "Configuration error: The database was written by a newer version.");
       }
-      flyway.migrate();
+      if (!known.stream().allMatch(Migrations::isDone)) {
+        flyway.migrate();
+      }
     } catch (FlywayException e) {
       if (SqlState.of(e).filter(SqlState.NOT_PERMITTED::equals).isPresent()) {
         throw ConfigurationException.of(
@@ -53,6 +56,14 @@ final class Migrations {
             """)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /// To let Flyway find that there is nothing to do would make it read everything once more.
+  private static boolean isDone(MigrationInfo migration) {
+    return migration.getState() == MigrationState.SUCCESS
+        && migration.isChecksumMatching()
+        && migration.isDescriptionMatching()
+        && migration.isTypeMatching();
   }
 
   private static boolean isOfANewerVersion(MigrationInfo migration) {

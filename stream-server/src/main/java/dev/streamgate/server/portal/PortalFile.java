@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// One file that is served as it is, held in memory: of the built portal, or a description.
 public final class PortalFile {
@@ -33,8 +34,7 @@ public final class PortalFile {
 
   private final String path;
   private final byte[] content;
-  private final String entityTag;
-  private final Optional<Packed> packed;
+  private volatile @Nullable Forms forms;
 
   /// The same content, packed by RFC 1952.
   public static final class Packed {
@@ -56,13 +56,14 @@ public final class PortalFile {
     }
   }
 
+  /// What is made of the content when somebody first asks for it: to make it of all files is a tenth
+  /// of a start.
+  private record Forms(String entityTag, Optional<Packed> packed) {}
+
   /// @param path below the portal's root, with `/` between its parts
   public PortalFile(String path, byte[] content) {
     this.path = path;
     this.content = content.clone();
-    String hash = hash(content).substring(0, TAG_LENGTH);
-    this.entityTag = '"' + hash + '"';
-    this.packed = isText() ? pack(content, '"' + hash + "-gzip\"") : Optional.empty();
   }
 
   public String path() {
@@ -75,12 +76,25 @@ public final class PortalFile {
 
   /// The strong validator (RFC 9110 §8.8.3).
   public String entityTag() {
-    return entityTag;
+    return forms().entityTag;
   }
 
-  /// The packed content, made once; empty where packing gains nothing, as with pictures and fonts.
+  /// The packed content; empty where packing gains nothing, as with pictures and fonts.
   public Optional<Packed> packed() {
-    return packed;
+    return forms().packed;
+  }
+
+  private Forms forms() {
+    Forms known = forms;
+    if (known == null) {
+      String hash = hash(content).substring(0, TAG_LENGTH);
+      known =
+          new Forms(
+              '"' + hash + '"',
+              isText() ? pack(content, '"' + hash + "-gzip\"") : Optional.empty());
+      forms = known;
+    }
+    return known;
   }
 
   public String mediaType() {

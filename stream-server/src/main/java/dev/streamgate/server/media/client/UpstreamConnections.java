@@ -5,6 +5,7 @@ import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.cookie.CookieSpecFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -39,6 +40,7 @@ final class UpstreamConnections {
         .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create().build())
         .disableRedirectHandling()
         .disableCookieManagement()
+        .setDefaultCookieSpecRegistry(RegistryBuilder.<CookieSpecFactory>create().build())
         .disableContentCompression()
         .disableAuthCaching()
         .setUserAgent(USER_AGENT)
@@ -48,6 +50,7 @@ final class UpstreamConnections {
   private static PoolingHttpClientConnectionManager pool(AddressGuard guard, Patience patience) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(guard)
+        .setTlsSocketStrategy(new TrustOnDemand())
         .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
         .setMaxConnTotal(CONNECTIONS)
         .setDefaultTlsConfig(
