@@ -215,6 +215,19 @@ class DatabaseTest {
         .withMessage("Configuration error: The database was written by a newer version.");
   }
 
+  @Test
+  void aMigrationThatIsNotTheOneThatRanIsRefused() {
+    database.update(
+        "falsifying a check sum",
+        handle ->
+            handle.execute(
+                """
+                UPDATE "flyway_schema_history" SET "checksum" = 1 WHERE "version" = '1'
+                """));
+
+    assertThatExceptionOfType(StorageException.class).isThrownBy(() -> Database.open(address));
+  }
+
   private static int longestWait(Database database) {
     return database.query(
         "asking how long it waits",
