@@ -56,8 +56,8 @@ public final class PortalFile {
     }
   }
 
-  /// What is made of the content when somebody first asks for it: to make it of all files is a tenth
-  /// of a start.
+  /// What is made of the content when somebody first asks for it: to make it of all files is a
+  /// tenth of a start.
   private record Forms(String entityTag, Optional<Packed> packed) {}
 
   /// @param path below the portal's root, with `/` between its parts
