@@ -36,7 +36,7 @@ export function firstStage(status: EventStatus, startsAt: number): Stage {
 
 /** The stage that follows. The same object comes back when nothing changes. */
 export function nextStage(stage: Stage, happening: Happening): Stage {
-  if (stage.at === 'closed') return stage;
+  if (stage.at === 'closed' || stage.at === 'finished') return stage;
   switch (happening.type) {
     case 'denied':
       return { at: 'closed', closing: happening.denial };
@@ -64,7 +64,6 @@ function afterStatus(stage: Stage, status: EventStatus, startsAt: number): Stage
   if (stage.at === 'waiting' && status === 'not-started' && stage.startsAt === startsAt) {
     return stage;
   }
-  if (stage.at === 'finished' && status === 'ended') return stage;
   return firstStage(status, startsAt);
 }
 
