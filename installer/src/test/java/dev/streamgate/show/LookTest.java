@@ -203,6 +203,30 @@ class LookTest extends ViewerTest {
   }
 
   @Test
+  void nothingMovesBeforeAPress() throws IOException {
+    Page page = browser().newVisitor(calm());
+    page.addInitScript(
+        "HTMLMediaElement.prototype.play = () =>"
+            + " Promise.reject(new DOMException('no', 'NotAllowedError'));");
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.enter(show().ticketFor(recorded.event()).code());
+      viewer.awaitSight("#tap-play");
+      examine(viewer, "recording-5-to-be-started");
+    }
+  }
+
+  @Test
+  void theProgramDoesNotCome() throws IOException {
+    Page page = browser().newVisitor(calm());
+    page.route("**/assets/index-*.js", Route::abort);
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.awaitSight(".boot-spinner");
+      page.evaluate("() => document.querySelector('.boot-late').getAnimations()[0].finish()");
+      examine(viewer, "entry-0-no-program");
+    }
+  }
+
+  @Test
   void soundOnly() throws IOException {
     Show.Ticketed ticket = show().announce(Billing.over("A Concert to be Heard"));
     Recording.soundOf(ticket.folder());
