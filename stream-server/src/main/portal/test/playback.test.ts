@@ -47,7 +47,7 @@ function scene(allows: FakeVideo['allows']) {
 test('a picture that may not even move in silence is started by a press, with sound', async () => {
   const { video, offered, playback } = scene('nothing');
   await video.begin();
-  expect(offered.play).toBe(true);
+  expect(offered).toEqual({ sound: false, play: true });
   video.allows = 'all';
   playback.play();
   await settle();

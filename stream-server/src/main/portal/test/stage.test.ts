@@ -57,6 +57,7 @@ describe('while the event is on', () => {
     expect(nextStage(broken, { type: 'stream', state: 'running' })).toEqual(live('running'));
     const failed = nextStage(broken, { type: 'stream', state: 'failed' });
     expect(failed).toEqual(live('failed'));
+    expect(nextStage(failed, { type: 'stream', state: 'running' })).toBe(failed);
     expect(nextStage(failed, { type: 'retried' })).toEqual(live('opening'));
   });
 

@@ -82,7 +82,10 @@ export class Playback {
   }
 
   private noteRefusal(refusal: unknown): void {
-    if (isRefusedAutoplay(refusal)) this.offers.play(true);
+    if (!isRefusedAutoplay(refusal)) return;
+    // One press brings both.
+    this.offers.sound(false);
+    this.offers.play(true);
   }
 
   private rememberVolume(): void {

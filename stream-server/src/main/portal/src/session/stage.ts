@@ -54,6 +54,8 @@ export function nextStage(stage: Stage, happening: Happening): Stage {
 type Playing = Extract<Stage, { at: 'playing' }>;
 
 function afterStream(stage: Playing, state: StreamState): Stage {
+  // What was given up is only taken up again at the viewer's wish, whatever still trickles in.
+  if (stage.stream === 'failed') return stage;
   // A recording without playlist is not about to start: it is treated like a broken stream.
   const stream = state === 'missing' && !stage.live ? 'failed' : state;
   return stream === stage.stream ? stage : { ...stage, stream };

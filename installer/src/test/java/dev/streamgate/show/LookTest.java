@@ -28,7 +28,7 @@ class LookTest extends ViewerTest {
   /// The rules of accessibility see no difference between the others.
   private static final List<Integer> NARROW_AND_WIDE = List.of(360, 1280);
 
-  /// What is wider than the page, and what is too small for a finger.
+  /// What is wider than the page, what cannot be read, and what is too small for a finger.
   private static final String FLAWS =
       """
       () => {
@@ -36,6 +36,15 @@ class LookTest extends ViewerTest {
         const name = (node) => node.id || node.localName;
         const flaws = [];
         if (document.documentElement.scrollWidth > window.innerWidth) flaws.push('page too wide');
+        for (const node of document.querySelectorAll('p, #access-notice')) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const lines = shown(node) ? [...range.getClientRects()] : [];
+          const isCrossed = lines.some((line, place) => place > 0
+            && line.left < lines[place - 1].right
+            && line.top < lines[place - 1].bottom - line.height / 2);
+          if (isCrossed) flaws.push(`${name(node)} is written over itself`);
+        }
         for (const node of document.querySelectorAll('button, a, input, [role=slider],'
             + 'progress-bar, media-play-button, media-mute-button, media-fullscreen-button')) {
           const { width, height, left, right } = node.getBoundingClientRect();

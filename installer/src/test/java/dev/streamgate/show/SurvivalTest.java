@@ -59,14 +59,19 @@ class SurvivalTest extends ViewerTest {
     Page page = visitor();
     DeviceClock clock = DeviceClock.of(page);
     List<Integer> validations = statuses(page, "/api/tokens/validate");
+    page.route(
+        "**/api/tokens/validate",
+        route -> Answers.edit(route, validations.isEmpty() ? "$^" : "Slept through", "Woken up"));
     try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
+      assertThat(viewer.awaitText("#player h1")).isEqualTo("Slept through");
       show().skip(Duration.ofMinutes(10));
       clock.skip(Duration.ofMinutes(10));
       page.waitForCondition(() -> validations.size() == 2);
 
       viewer.awaitPlaying(2);
       assertThat(validations).containsExactly(200, 200);
+      assertThat(viewer.awaitText("#player h1")).isEqualTo("Woken up");
       assertThat(viewer.sees("#overlay")).isFalse();
       assertThat(show().sessions(ticket)).isEqualTo(1);
     }

@@ -27,10 +27,10 @@ class WaitingTest extends ViewerTest {
       assertThat(viewer.awaitText(".about")).startsWith("The picture starts by itself.");
       try (Encoder _ = broadcast(ticket)) {
         viewer.awaitSight("video");
+        assertThat(viewer.announced()).isEqualTo("The event is live.");
         viewer.awaitPlaying(1);
 
         assertThat(viewer.awaitText("#badge")).isEqualTo("LIVE");
-        assertThat(viewer.announced()).isEqualTo("The event is live.");
         assertThat(viewer.sees("#waiting")).isFalse();
       }
     }
