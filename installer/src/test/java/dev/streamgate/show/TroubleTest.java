@@ -134,7 +134,7 @@ class TroubleTest extends ViewerTest {
     Show.Ticketed ticket = show().recorded("Another player now");
     Page page = visitor();
     AtomicInteger pages = new AtomicInteger();
-    page.onDOMContentLoaded(loaded -> pages.incrementAndGet());
+    page.onRequest(request -> pages.addAndGet(request.isNavigationRequest() ? 1 : 0));
     page.route(PLAYER, route -> answerUnless(pages.get() > 1, route, 404));
     try (ViewerPage viewer = arrive(page)) {
       viewer.enter(ticket.code());
