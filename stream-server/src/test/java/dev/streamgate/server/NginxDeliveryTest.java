@@ -94,7 +94,22 @@ class NginxDeliveryTest {
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(video, 10, 20));
     assertThat(stage.status("If-None-Match", tag)).isEqualTo(304);
     assertThat(stage.status("If-None-Match", "\"other\"")).isEqualTo(200);
-    assertThat(stage.status("Range", "bytes=1000-")).isEqualTo(416);
+  }
+
+  /// nginx alone would say it in HTML, and each header twice.
+  @Test
+  void aRangeThatDoesNotExistIsRefusedInWordsOfStreamGate() throws Exception {
+    stage.file("0.ts", 1000);
+
+    HttpResponse<byte[]> refusal =
+        stage.send(
+            stage
+                .request(stage.nginx.origin(), "0.ts")
+                .headers("Range", "bytes=1000-", "Origin", NginxStage.PORTAL));
+
+    assertThat(refusal.statusCode()).isEqualTo(416);
+    assertThat(NginxStage.text(refusal)).isEqualTo("{\"error\":\"Range not satisfiable\"}");
+    assertThat(refusal.headers().map().values()).allSatisfy(lines -> assertThat(lines).hasSize(1));
   }
 
   @Test

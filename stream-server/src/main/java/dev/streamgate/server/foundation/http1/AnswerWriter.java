@@ -14,7 +14,8 @@ final class AnswerWriter implements AnswerSink {
   private static final byte[] KEEP_ALIVE = AnswerHead.ascii("Connection: keep-alive\r\n");
 
   private final ClientChannel channel;
-  private final RawHead request;
+  private final boolean isHead;
+  private final boolean isOldVersion;
   private final DateLine date;
   private boolean persistent;
   private boolean sent;
@@ -22,10 +23,25 @@ final class AnswerWriter implements AnswerSink {
 
   /// @param persistent whether the connection is meant to go on
   AnswerWriter(ClientChannel channel, RawHead request, DateLine date, boolean persistent) {
+    this(channel, date, persistent, request.isHead(), request.isOldVersion());
+  }
+
+  private AnswerWriter(
+      ClientChannel channel,
+      DateLine date,
+      boolean persistent,
+      boolean isHead,
+      boolean isOldVersion) {
     this.channel = channel;
-    this.request = request;
     this.date = date;
     this.persistent = persistent;
+    this.isHead = isHead;
+    this.isOldVersion = isOldVersion;
+  }
+
+  /// Of an answer to what could not be read, which is the last.
+  static AnswerWriter ofRefusal(ClientChannel channel, DateLine date) {
+    return new AnswerWriter(channel, date, false, false, false);
   }
 
   /// Whether the answer was sent whole and the connection can go on.
@@ -50,10 +66,10 @@ final class AnswerWriter implements AnswerSink {
 
   private void sendBytes(Answer answer, ByteBuffer bytes) throws IOException {
     int length = bytes.remaining();
-    boolean copied = !request.isHead() && length <= SHORT_BODY;
+    boolean copied = !isHead && length <= SHORT_BODY;
     AnswerHead head = head(answer, copied ? length : 0);
     head.length(length);
-    if (request.isHead()) {
+    if (isHead) {
       sendHead(head);
     } else if (copied) {
       channel.write(head.end().body(bytes).toBuffer());
@@ -64,7 +80,7 @@ final class AnswerWriter implements AnswerSink {
 
   private void sendStreamed(Answer answer, AnswerBody.Streamed body) throws IOException {
     OptionalLong length = body.length();
-    boolean chunked = length.isEmpty() && !request.isOldVersion();
+    boolean chunked = length.isEmpty() && !isOldVersion;
     endsWithConnection = length.isEmpty() && !chunked;
     persistent &= !endsWithConnection;
     AnswerHead head = head(answer, 0);
@@ -74,7 +90,7 @@ final class AnswerWriter implements AnswerSink {
       head.line(CHUNKED);
     }
     sendHead(head);
-    if (request.isHead()) {
+    if (isHead) {
       return;
     }
     if (chunked) {
@@ -93,7 +109,7 @@ final class AnswerWriter implements AnswerSink {
     }
     if (!persistent) {
       head.line(CLOSE);
-    } else if (request.isOldVersion()) {
+    } else if (isOldVersion) {
       head.line(KEEP_ALIVE);
     }
     return head;

@@ -17,6 +17,9 @@ final class ClientChannel implements WritableByteChannel {
   private final GatheringByteChannel channel;
   private final Deadline deadline;
 
+  /// Bytes taken since others had their turn.
+  private long turn;
+
   ClientChannel(GatheringByteChannel channel, Deadline deadline) {
     this.channel = channel;
     this.deadline = deadline;
@@ -28,10 +31,12 @@ final class ClientChannel implements WritableByteChannel {
     int end = bytes.limit();
     while (bytes.position() < end) {
       slice(bytes, end);
-      deadline.sending(bytes.remaining());
+      long slice = bytes.remaining();
+      deadline.sending(slice);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
+      letOthers(slice);
     }
     deadline.none();
     return length;
@@ -59,6 +64,17 @@ final class ClientChannel implements WritableByteChannel {
   /// The connection goes on after a body.
   @Override
   public void close() {}
+
+  /// Many who begin to take large files at the same moment, each as fast as its memory lets it,
+  /// would hold up those who ask for small ones.
+  @SuppressWarnings("ThreadPriorityCheck") // nothing waits for it
+  private void letOthers(long taken) {
+    turn += taken;
+    if (turn >= SLICE) {
+      turn = 0;
+      Thread.yield();
+    }
+  }
 
   private static void slice(ByteBuffer bytes, int end) {
     int most = bytes.isDirect() ? SLICE : HEAP_SLICE;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,14 +108,17 @@ final class Connection implements Runnable {
       return false;
     }
     deadline.receiving();
-    Optional<RawHead> head = reader.readHead();
+    Received received = reader.readHead();
     deadline.none();
-    if (head.isEmpty()) {
-      return serveByLibrary(false);
-    }
-    return direct.takes(head.get().rawPath())
-        ? serveDirectly(head.get())
-        : serveByLibrary(head.get().isPersistent());
+    return switch (received) {
+      case Received.Head(RawHead head) ->
+          direct.takes(head.rawPath()) ? serveDirectly(head) : serveByLibrary(head.isPersistent());
+      case Received.Refused refused -> {
+        AnswerWriter.ofRefusal(client, date).send(refused.answer());
+        yield false;
+      }
+      case Received.Gone _ -> false;
+    };
   }
 
   /// A body belongs to no request that is answered this way; the connection ends rather than have

@@ -1,5 +1,8 @@
 package dev.streamgate.server.foundation.http1;
 
+import dev.streamgate.server.foundation.http1.Received.Gone;
+import dev.streamgate.server.foundation.http1.Received.Head;
+import dev.streamgate.server.foundation.http1.Received.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -40,24 +43,44 @@ final class RequestReader {
     return start < end || fill();
   }
 
-  /// Reads to the end of the head that has begun. Empty if it cannot be read, or is too long, or
-  /// breaks off: what came of it is then left for somebody who knows an answer.
-  Optional<RawHead> readHead() throws IOException {
+  /// Reads to the end of the head that has begun.
+  Received readHead() throws IOException {
     int looked = start;
     while (true) {
+      skipEmptyLines();
+      looked = Math.max(looked, start);
       headEnd = endOfHead(looked);
       if (headEnd > 0) {
-        return RawHead.read(bytes, start, headEnd, peer);
+        return head();
       }
-      if (hasLoneLineFeed(looked) || end - start >= LONGEST_HEAD || isLineTooLong()) {
-        return Optional.empty();
+      if (hasLoneLineFeed(looked)) {
+        return Refused.BAD;
+      }
+      if (isLineTooLong()) {
+        return Refused.LINE_TOO_LONG;
+      }
+      if (end - start >= LONGEST_HEAD) {
+        return Refused.HEAD_TOO_LONG;
       }
       looked = Math.max(start, end - HEAD_END + 1);
       int shift = start;
       if (!fill()) {
-        return Optional.empty();
+        return new Gone();
       }
       looked -= shift - start;
+    }
+  }
+
+  private Received head() {
+    start = AbsoluteForm.strip(bytes, start, headEnd);
+    Optional<RawHead> head = RawHead.read(bytes, start, headEnd, peer);
+    return head.isPresent() ? new Head(head.get()) : Refused.BAD;
+  }
+
+  /// Old clients send one behind a body (RFC 9112 §2.2).
+  private void skipEmptyLines() {
+    while (end - start >= 2 && bytes[start] == '\r' && bytes[start + 1] == '\n') {
+      start += 2;
     }
   }
 

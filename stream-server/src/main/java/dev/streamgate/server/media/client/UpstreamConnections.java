@@ -36,6 +36,7 @@ final class UpstreamConnections {
                 .setConnectionRequestTimeout(Timeout.of(patience.connecting()))
                 .setResponseTimeout(Timeout.of(patience.silence()))
                 .build())
+        .setRequestExecutor(new CleanConversations())
         .setRetryStrategy(new StaleConnections())
         .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create().build())
         .disableRedirectHandling()

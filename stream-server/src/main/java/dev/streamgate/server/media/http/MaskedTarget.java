@@ -19,6 +19,8 @@ final class MaskedTarget {
   private static final Pattern SECRET_IN_PATH =
       Pattern.compile("eyJ[A-Za-z0-9_=.-]{20,}|(?<=bcdn_token=)[^&/]*");
 
+  private static final Pattern VALUE = Pattern.compile("(?<==)[^&/]+");
+
   private MaskedTarget() {}
 
   /// @param query the raw query, empty if there is none
@@ -50,8 +52,12 @@ final class MaskedTarget {
     }
   }
 
-  /// Looks closely only at what may hold one.
+  /// Looks closely only at what may hold one. Where names are written in other letters than they
+  /// need, everything behind an equals sign is hidden.
   private static String maskTokens(String text) {
+    if (text.indexOf('%') >= 0 && text.indexOf('=') >= 0) {
+      return VALUE.matcher(text).replaceAll(MASK);
+    }
     if (!text.contains("eyJ") && !text.contains("bcdn_token")) {
       return text;
     }

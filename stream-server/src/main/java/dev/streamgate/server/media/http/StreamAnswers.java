@@ -107,10 +107,11 @@ public final class StreamAnswers {
         type == ContentType.PLAYLIST
             ? playlist(granted, content, request)
             : Representation.segment(type, content);
+    Answer own = new Delivery(request, granted.kilobytesPerSecond()).of(representation);
     Optional<DiskPlace> place = content.place();
-    return accel.isPresent() && place.isPresent()
+    return accel.isPresent() && place.isPresent() && own.status() != Refusals.BAD_RANGE.status()
         ? accel.get().answer(representation, place.get(), granted.kilobytesPerSecond())
-        : new Delivery(request, granted.kilobytesPerSecond()).of(representation);
+        : own;
   }
 
   private Representation playlist(Granted granted, Content content, RequestHead request)

@@ -241,25 +241,6 @@ class ListenerTest {
   }
 
   @Test
-  void nonsenseIsRefusedByTheLibrary() throws IOException {
-    for (String nonsense :
-        List.of(
-            "GET /d/short HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-            "GET /d/short HTTP/1.1\r\nHost: a\r\nX : y\r\n\r\n",
-            "GET /d/short HTTP/1.1\nHost: a\n\n",
-            "GET /d/" + "x".repeat(17 * 1024) + " HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /d/short HTTP/1.1\r\nHost: a\r\nX: " + "y".repeat(40 * 1024) + "\r\n\r\n")) {
-      try (Wire wire = new Wire(listener.port())) {
-        wire.send(nonsense);
-        assertThat(wire.restUnlessReset())
-            .as(nonsense.substring(0, 30))
-            .startsWith("HTTP/1.1 4")
-            .doesNotContain("short");
-      }
-    }
-  }
-
-  @Test
   void whatIsRefusedWithItsBodyUnreadIsTheLast() throws IOException {
     String hidden = "GET /routed HTTP/1.1\r\nHost: a\r\n\r\n";
     for (String framing :

@@ -10,12 +10,16 @@ import dev.streamgate.server.media.http.SourceCounters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,57 @@ class HttpUpstreamTest {
         .containsExactlyInAnyOrder("Accept-encoding", "Connection", "Host", "User-agent");
     assertThat(server.headers().getFirst())
         .containsEntry("Host", List.of("video.test:" + server.port()));
+  }
+
+  /// Over the same connection a server sends one answer too many.
+  @Test
+  void whatAServerSaysUnaskedIsNobodysFile() throws Exception {
+    String file = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+    try (ServerSocket talkative = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerAll(talkative, file + "first" + file + "EVIL!"));
+      URI address = URI.create("http://127.0.0.1:" + talkative.getLocalPort() + "/0.ts");
+      for (int time = 0; time < 3; time++) {
+        assertThat(text(upstream.get(address).orElseThrow())).isEqualTo("first");
+        Thread.sleep(50); // for all that is said to arrive
+      }
+    }
+  }
+
+  private static String text(UpstreamFile file) throws IOException {
+    try (file) {
+      byte[] bytes = new byte[100];
+      StringBuilder text = new StringBuilder();
+      for (int read = 0; read >= 0; read = file.read(bytes)) {
+        text.append(new String(bytes, 0, read, StandardCharsets.US_ASCII));
+      }
+      return text.toString();
+    }
+  }
+
+  /// Answers every request on every connection with the same bytes.
+  private static void answerAll(ServerSocket socket, String answer) {
+    try {
+      while (true) {
+        Socket connection = socket.accept();
+        Thread.ofVirtual().start(() -> answerAll(connection, answer));
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  private static void answerAll(Socket connection, String answer) {
+    try (connection;
+        Scanner requests =
+            new Scanner(connection.getInputStream(), StandardCharsets.US_ASCII)
+                .useDelimiter("\r\n\r\n")) {
+      while (requests.hasNext()) {
+        requests.next();
+        connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      // The client has left.
+    }
   }
 
   @ParameterizedTest

@@ -179,6 +179,9 @@ class DeliveryTest {
     "If-None-Match, '\"x\"', 200",
     "If-Modified-Since, 'Wed, 05 Mar 2025 15:00:00 GMT', 304",
     "If-Modified-Since, 'Wed, 05 Mar 2025 14:59:59 GMT', 200",
+    "If-Modified-Since, 'Wednesday, 05-Mar-25 15:00:00 GMT', 304",
+    "If-Modified-Since, 'Wednesday, 05-Mar-25 14:59:59 GMT', 200",
+    "If-Modified-Since, 'Wed Mar  5 15:00:00 2025', 304",
     "If-Modified-Since, yesterday, 200",
   })
   void whoHasItGetsItNotAgain(String condition, String value, int status) throws Exception {

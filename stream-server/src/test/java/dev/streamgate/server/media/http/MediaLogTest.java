@@ -112,6 +112,7 @@ class MediaLogTest {
     "/a, other=eyJhbGciOi.eyJzdWIi.sig, /a?other=***",
     "/streams/e/eyJhbGciOi.eyJzdWIi.sig, '', /streams/e/***",
     "/bcdn_token=HS256-x&expires=1/streams/e/a.ts, '', /bcdn_token=***&expires=1/streams/e/a.ts",
+    "/streams/%62cdn_token=x&expires=1/a.ts, '', /streams/%62cdn_token=***&expires=***/a.ts",
     "/a, '&&=&x', '/a?&&=&x'",
   })
   void credentialsAreMasked(String path, String query, String masked) {
