@@ -36,12 +36,18 @@ public final class EventFormChecks {
   /// The server names no field, but each of its sentences is about one (API §4.3).
   private static final Map<String, Place> SENTENCES =
       Map.of(
-          "Title is required", Place.TITLE,
-          "Invalid date format", Place.START,
-          "Start must be before end", Place.END,
-          "Access window must be 1-168 hours", Place.WINDOW,
-          STREAM, Place.STREAM,
-          "Invalid poster URL format", Place.POSTER);
+          "Title is required",
+          Place.TITLE,
+          "Invalid date format",
+          Place.START,
+          "Start must be before end",
+          Place.END,
+          "Access window must be 1-168 hours",
+          Place.WINDOW,
+          STREAM,
+          Place.STREAM,
+          "Invalid poster URL format",
+          Place.POSTER);
 
   private final EventForm form;
   private final Catalogue texts;
