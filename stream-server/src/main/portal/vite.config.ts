@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { pageParts } from './build/pageParts.ts';
 import { slimHls } from './build/slimHls.ts';
 
 // The dev server hands everything but the pages to a running StreamGate.
 const gate = process.env['STREAMGATE_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [slimHls()],
+  plugins: [slimHls(), pageParts()],
   build: {
     outDir: process.env['PORTAL_OUT'] ?? 'dist',
     emptyOutDir: true,

@@ -10,6 +10,8 @@ import './theme/overlay.css';
 import { Diary } from './api/diary';
 import { FailureLog } from './api/failureLog';
 import { GateApi } from './api/gateApi';
+import { Farewell } from './api/release';
+import { PlayerLoader } from './playerLoader';
 import { Portal } from './portal';
 import { offerDetails } from './shell/copyDetails';
 import { configPatiently } from './session/configuration';
@@ -41,17 +43,30 @@ const portal = new Portal({
   now,
   chance: () => Math.random(),
   config: configPatiently(() => api.config(), timers),
-  loadPlayer: () =>
-    import('./visit').then(
-      ({ Visit }) => Visit,
-      () => undefined,
-    ),
+  player: new PlayerLoader({
+    built: () => import('./visit').then(({ Visit }) => Visit),
+    at: (address) =>
+      import(/* @vite-ignore */ address).then((module: typeof import('./visit')) => module.Visit),
+    address: document.querySelector<HTMLMetaElement>('meta[name=player]')?.content,
+    statusOf: (address) =>
+      fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+  }),
+  beginAnew: (code) => {
+    // Once: a page that is outdated again would begin anew for ever.
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (visit?.type === 'reload') return;
+    window.history.replaceState(null, '', `#code=${encodeURIComponent(code)}`);
+    window.location.reload();
+  },
   clock: new ServerClock(now),
-  parting: {
+  farewell: new Farewell({
     fetch,
     keepalive: 'keepalive' in Request.prototype,
     beacon: (path, body) => navigator.sendBeacon(path, body),
-  },
+  }),
   location: window.location,
   history: window.history,
 });

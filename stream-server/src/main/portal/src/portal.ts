@@ -2,23 +2,28 @@ import type { Grant, PortalConfig } from './api/answers';
 import { admit, type AdmissionResult } from './entry/admission';
 import { EntryScreen } from './entry/entryScreen';
 import { readCodeLink } from './code/codeLink';
-import { releaseSession } from './api/release';
+import type { PlayerLoader } from './playerLoader';
 import { inTime, soon } from './session/configuration';
-import { validatePatiently } from './session/validation';
-import type { Visit, VisitNeeds } from './visit';
+import { validatePatiently, type Verdict } from './session/validation';
+import type { Visit, VisitClass, VisitNeeds } from './visit';
 
 /** What the portal is wired from. */
 export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
   /** The server's configuration; undefined if it could not be had. */
   config: Promise<PortalConfig | undefined>;
-  /** Loads the player, the heavier part of the page; undefined if it cannot be had. */
-  loadPlayer: () => Promise<typeof Visit | undefined>;
+  /** Loads the player, the heavier part of the page. */
+  player: PlayerLoader<VisitClass>;
+  /** Loads the page anew, with a code to go on with. */
+  beginAnew: (code: string) => void;
   location: Location;
   history: History;
 }
 
 /** Longest time in milliseconds that a code waits for the player, without which it is not sent. */
 const PLAYER_PATIENCE = 20_000;
+
+/** Longest time in milliseconds that a code waits until the session before it has been released. */
+const RELEASE_PATIENCE = 2000;
 
 /** Time in milliseconds that the check mark is seen. */
 const CHECK_MARK = 250;
@@ -43,7 +48,7 @@ export class Portal {
   open(): void {
     this.entry.show();
     this.followLink();
-    void this.needs.loadPlayer();
+    void this.needs.player.load();
     void this.needs.config.then((config) => this.configure(config));
   }
 
@@ -90,7 +95,7 @@ export class Portal {
     this.busy = true;
     this.entry.sending();
     const attempt = ++this.attempt;
-    const player = inTime(this.needs.loadPlayer(), PLAYER_PATIENCE, this.needs.shell.timers);
+    const player = inTime(this.needs.player.load(), PLAYER_PATIENCE, this.needs.shell.timers);
     const result = await this.admit(typed, takeover, player).finally(() => {
       if (attempt === this.attempt) this.busy = false;
     });
@@ -104,7 +109,7 @@ export class Portal {
 
   /** A seat that was granted to somebody who has gone on meanwhile is free again. */
   private giveBack(result: AdmissionResult): void {
-    if (result.kind === 'granted') releaseSession(result.grant.playbackToken, this.needs.parting);
+    if (result.kind === 'granted') this.needs.farewell.release(result.grant.playbackToken);
   }
 
   /** What is still being asked concerns nobody any more. */
@@ -119,21 +124,25 @@ export class Portal {
     takeover: boolean,
     player: Promise<unknown>,
   ): Promise<AdmissionResult> {
-    const { api, shell, now, clock, config } = this.needs;
+    const { api, shell, clock, config, farewell } = this.needs;
     return admit(typed, takeover, {
       codeStyle: async () => (await soon(config, shell.timers))?.codeStyle ?? 'any',
       validate: async (code, isTakeover) => {
-        if (!(await player)) return { kind: 'refused', refusal: { kind: 'failed' } };
-        const askedAt = now();
-        const verdict = await validatePatiently(() => api.validate(code, isTakeover), shell.timers);
-        if (verdict.kind === 'granted') clock.set(verdict.grant.serverTime, askedAt);
-        return verdict;
+        if (!(await player)) return this.withoutPlayer(code);
+        await inTime(farewell.settled(), RELEASE_PATIENCE, shell.timers);
+        return validatePatiently(() => api.validate(code, isTakeover), shell.timers, clock);
       },
     });
   }
 
+  /** The player cannot be had; if that is because the server has another one now, the page begins anew. */
+  private async withoutPlayer(code: string): Promise<Verdict> {
+    if (await this.needs.player.isOutdated()) this.needs.beginAnew(code);
+    return { kind: 'refused', refusal: { kind: 'failed' } };
+  }
+
   /** The visit exists from now on, so that whoever leaves during the check mark gives back the seat. */
-  private enter(VisitOf: typeof Visit, grant: Grant, code: string): void {
+  private enter(VisitOf: VisitClass, grant: Grant, code: string): void {
     this.hide();
     this.lastCode = code;
     const visit = new VisitOf(grant, code, {

@@ -1,7 +1,7 @@
 import type { Grant } from './api/answers';
 import type { Diary } from './api/diary';
 import type { GateApi } from './api/gateApi';
-import { releaseSession, type PartingWays } from './api/release';
+import type { Farewell } from './api/release';
 import { MediaAddress } from './player/mediaAddress';
 import { MediaRecovery } from './player/mediaRecovery';
 import { PlayerScreen } from './player/playerScreen';
@@ -14,7 +14,7 @@ import { Viewing, type ViewingFace } from './session/viewing';
 import type { Shell } from './shell/shell';
 import type { Chance } from './time/spread';
 import type { Cancel, Now } from './time/timers';
-import { ServerClock } from './time/serverClock';
+import type { ServerClock } from './time/serverClock';
 import { showEnded } from './waiting/endedScreen';
 import { WaitingScreen } from './waiting/waitingScreen';
 
@@ -26,7 +26,7 @@ export interface VisitNeeds {
   shell: Shell;
   api: GateApi;
   fetch: typeof globalThis.fetch;
-  parting: PartingWays;
+  farewell: Farewell;
   diary: Diary;
   now: Now;
   chance: Chance;
@@ -35,21 +35,26 @@ export interface VisitNeeds {
   back: () => void;
 }
 
+/** The class as a value, which is loaded apart from the entry screen. */
+export type VisitClass = typeof Visit;
+
 /** A viewer's visit to one event: joins the viewing with the screens that show it. */
 export class Visit implements ViewingFace {
   private readonly viewing: Viewing;
   private readonly recovery: MediaRecovery;
+  private readonly address: MediaAddress;
   private player: PlayerScreen | undefined;
   private waiting: WaitingScreen | undefined;
   private progress: ProgressReports | undefined;
   private failed = false;
 
   constructor(
-    private readonly grant: Grant,
+    private grant: Grant,
     code: string,
     private readonly needs: VisitNeeds,
   ) {
-    const { api, shell, now, clock, parting, chance } = needs;
+    const { api, shell, now, clock, farewell, chance } = needs;
+    this.address = new MediaAddress(grant.playbackBaseUrl, grant.streamPath, needs.pageAddress);
     needs.diary.visit(grant.sessionId, grant.eventId);
     this.viewing = new Viewing(
       grant,
@@ -57,8 +62,8 @@ export class Visit implements ViewingFace {
         refresh: (token) => api.refresh(token),
         heartbeat: (token) => api.heartbeat(token),
         status: (eventId, token) => api.status(eventId, token),
-        validate: () => validatePatiently(() => api.validate(code, false), shell.timers),
-        release: (token) => releaseSession(token, parting),
+        validate: () => validatePatiently(() => api.validate(code, false), shell.timers, clock),
+        release: (token) => farewell.release(token),
       },
       this,
       { timers: shell.timers, now, serverNow: clock.time, chance },
@@ -110,9 +115,10 @@ export class Visit implements ViewingFace {
 
   showAccess: ViewingFace['showAccess'] = (notice) => this.player?.showAccess(notice);
 
-  warnAccessEnds(minutes: number): void {
+  warnAccessEnds(minutes: number): boolean {
     const { texts } = this.needs.shell;
     this.player?.toast(texts.counted('access.warning', minutes, { minutes }));
+    return this.player !== undefined;
   }
 
   openStream(): void {
@@ -124,9 +130,11 @@ export class Visit implements ViewingFace {
   }
 
   sessionReplaced(grant: Grant): void {
+    this.grant = grant;
     this.needs.diary.visit(grant.sessionId, grant.eventId);
-    this.player?.mark(grant.watermark);
+    this.player?.adopt(grant);
     this.progress?.sessionReplaced();
+    if (this.address.moveTo(grant.playbackBaseUrl, grant.streamPath)) this.retry();
   }
 
   woken(): void {
@@ -157,16 +165,13 @@ export class Visit implements ViewingFace {
   }
 
   private playerScreen(): PlayerScreen {
-    const { shell, fetch, back, pageAddress, diary, now } = this.needs;
-    const { grant, recovery, viewing } = this;
-    const { playbackBaseUrl, streamPath, playerConfig } = grant;
-    const address = new MediaAddress(playbackBaseUrl, streamPath, pageAddress);
+    const { shell, fetch, back, diary, now } = this.needs;
+    const { grant, recovery, viewing, address } = this;
     const { timers } = shell;
-    const loading = { token: () => viewing.keeper.usable(), recovery, address, fetch, timers };
-    const streams = new StreamFactory(loading, playerConfig);
+    const loading = { token: () => viewing.keeper.usable(), recovery, address, fetch, timers, now };
+    const streams = new StreamFactory(loading, () => this.grant.playerConfig);
     this.player ??= new PlayerScreen({
       shell,
-      event: grant.event,
       grant,
       stream: (video, listener) => streams.best(video, listener),
       portableStream: (video, listener) => streams.portable(video, listener),

@@ -12,9 +12,15 @@ function sourceTexts(): string[] {
     .map((name) => readFileSync(join(SOURCES, name), 'utf8'));
 }
 
+/** Keys the page itself names, for the time before any program runs. */
+function keysOfThePage(): string[] {
+  const page = readFileSync(new URL('../index.html', import.meta.url).pathname, 'utf8');
+  return [...page.matchAll(/<!-- words ([\w.]+) -->/g)].map(([, key = '']) => key);
+}
+
 /** Keys named in the code; one completed from a variable, `a.${b}`, stands for all that fit. */
 function usedKeys(screens: Set<string>): { exact: Set<string>; prefixes: Set<string> } {
-  const exact = new Set<string>();
+  const exact = new Set<string>(keysOfThePage());
   const prefixes = new Set<string>();
   for (const source of sourceTexts()) {
     for (const [, key = ''] of source.matchAll(/'([a-z]+(?:\.[a-zA-Z]+)+)'/g)) {

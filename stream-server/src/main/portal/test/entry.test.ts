@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { ValidateAnswer } from '../src/api/answers';
-import { releaseSession } from '../src/api/release';
+import type { Grant, ValidateAnswer } from '../src/api/answers';
+import { Farewell } from '../src/api/release';
 import { admit } from '../src/entry/admission';
 import { pickLanguage, Texts } from '../src/i18n/texts';
 import { validatePatiently } from '../src/session/validation';
 import { configPatiently, soon } from '../src/session/configuration';
 import { contactAddress } from '../src/shell/contactLink';
 import { deviceName } from '../src/shell/deviceName';
+import { PlayerLoader } from '../src/playerLoader';
+import { ServerClock } from '../src/time/serverClock';
 import { FakeTimers, settle } from './fakeTimers';
 
 describe('admission', () => {
@@ -32,10 +34,14 @@ describe('validation', () => {
     const timers = new FakeTimers();
     const begun = timers.now();
     const times: number[] = [];
-    void validatePatiently(() => {
-      times.push(timers.now() - begun);
-      return Promise.resolve(answer);
-    }, timers);
+    void validatePatiently(
+      () => {
+        times.push(timers.now() - begun);
+        return Promise.resolve(answer);
+      },
+      timers,
+      new ServerClock(timers.now),
+    );
     await timers.pass(60_000);
     return times;
   }
@@ -100,18 +106,100 @@ describe('release', () => {
 
   test('goes by fetch where it outlives the page', () => {
     const browser = ways(true, true);
-    releaseSession('t0', browser);
+    new Farewell(browser).release('t0');
     expect(browser.sent).toEqual([['/api/playback/release', true, { Authorization: 'Bearer t0' }]]);
   });
 
   test('goes by beacon elsewhere, and when fetch fails', async () => {
     const old = ways(false, true);
-    releaseSession('t0', old);
+    new Farewell(old).release('t0');
     expect(old.sent).toEqual([['/api/playback/release', 't0']]);
     const failing = ways(true, false);
-    releaseSession('t0', failing);
+    new Farewell(failing).release('t0');
     await settle();
     expect(failing.sent[1]).toEqual(['/api/playback/release', 't0']);
+  });
+});
+
+describe('the next code', () => {
+  test('can wait until the session before it has been released', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const farewell = new Farewell({
+      fetch: () => new Promise((give) => (answer = give)),
+      keepalive: true,
+      beacon: () => true,
+    });
+    let settled = false;
+    farewell.release('t0');
+    void farewell.settled().then(() => (settled = true));
+    await settle();
+    expect(settled).toBe(false);
+    answer(new Response());
+    await settle();
+    expect(settled).toBe(true);
+  });
+});
+
+describe('the server clock', () => {
+  test('is set by the attempt that was answered, however many went before', async () => {
+    const timers = new FakeTimers();
+    const clock = new ServerClock(timers.now);
+    let attempt = 0;
+    void validatePatiently(
+      async () => {
+        attempt += 1;
+        await new Promise<void>((done) => timers.after(1000, done));
+        if (attempt < 3) return { kind: 'unreachable' };
+        const serverTime = new Date(timers.now() + 7_200_000 - 500).toISOString();
+        return { kind: 'granted', grant: { serverTime } as Grant };
+      },
+      timers,
+      clock,
+    );
+    await timers.pass(10_000);
+    expect(clock.time() - timers.now()).toBe(7_200_000);
+  });
+});
+
+describe('the player', () => {
+  function loader(outcomes: boolean[], status = 0) {
+    const asked: string[] = [];
+    const answer = (address: string): Promise<string> => {
+      asked.push(address);
+      return outcomes.shift() ? Promise.resolve('player') : Promise.reject(new TypeError());
+    };
+    return {
+      asked,
+      player: new PlayerLoader({
+        built: () => answer('built'),
+        at: answer,
+        address: '/assets/visit-1.js',
+        statusOf: () => Promise.resolve(status),
+      }),
+    };
+  }
+
+  test('that could not be fetched is asked for by an address the browser does not know', async () => {
+    const { player, asked } = loader([false, false, true]);
+    expect([await player.load(), await player.load(), await player.load()]).toEqual([
+      undefined,
+      undefined,
+      'player',
+    ]);
+    expect(asked).toEqual(['built', '/assets/visit-1.js?again=1', '/assets/visit-1.js?again=2']);
+  });
+
+  test('is fetched once', async () => {
+    const { player, asked } = loader([true]);
+    await Promise.all([player.load(), player.load()]);
+    expect(await player.load()).toBe('player');
+    expect(asked).toEqual(['built']);
+  });
+
+  test('is outdated only when the server says that it is gone', async () => {
+    expect(await loader([], 404).player.isOutdated()).toBe(true);
+    expect(await loader([], 200).player.isOutdated()).toBe(false);
+    expect(await loader([], 0).player.isOutdated()).toBe(false);
   });
 });
 

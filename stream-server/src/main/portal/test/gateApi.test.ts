@@ -83,6 +83,21 @@ test('a call without an answer is given up after 15 s', async () => {
   expect(answers).toEqual([{ kind: 'unreachable' }]);
 });
 
+test('a page reports a failure ten times and no more, with the fields there are for it', async () => {
+  const { api, requests } = apiWith(json(401, { error: 'Unauthorized', code: 'X' }));
+  for (let call = 0; call < 15; call += 1) await api.heartbeat('t0');
+  const reports = requests.filter(({ path }) => path === '/api/client-errors');
+  expect(reports).toHaveLength(10);
+  expect(Object.keys(JSON.parse(String(reports[0]?.request.body))).sort()).toEqual([
+    'detail',
+    'hasToken',
+    'status',
+    'timestamp',
+    'type',
+    'url',
+  ]);
+});
+
 test('a playback call refused with 401 is reported, without its token', async () => {
   const { api, requests, logged } = apiWith(json(401, { error: 'Unauthorized' }));
   await api.heartbeat('secret-token');

@@ -9,7 +9,12 @@ class FakeVideo extends EventTarget {
   readonly sources: string[] = [];
   currentTime = 0;
   duration = Number.NaN;
-  readonly seekable = { length: 0, start: () => 0, end: () => 0 };
+  window: [start: number, end: number] | undefined;
+
+  get seekable() {
+    const [start, end] = this.window ?? [0, 0];
+    return { length: this.window ? 1 : 0, start: () => start, end: () => end };
+  }
 
   set src(address: string) {
     this.sources.push(address);
@@ -31,6 +36,9 @@ class FakeVideo extends EventTarget {
     this.dispatchEvent(new Event('playing'));
   }
 }
+
+/** A request that is never answered. */
+const HANGS = -1;
 
 const PLAYLIST = 'https://gate.example/streams/e/s.m3u8';
 
@@ -63,9 +71,15 @@ function scene(statuses: number[], mediaSide = '', mayUseCookie = true) {
       recovery,
       address,
       timers,
-      fetch: (url) => {
+      now: timers.now,
+      fetch: (url, request) => {
         heads.push(String(url));
         const status = (statuses.length > 1 ? statuses.shift() : statuses[0]) ?? 0;
+        if (status === HANGS) {
+          return new Promise((_give, refuse) => {
+            request?.signal?.addEventListener('abort', () => refuse(new TypeError()));
+          });
+        }
         return status === 0
           ? Promise.reject(new TypeError())
           : Promise.resolve(new Response(null, { status }));
@@ -173,14 +187,90 @@ describe('the browser’s own player', () => {
     expect(told).toEqual(['interrupted', 'restored']);
   });
 
-  test('that is merely slow is left alone', async () => {
+  test('that is merely slow is left alone for a while', async () => {
     const { stream, video, timers, told } = scene([200]);
     stream.open();
     await settle();
+    video.begin(600);
     video.dispatchEvent(new Event('waiting'));
-    await timers.pass(20_000);
+    await timers.pass(15_000);
     expect(told).toEqual([]);
     expect(video.sources).toHaveLength(1);
+  });
+
+  test('that stands behind a playlist that is fine is loaded anew, and given up at last', async () => {
+    const { stream, video, timers, told } = scene([200]);
+    stream.open();
+    await settle();
+    video.begin(600);
+    video.currentTime = 40;
+    video.dispatchEvent(new Event('waiting'));
+    await timers.pass(17_100);
+    expect(told).toEqual(['interrupted']);
+    expect(video.sources).toHaveLength(2);
+    await timers.pass(200_000);
+    expect(told.at(-1)).toBe('failed');
+    expect(video.sources).toHaveLength(6);
+  });
+
+  test('does not wait for ever to learn whether the cookie opens the playlist', async () => {
+    const { stream, video, timers } = scene([HANGS]);
+    stream.open();
+    await timers.pass(5000);
+    expect(video.sources).toEqual([`${PLAYLIST}?__token=t0`]);
+  });
+
+  test('that stands still while nobody answers is reconnected all the same', async () => {
+    const { stream, video, timers, told } = scene([401, HANGS]);
+    stream.open();
+    await settle();
+    video.begin(600);
+    video.dispatchEvent(new Event('waiting'));
+    await timers.pass(9000);
+    expect(told).toEqual(['interrupted']);
+  });
+
+  test('has its stream back also when the picture is paused', async () => {
+    const { stream, video, timers, told } = scene([401, 0, 401]);
+    stream.open();
+    await settle();
+    video.dispatchEvent(new Event('error'));
+    await timers.pass(1000);
+    expect(told).toEqual(['interrupted']);
+    video.dispatchEvent(new Event('loadeddata'));
+    expect(told).toEqual(['interrupted', 'restored']);
+  });
+
+  test('keeps its place in a live window when the token in its address is renewed', async () => {
+    const { stream, video, timers, renew } = scene([401]);
+    stream.open();
+    await settle();
+    video.window = [0, 600];
+    video.begin(Number.POSITIVE_INFINITY);
+    video.currentTime = 500;
+    renew();
+    await timers.pass(2000);
+    video.window = undefined;
+    video.dispatchEvent(new Event('loadedmetadata'));
+    expect(video.currentTime).toBe(0);
+    video.window = [0, 590];
+    video.dispatchEvent(new Event('canplay'));
+    expect(video.currentTime).toBe(590 - 100 - 2);
+    video.dispatchEvent(new Event('canplay'));
+    expect(video.currentTime).toBe(488);
+  });
+
+  test('at the live edge goes on at the live edge', async () => {
+    const { stream, video, renew } = scene([401]);
+    stream.open();
+    await settle();
+    video.window = [0, 600];
+    video.begin(Number.POSITIVE_INFINITY);
+    video.currentTime = 594;
+    renew();
+    await settle();
+    video.begin(Number.POSITIVE_INFINITY);
+    expect(video.currentTime).toBe(0);
   });
 
   test('told to stop asks no more', async () => {

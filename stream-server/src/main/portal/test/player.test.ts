@@ -48,6 +48,14 @@ describe('keys', () => {
     expect(keyAction(press('ArrowRight', onProgress))).toEqual({ do: 'seek', seconds: 10 });
   });
 
+  test('that are held switch nothing to and fro, but go on seeking and getting louder', () => {
+    for (const key of [' ', 'f', 'm']) {
+      expect(keyAction(press(key, { repeat: true }))).toBeUndefined();
+    }
+    expect(keyAction(press('ArrowLeft', { repeat: true }))).toEqual({ do: 'seek', seconds: -10 });
+    expect(keyAction(press('ArrowUp', { repeat: true }))).toEqual({ do: 'volume', change: 0.1 });
+  });
+
   test('leave Space to a focused button', () => {
     expect(keyAction(press(' ', { focus: 'button' }))).toBeUndefined();
     expect(keyAction(press(' ', { focus: 'media-mute-button' }))).toBeUndefined();

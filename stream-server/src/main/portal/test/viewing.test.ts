@@ -40,7 +40,10 @@ class Scene {
   heartbeat: HeartbeatAnswer = 'alive';
   refresh: RefreshAnswer = { kind: 'renewed', playbackToken: 't1', tokenExpiresIn: 3600 };
   status: StatusAnswer = { kind: 'unknown' };
+  seesWarnings = true;
   verdict: Verdict = { kind: 'refused', refusal: { kind: 'failed' } };
+  /** Stands in for `verdict` while the answer is still on its way. */
+  validation: Promise<Verdict> | undefined;
   readonly viewing: Viewing;
 
   constructor(changes: Partial<Grant> = {}, begins = true, chance = 0.5) {
@@ -50,13 +53,13 @@ class Scene {
         heartbeat: (token) => this.answer(`heartbeat ${token}`, this.heartbeat),
         refresh: (token) => this.answer(`refresh ${token}`, this.refresh),
         status: (eventId, token) => this.answer(`status ${eventId} ${token}`, this.status),
-        validate: () => this.answer('validate', this.verdict),
+        validate: () => this.validation ?? this.answer('validate', this.verdict),
         release: (token) => this.calls.push(`release ${token}`),
       },
       {
         show: (stage) => this.stages.push(stage),
         showAccess: () => undefined,
-        warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`),
+        warnAccessEnds: (minutes) => this.calls.push(`warning ${minutes}`) > 0 && this.seesWarnings,
         openStream: () => this.calls.push('open stream'),
         tokenRenewed: () => this.calls.push('token renewed'),
         sessionReplaced: (grant) => this.calls.push(`replaced by ${grant.sessionId}`),
@@ -170,6 +173,58 @@ describe('a session that timed out', () => {
     expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'revoked' } });
   });
 
+  test.each([{ kind: 'failed' } as const, { kind: 'tooMany', retryAfterSeconds: 20 } as const])(
+    'is no matter of inactivity while a new one cannot be had: %j',
+    async (refusal) => {
+      const scene = new Scene();
+      await scene.timers.pass(30_000);
+      scene.heartbeat = 'lost';
+      scene.deny('timedOut');
+      scene.verdict = { kind: 'refused', refusal };
+      await scene.timers.pass(30_000);
+      expect(scene.shown).toMatchObject({ at: 'playing' });
+      const fresh = grantAt(scene.timers.now(), { playbackToken: 'fresh', sessionId: 'sid-2' });
+      scene.verdict = { kind: 'granted', grant: fresh };
+      await scene.timers.pass(30_000);
+      expect(scene.viewing.keeper.current).toBe('fresh');
+    },
+  );
+
+  test('is replaced by one whose grant counts from then on', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.heartbeat = 'lost';
+    scene.deny('timedOut');
+    const endsAt = new Date(scene.timers.now() + 10 * 60_000).toISOString();
+    const grant = grantAt(scene.timers.now(), {
+      playbackToken: 'fresh',
+      expiresAt: endsAt,
+      status: 'recording',
+    });
+    scene.verdict = { kind: 'granted', grant };
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toMatchObject({ at: 'playing', live: false });
+    expect(scene.calls).toContain('warning 10');
+    scene.heartbeat = 'alive';
+    await scene.timers.pass(12 * 60_000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'expired' } });
+  });
+
+  test('is replaced by one that is given back, if the viewer has left meanwhile', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(30_000);
+    scene.heartbeat = 'lost';
+    scene.deny('timedOut');
+    let grant: (verdict: Verdict) => void = () => undefined;
+    scene.validation = new Promise((give) => (grant = give));
+    await scene.timers.pass(30_000);
+    scene.viewing.leave();
+    grant({ kind: 'granted', grant: grantAt(0, { playbackToken: 'fresh' }) });
+    await scene.timers.pass(60_000);
+    expect(scene.calls.slice(-2)).toEqual(['release t0', 'release fresh']);
+    expect(scene.timers.planned()).toEqual([]);
+  });
+
   test('is replaced also when its token has ended during a sleep', async () => {
     const scene = new Scene();
     await scene.timers.pass(30_000);
@@ -275,7 +330,40 @@ test('a missing stream is looked for every 5 s', async () => {
   }
 });
 
+describe('an event that has ended', () => {
+  test('leaves nothing running and gives the place back, once', async () => {
+    const scene = new Scene();
+    await scene.timers.pass(1000);
+    scene.status = { kind: 'status', status: 'ended', startsAt: '' };
+    await scene.timers.pass(30_000);
+    expect(scene.shown).toEqual({ at: 'finished' });
+    expect(scene.count('release t0')).toBe(1);
+    expect(scene.timers.planned()).toEqual([]);
+    scene.viewing.wake();
+    scene.viewing.leave();
+    expect(scene.count('release')).toBe(1);
+  });
+
+  test('before anybody came takes no place either', async () => {
+    const scene = new Scene({ status: 'ended' });
+    await scene.timers.pass(60_000);
+    expect(scene.calls).toEqual(['release t0']);
+    expect(scene.timers.planned()).toEqual([]);
+  });
+});
+
 describe('the end of access', () => {
+  test('is announced as soon as there is a place for it', async () => {
+    const scene = new Scene({ expiresAt: new Date(1_000_000 + 10 * 60_000).toISOString() }, false);
+    scene.seesWarnings = false;
+    scene.viewing.begin();
+    await scene.timers.pass(60_000);
+    scene.seesWarnings = true;
+    await scene.timers.pass(60_000);
+    expect(scene.calls.filter((call) => call.startsWith('warning')).at(-1)).toBe('warning 9');
+    expect(scene.count('warning 8')).toBe(0);
+  });
+
   test('is announced 15 min before and comes after a minute of grace', async () => {
     const scene = new Scene({ expiresAt: new Date(1_000_000 + HOUR).toISOString() });
     await scene.timers.pass(45 * 60_000 - 6000);

@@ -9,11 +9,16 @@ export interface CallFailure {
   url: string;
 }
 
+/** A page reports no more than this; what goes on failing has been told by then. */
+const MOST_REPORTS = 10;
+
 /**
  * Writes failed playback calls to the browser's console and reports those that failed for want of
  * authentication to the server, so that support sees them (Spec, portal §7).
  */
 export class FailureLog {
+  private reports = 0;
+
   constructor(
     private readonly fetch: typeof globalThis.fetch,
     private readonly now: Now,
@@ -37,6 +42,8 @@ export class FailureLog {
   }
 
   private report(failure: CallFailure): void {
+    if (this.reports >= MOST_REPORTS) return;
+    this.reports += 1;
     const timestamp = new Date(this.now()).toISOString();
     const report = { type: 'PLAYBACK_AUTH_FAILED', ...failure, timestamp };
     this.fetch('/api/client-errors', {

@@ -8,6 +8,8 @@ export interface CaptionNeeds {
   captions: readonly Caption[];
   /** The text of a caption file on the media side; undefined if it cannot be had. */
   read: (path: string) => Promise<string | undefined>;
+  /** Captions that were chosen cannot be had. */
+  failed: () => void;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface CaptionNeeds {
 export class Captions {
   readonly menu: Menu;
   private readonly addresses: string[] = [];
+  private readonly places = new Map<HTMLTrackElement, Caption>();
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -24,9 +27,7 @@ export class Captions {
     private readonly needs: CaptionNeeds,
     toggled: (open: boolean) => void,
   ) {
-    for (const { language, label } of needs.captions) {
-      video.append(element('track', { kind: 'subtitles', srclang: language, label }));
-    }
+    this.offer(needs.captions);
     const label = texts.text('control.captions');
     this.menu = new Menu('captions', label, 'captions', () => this.items(), toggled);
     for (const change of ['addtrack', 'removetrack', 'change']) {
@@ -35,9 +36,26 @@ export class Captions {
     this.menu.refresh();
   }
 
+  /** Offers these captions in place of those the server named before. */
+  replace(captions: readonly Caption[]): void {
+    if (JSON.stringify(captions) === JSON.stringify([...this.places.values()])) return;
+    for (const place of this.places.keys()) place.remove();
+    this.places.clear();
+    this.offer(captions);
+  }
+
   /** Frees what was loaded. */
   close(): void {
     for (const address of this.addresses.splice(0)) URL.revokeObjectURL(address);
+  }
+
+  private offer(captions: readonly Caption[]): void {
+    for (const caption of captions) {
+      const { language, label } = caption;
+      const place = element('track', { kind: 'subtitles', srclang: language, label });
+      this.places.set(place, caption);
+      this.video.append(place);
+    }
   }
 
   private items(): MenuItem[] {
@@ -60,14 +78,16 @@ export class Captions {
     for (const track of this.video.textTracks) {
       if (track.kind !== 'metadata') track.mode = track === chosen ? 'showing' : 'disabled';
     }
-    const place = [...this.video.querySelectorAll('track')].find(({ track }) => track === chosen);
-    if (place && !place.hasAttribute('src')) void this.load(place);
+    const own = [...this.places].find(([{ track }]) => track === chosen);
+    if (own && !own[0].hasAttribute('src')) void this.load(...own);
   }
 
-  private async load(place: HTMLTrackElement): Promise<void> {
-    const number = [...this.video.querySelectorAll('track')].indexOf(place);
-    const text = await this.needs.read(this.needs.captions[number]?.path ?? '');
-    if (text === undefined) return;
+  private async load(place: HTMLTrackElement, { path }: Caption): Promise<void> {
+    const text = await this.needs.read(path);
+    if (text === undefined) {
+      if (place.track.mode === 'showing') this.show(undefined);
+      return this.needs.failed();
+    }
     const address = URL.createObjectURL(new Blob([text], { type: 'text/vtt' }));
     this.addresses.push(address);
     place.src = address;

@@ -19,13 +19,16 @@ export interface Controls {
   accessNotice: HTMLElement;
   goToLive: HTMLButtonElement;
   tapForSound: HTMLButtonElement;
+  tapToPlay: HTMLButtonElement;
+  heading: HTMLElement;
 }
 
 /** What the buttons of our own do. */
 export interface ControlActions {
   back: () => void;
   goToLive: () => void;
-  unmute: () => void;
+  /** Picture and sound on. */
+  play: () => void;
   /** Menus and buttons that not every event or browser has, before the one for fullscreen. */
   extras: (video: HTMLVideoElement) => HTMLElement[];
 }
@@ -44,10 +47,16 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
   );
   const tapForSound = button(
     { id: 'tap-sound', class: 'primary', hidden: '', noautohide: '' },
-    actions.unmute,
+    actions.play,
     icon('sound'),
     texts.text('control.tapForSound'),
   );
+  const tapToPlay = button(
+    { id: 'tap-play', hidden: '', noautohide: '', 'aria-label': texts.text('control.play') },
+    actions.play,
+    icon('play'),
+  );
+  const heading = element('h1', {}, title);
   const header = element(
     'header',
     { slot: 'top-chrome', class: 'bar' },
@@ -56,7 +65,7 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
       actions.back,
       icon('back'),
     ),
-    element('h1', {}, title),
+    heading,
     badge,
     accessNotice,
   );
@@ -76,10 +85,11 @@ export function buildControls(title: string, texts: Texts, actions: ControlActio
       { id: 'spinner', slot: 'centered-chrome', noautohide: '', 'aria-hidden': 'true' },
       icon('spinner'),
     ),
+    tapToPlay,
     tapForSound,
     bottomBar(texts, [goToLive, ...actions.extras(video)]),
   );
-  return { root, video, badge, accessNotice, goToLive, tapForSound };
+  return { root, video, badge, accessNotice, goToLive, tapForSound, tapToPlay, heading };
 }
 
 function bottomBar(texts: Texts, buttons: HTMLElement[]): HTMLElement {

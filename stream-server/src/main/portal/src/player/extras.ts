@@ -11,10 +11,13 @@ import type { Stream } from './stream';
 export interface ExtraNeeds {
   shell: Shell;
   grant: Pick<Grant, 'watermark' | 'captions'>;
+  captionsFailed: () => void;
   readCaptions: (path: string) => Promise<string | undefined>;
   stream: () => Stream;
   /** Switches to a stream that a television can fetch by itself. */
   portable: () => void;
+  /** The picture is back from the television. */
+  returned: () => void;
   /** A menu is open: the controls must stay. */
   hold: (open: boolean) => void;
 }
@@ -28,15 +31,15 @@ export interface Extras {
 
 /** Makes what this event and this browser offer. */
 export function makeExtras(video: HTMLVideoElement, needs: ExtraNeeds): Extras {
-  const { shell, grant, readCaptions, stream, portable, hold } = needs;
+  const { shell, grant, readCaptions, captionsFailed, stream, hold } = needs;
   const { texts } = shell;
-  const captionNeeds = { captions: grant.captions, read: readCaptions };
+  const captionNeeds = { captions: grant.captions, read: readCaptions, failed: captionsFailed };
   const captions = new Captions(video, texts, captionNeeds, hold);
   const quality = qualityMenu(texts, stream, hold);
   const elements = [
     captions.menu.root,
     quality.root,
-    ...airPlay(video, texts, portable),
+    ...airPlay(video, texts, needs),
     ...pictureInPicture(video, texts, grant.watermark !== undefined),
   ];
   return { elements, captions, quality };

@@ -1,9 +1,18 @@
+/** A page of any browser: older Safari knows fullscreen by another name. */
+interface FullscreenPage {
+  fullscreenElement?: Element | null;
+  webkitFullscreenElement?: Element | null;
+}
+
+/** The events by which browsers tell that something fills the screen, or no longer does. */
+export const FULLSCREEN_CHANGES = ['fullscreenchange', 'webkitfullscreenchange'] as const;
+
 /**
- * Whether the player fills the screen. The page knows it first; in older Safari and on the iPhone,
- * which have no `document.fullscreenElement`, only the controller does.
+ * Whether the player fills the screen. The page knows it first; on the iPhone, whose pages know
+ * nothing of it, only the controller does.
  */
-export function isFullscreen(controller: HTMLElement): boolean {
-  const { fullscreenElement } = document as { fullscreenElement?: Element | null };
+export function isFullscreen(controller: HTMLElement, page: FullscreenPage = document): boolean {
+  const { fullscreenElement = page.webkitFullscreenElement } = page;
   return fullscreenElement === undefined
     ? controller.hasAttribute('mediaisfullscreen')
     : fullscreenElement !== null;

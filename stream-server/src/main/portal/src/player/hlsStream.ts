@@ -24,7 +24,7 @@ export class HlsStream implements Stream {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly needs: HlsLoadingNeeds,
-    private readonly playerConfig: Record<string, unknown>,
+    private readonly playerConfig: () => Record<string, unknown>,
     private readonly listener: StreamListener,
   ) {}
 
@@ -34,7 +34,7 @@ export class HlsStream implements Stream {
     const { connection } = navigator as Navigator & { connection?: Connection };
     const hls = new Hls({
       ...BUFFER,
-      ...this.playerConfig,
+      ...this.playerConfig(),
       ...hlsLoading(this.needs),
       ...(isSparing(connection) ? { startLevel: 0 } : {}),
       startPosition: position ?? reached,

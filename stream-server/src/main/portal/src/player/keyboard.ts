@@ -18,12 +18,13 @@ export function listenToKeys(needs: KeyboardNeeds): Cancel {
   function onKey(event: KeyboardEvent): void {
     const target = event.composedPath()[0];
     const focus = target instanceof HTMLElement ? target : needs.page.body;
-    const { key, ctrlKey, altKey, metaKey } = event;
+    const { key, ctrlKey, altKey, metaKey, repeat } = event;
     const action = keyAction({
       key,
       ctrlKey,
       altKey,
       metaKey,
+      repeat,
       focus: focus.localName,
       editable: focus.isContentEditable,
       slider: sliderIn(event.composedPath()),
@@ -48,6 +49,8 @@ function perform(action: KeyAction, needs: KeyboardNeeds): void {
   const { video } = needs;
   switch (action.do) {
     case 'togglePlay':
+      // Without a picture there is nothing to pause, and it is to start by itself.
+      if (video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
       if (video.paused) void video.play().catch(() => undefined);
       else video.pause();
       return;

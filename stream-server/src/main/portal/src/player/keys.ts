@@ -10,6 +10,8 @@ export interface KeyPress {
   ctrlKey: boolean;
   altKey: boolean;
   metaKey: boolean;
+  /** The key is held down, and this is not its first press. */
+  repeat?: boolean;
   /** Tag of the element that has the focus, inside any shadow tree, in lower case. */
   focus: string;
   /** Whether that element takes text. */
@@ -21,8 +23,17 @@ export interface KeyPress {
 const SEEK_STEP = 10;
 const VOLUME_STEP = 0.1;
 
-/** The action of a key (Spec, portal §3), or undefined when the key is not the player's. */
+/**
+ * The action of a key (Spec, portal §3), or undefined when the key is not the player's. A key that
+ * is held goes on seeking or getting louder, but switches nothing to and fro.
+ */
 export function keyAction(press: KeyPress): KeyAction | undefined {
+  const action = actionOf(press);
+  const isSwitch = action !== undefined && action.do.startsWith('toggle');
+  return isSwitch && press.repeat ? undefined : action;
+}
+
+function actionOf(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey) return undefined;
   if (isTyping(press)) return undefined;
   if (press.slider === 'volume' && press.key === 'ArrowLeft') return volume(-VOLUME_STEP);

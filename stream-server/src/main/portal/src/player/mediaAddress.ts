@@ -4,17 +4,32 @@
  * An address elsewhere, named by a playlist, never gets the token.
  */
 export class MediaAddress {
-  /** Whether portal and media share an origin. */
-  readonly isSameOrigin: boolean;
-  /** Address of the playlist, without a token. */
-  readonly playlist: string;
-  private readonly origin: string;
+  private playlistUrl!: URL;
 
-  constructor(playbackBaseUrl: string, streamPath: string, pageAddress: string) {
-    const playlist = new URL(playbackBaseUrl.replace(/\/$/, '') + streamPath, pageAddress);
-    this.playlist = playlist.href;
-    this.origin = playlist.origin;
-    this.isSameOrigin = playlist.origin === new URL(pageAddress).origin;
+  constructor(
+    playbackBaseUrl: string,
+    streamPath: string,
+    private readonly pageAddress: string,
+  ) {
+    this.moveTo(playbackBaseUrl, streamPath);
+  }
+
+  /** Takes the media from there from now on; tells whether that is another place. */
+  moveTo(playbackBaseUrl: string, streamPath: string): boolean {
+    const before = this.playlistUrl?.href;
+    const path = playbackBaseUrl.replace(/\/$/, '') + streamPath;
+    this.playlistUrl = new URL(path, this.pageAddress);
+    return before !== this.playlistUrl.href;
+  }
+
+  /** Address of the playlist, without a token. */
+  get playlist(): string {
+    return this.playlistUrl.href;
+  }
+
+  /** Whether portal and media share an origin. */
+  get isSameOrigin(): boolean {
+    return this.playlistUrl.origin === new URL(this.pageAddress).origin;
   }
 
   /** The address of a path on the media side, without a token. */
@@ -38,7 +53,7 @@ export class MediaAddress {
   }
 
   private isGate(url: string): boolean {
-    return new URL(url, this.playlist).origin === this.origin;
+    return new URL(url, this.playlist).origin === this.playlistUrl.origin;
   }
 }
 

@@ -23,6 +23,8 @@ export function followPicture(video: HTMLVideoElement, needs: PictureNeeds): voi
     shell.retract(shell.texts.text('stream.buffering'));
     happen({ type: 'stream', state: 'running' });
   });
+  // A picture that stands is there as well: nothing needs to be waited for any more.
+  video.addEventListener('loadeddata', () => happen({ type: 'stream', state: 'running' }));
   video.addEventListener('waiting', () => {
     buffering(true);
     // Before the first picture it would drown what else there is to say.

@@ -11,7 +11,7 @@ export function pictureInPicture(
   texts: Texts,
   isMarked: boolean,
 ): HTMLElement[] {
-  if (isMarked) video.disablePictureInPicture = true;
+  if (isMarked) forbidPictureInPicture(video);
   if (isMarked || !document.pictureInPictureEnabled) return [];
   const label = texts.text('control.pictureInPicture');
   const toggle = button(
@@ -30,4 +30,13 @@ export function pictureInPicture(
   video.addEventListener('enterpictureinpicture', () => tell(true));
   video.addEventListener('leavepictureinpicture', () => tell(false));
   return [toggle];
+}
+
+/** A mark has come; a picture that is small now, or a button for it, must not outlive that. */
+export function forbidPictureInPicture(video: HTMLVideoElement, controls?: HTMLElement): void {
+  video.disablePictureInPicture = true;
+  controls?.querySelector('#pip')?.remove();
+  if (document.pictureInPictureElement === video) {
+    document.exitPictureInPicture().catch(() => undefined);
+  }
 }

@@ -1,5 +1,5 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
-import type { EventDetails, Grant, WatermarkText } from '../api/answers';
+import type { Grant } from '../api/answers';
 import { element } from '../dom/element';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
@@ -17,6 +17,7 @@ import { listenToKeys } from './keyboard';
 import { LiveEdge } from './liveEdge';
 import { followPicture } from './pictureEvents';
 import { Playback } from './playback';
+import { forbidPictureInPicture } from './pictureInPicture';
 import { PlayerOverlay } from './playerOverlay';
 import { PlayerWords, statusText } from './playerWords';
 import { followRotation } from './rotation';
@@ -26,8 +27,7 @@ import { Watermark } from './watermark';
 /** What the player screen needs and whom it tells. */
 export interface PlayerScreenNeeds {
   shell: Shell;
-  event: EventDetails;
-  grant: Pick<Grant, 'watermark' | 'captions'>;
+  grant: ScreenGrant;
   /** Makes the stream that fills this video element. */
   stream: (video: HTMLVideoElement, listener: StreamListener) => Stream;
   /** Makes one that a television can fetch by itself. */
@@ -44,6 +44,9 @@ export interface PlayerScreenNeeds {
   back: () => void;
   now: Now;
 }
+
+/** The part of a grant that is seen. */
+export type ScreenGrant = Pick<Grant, 'event' | 'watermark' | 'captions'>;
 
 type Playing = Extract<Stage, { at: 'playing' }>;
 
@@ -64,15 +67,17 @@ export class PlayerScreen {
   private stream: Stream;
   private live: boolean | undefined;
   private isPortable = false;
+  private title: string;
   private resumed: Promise<number | undefined> | undefined;
 
   constructor(private readonly needs: PlayerScreenNeeds) {
-    const { shell, event, grant } = needs;
+    const { shell, grant } = needs;
+    this.title = grant.event.title;
     this.toasts = new Toasts(shell.timers);
-    this.controls = buildControls(event.title, shell.texts, {
+    this.controls = buildControls(this.title, shell.texts, {
       back: needs.back,
       goToLive: () => this.edge.goToLive(),
-      unmute: () => this.playback.unmute(),
+      play: () => this.playback.play(),
       extras: (video) => this.makeExtras(video),
     });
     const { root, video, tapForSound } = this.controls;
@@ -80,8 +85,9 @@ export class PlayerScreen {
     this.watermark = new Watermark(grant.watermark, video, shell.timers);
     this.words = new PlayerWords(shell, this.controls, this.status);
     this.overlay = new PlayerOverlay(shell, this.root, root, needs.back);
-    this.playback = new Playback(video, shell.preferences, (offered) => {
-      tapForSound.hidden = !offered;
+    this.playback = new Playback(video, shell.preferences, {
+      sound: (offered) => (tapForSound.hidden = !offered),
+      play: (offered) => this.offerPlay(offered),
     });
     this.stream = needs.stream(video, this.listener());
     this.edge = new LiveEdge({
@@ -90,7 +96,7 @@ export class PlayerScreen {
       timers: shell.timers,
       changed: (behind, seekable) => this.showEdge(behind, seekable),
     });
-    const behind = backdrop(event, shell.config.appName);
+    const behind = backdrop(grant.event, shell.config.appName);
     this.root.append(behind, root, this.watermark.root, this.status, this.toasts.root);
     // The whole screen goes full, so that overlays, toasts and watermark stay visible.
     (root as MediaController).fullscreenElement = this.root;
@@ -100,7 +106,7 @@ export class PlayerScreen {
   /** Shows the picture, or what stands in its place. */
   showPlaying(stage: Playing): void {
     this.overlay.close();
-    this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    this.needs.shell.showScreen('player', this.root, this.title);
     const isOpening = this.root.dataset['stream'] === 'opening';
     this.root.dataset['stream'] = stage.stream;
     this.showLive(stage.live);
@@ -115,7 +121,7 @@ export class PlayerScreen {
   /** Covers the picture because access has ended. */
   showClosed(stage: Extract<Stage, { at: 'closed' }>): void {
     this.stop();
-    this.needs.shell.showScreen('player', this.root, this.needs.event.title);
+    this.needs.shell.showScreen('player', this.root, this.title);
     this.overlay.showClosing(stage.closing);
   }
 
@@ -135,9 +141,13 @@ export class PlayerScreen {
     this.stream.tokenRenewed();
   }
 
-  /** Another session has another mark. */
-  mark(watermark: WatermarkText | undefined): void {
+  /** Another session brings other things along. */
+  adopt({ event, watermark, captions }: ScreenGrant): void {
+    this.title = event.title;
+    this.controls.heading.textContent = event.title;
     this.watermark.replace(watermark);
+    if (watermark) forbidPictureInPicture(this.controls.video, this.controls.root);
+    this.extras?.captions.replace(captions);
   }
 
   showAccess(notice: AccessNotice | undefined): void {
@@ -168,7 +178,9 @@ export class PlayerScreen {
       grant,
       readCaptions,
       stream: () => this.stream,
-      portable: () => this.portable(),
+      captionsFailed: () => this.toast(shell.texts.text('captions.failed')),
+      portable: () => this.change(true),
+      returned: () => this.change(false),
       hold: (open) => this.autohide.hold(open),
     });
     return this.extras.elements;
@@ -184,16 +196,23 @@ export class PlayerScreen {
     };
   }
 
-  /** Switches once to a stream that a television can fetch by itself. */
-  private portable(): void {
-    if (this.isPortable) return;
-    this.isPortable = true;
+  /** Changes to a stream that a television can fetch by itself, or back to the best one for here. */
+  private change(isPortable: boolean): void {
+    if (this.isPortable === isPortable) return;
+    this.isPortable = isPortable;
     const { video } = this.controls;
+    const { stream, portableStream } = this.needs;
     const position = this.live ? undefined : video.currentTime;
     this.stream.destroy();
-    this.stream = this.needs.portableStream(video, this.listener());
+    this.stream = (isPortable ? portableStream : stream)(video, this.listener());
     this.stream.open(position);
     this.extras?.quality.refresh();
+  }
+
+  /** Nothing moves until the viewer presses; it is no longer the stream that is waited for. */
+  private offerPlay(offered: boolean): void {
+    this.controls.tapToPlay.hidden = !offered;
+    if (offered) this.needs.happen({ type: 'stream', state: 'running' });
   }
 
   private listen(video: HTMLVideoElement, controller: HTMLElement): void {

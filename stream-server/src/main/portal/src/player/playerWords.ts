@@ -21,12 +21,14 @@ export class PlayerWords {
   /** LIVE or "Recording". */
   showBadge(live: boolean): void {
     if (this.live === live) return;
+    const wasLive = this.live === true;
     this.live = live;
     const { shell } = this;
     const { badge } = this.controls;
     badge.dataset['kind'] = live ? 'live' : 'recording';
     badge.textContent = shell.texts.text(live ? 'stream.badgeLive' : 'stream.badgeRecording');
     if (live) shell.announce(shell.texts.text('stream.nowLive'));
+    else if (wasLive) shell.announce(shell.texts.text('stream.ended'));
   }
 
   /** What the stream is doing while there is no moving picture. */

@@ -1,4 +1,5 @@
 import type { Cancel } from '../time/timers';
+import { FULLSCREEN_CHANGES } from './fullscreen';
 
 /** What turning the phone does. */
 export interface RotationNeeds {
@@ -25,9 +26,9 @@ export function followRotation(page: Document, needs: RotationNeeds): Cancel {
     if (isPhone() && needs.isFullscreen() && !landscape.matches) needs.hint();
   };
   landscape.addEventListener('change', onTurn);
-  page.addEventListener('fullscreenchange', onFullscreen);
+  for (const change of FULLSCREEN_CHANGES) page.addEventListener(change, onFullscreen);
   return () => {
     landscape.removeEventListener('change', onTurn);
-    page.removeEventListener('fullscreenchange', onFullscreen);
+    for (const change of FULLSCREEN_CHANGES) page.removeEventListener(change, onFullscreen);
   };
 }

@@ -7,7 +7,7 @@ import type { Stream, StreamListener } from './stream';
 export class StreamFactory {
   constructor(
     private readonly needs: NativeNeeds,
-    private readonly playerConfig: Record<string, unknown>,
+    private readonly playerConfig: () => Record<string, unknown>,
   ) {}
 
   /**

@@ -28,8 +28,8 @@ export interface AccessEndNeeds {
   now: Now;
   timers: Timers;
   notice: (notice: AccessNotice | undefined) => void;
-  /** Fifteen minutes are left, or fewer. Told once, with the number. */
-  warning: (minutes: number) => void;
+  /** Fifteen minutes are left, or fewer. Told, with the number, until it was seen. */
+  warning: (minutes: number) => boolean;
   /** The ticket's time and the grace are over. Told once. */
   over: () => void;
 }
@@ -43,8 +43,7 @@ export function watchAccessEnd(needs: AccessEndNeeds): Cancel {
     if (remaining <= -GRACE) return needs.over();
     needs.notice(accessNotice(remaining));
     if (remaining <= WARNING_LEAD && remaining > 0 && !warned) {
-      warned = true;
-      needs.warning(Math.ceil(remaining / MINUTE));
+      warned = needs.warning(Math.ceil(remaining / MINUTE));
     }
     cancel = needs.timers.after(CHECK_PERIOD, check);
   }

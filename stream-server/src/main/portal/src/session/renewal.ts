@@ -1,4 +1,4 @@
-import type { Denial, Grant, RefreshAnswer, Refusal } from '../api/answers';
+import type { Grant, RefreshAnswer, Refusal } from '../api/answers';
 import type { Verdict } from './validation';
 
 /** What a renewal may use. */
@@ -8,6 +8,7 @@ export interface RenewalWays {
   validate: () => Promise<Verdict>;
   /** Whether this session was alive at some time; one that never was is not replaced again. */
   wasAlive: () => boolean;
+  /** Goes over to the new session. */
   reopened: (grant: Grant) => void;
 }
 
@@ -23,7 +24,7 @@ export async function renewAccess(
   const answer = await ways.refresh(token);
   if (!isTimedOut(answer, hasEnded) || !ways.wasAlive()) return answer;
   const verdict = await ways.validate();
-  if (verdict.kind === 'refused') return { kind: 'denied', denial: denialOf(verdict.refusal) };
+  if (verdict.kind === 'refused') return withoutSeat(verdict.refusal);
   ways.reopened(verdict.grant);
   const { playbackToken, tokenExpiresIn } = verdict.grant;
   return { kind: 'renewed', playbackToken, tokenExpiresIn };
@@ -35,18 +36,21 @@ function isTimedOut(answer: RefreshAnswer, hasEnded: boolean): boolean {
   return answer.denial.kind === 'timedOut' || (hasEnded && answer.denial.kind === 'unauthorised');
 }
 
-function denialOf(refusal: Refusal): Denial {
+/** What the refusal of a new session means for the viewer, who has done nothing wrong. */
+function withoutSeat(refusal: Refusal): RefreshAnswer {
   switch (refusal.kind) {
     case 'revoked':
     case 'unavailable':
     case 'locked':
     case 'expired':
-      return refusal;
+      return { kind: 'denied', denial: refusal };
     case 'inUse':
-      return { kind: 'takenOver' };
+      return { kind: 'denied', denial: { kind: 'takenOver' } };
     case 'invalid':
+      return { kind: 'denied', denial: { kind: 'timedOut' } };
     case 'tooMany':
+      return { kind: 'later', retryAfterSeconds: refusal.retryAfterSeconds };
     case 'failed':
-      return { kind: 'timedOut' };
+      return { kind: 'unreachable' };
   }
 }

@@ -36,7 +36,7 @@ export function firstStage(status: EventStatus, startsAt: number): Stage {
 
 /** The stage that follows. The same object comes back when nothing changes. */
 export function nextStage(stage: Stage, happening: Happening): Stage {
-  if (stage.at === 'closed') return stage;
+  if (stage.at === 'closed' || stage.at === 'finished') return stage;
   switch (happening.type) {
     case 'denied':
       return { at: 'closed', closing: happening.denial };
@@ -54,6 +54,8 @@ export function nextStage(stage: Stage, happening: Happening): Stage {
 type Playing = Extract<Stage, { at: 'playing' }>;
 
 function afterStream(stage: Playing, state: StreamState): Stage {
+  // What was given up is only taken up again at the viewer's wish, whatever still trickles in.
+  if (stage.stream === 'failed') return stage;
   // A recording without playlist is not about to start: it is treated like a broken stream.
   const stream = state === 'missing' && !stage.live ? 'failed' : state;
   return stream === stage.stream ? stage : { ...stage, stream };
@@ -64,7 +66,6 @@ function afterStatus(stage: Stage, status: EventStatus, startsAt: number): Stage
   if (stage.at === 'waiting' && status === 'not-started' && stage.startsAt === startsAt) {
     return stage;
   }
-  if (stage.at === 'finished' && status === 'ended') return stage;
   return firstStage(status, startsAt);
 }
 

@@ -23,7 +23,8 @@ export interface ViewingCalls {
 export interface ViewingFace {
   show: (stage: Stage) => void;
   showAccess: (notice: AccessNotice | undefined) => void;
-  warnAccessEnds: (minutes: number) => void;
+  /** Whether the warning could be shown; if not, it comes again. */
+  warnAccessEnds: (minutes: number) => boolean;
   /** Time to look for the stream again. */
   openStream: () => void;
   /** A new token is in force. */
@@ -55,15 +56,17 @@ const ROUNDING = 5000;
 export class Viewing {
   readonly keeper: TokenKeeper;
   private stage: Stage;
+  private stopped = false;
   /** False from a replacement until its first heartbeat: what never lived is not replaced again. */
   private sessionAlive = true;
   private readonly poll: StatusPoll;
   private heartbeat: Heartbeat | undefined;
   private cancelLook: Cancel = () => undefined;
+  private cancelAccessWatch: Cancel = () => undefined;
   private readonly cancels: Cancel[] = [];
 
   constructor(
-    private readonly grant: Grant,
+    private grant: Grant,
     private readonly calls: ViewingCalls,
     private readonly face: ViewingFace,
     private readonly time: ViewingTime,
@@ -79,7 +82,7 @@ export class Viewing {
       now,
     });
     this.poll = new StatusPoll({
-      ask: () => this.calls.status(grant.eventId, this.keeper.current),
+      ask: () => this.calls.status(this.grant.eventId, this.keeper.current),
       told: (status, startsAt) =>
         this.happen({ type: 'status', status, startsAt: Date.parse(startsAt) }),
       doubtful: () => void this.keeper.renew(),
@@ -91,8 +94,9 @@ export class Viewing {
 
   /** Shows the first stage and starts everything that runs by the clock. */
   begin(): void {
-    const { timers, now, serverNow } = this.time;
+    const { timers, now } = this.time;
     this.enter(this.stage);
+    if (this.stopped) return;
     this.heartbeat = new Heartbeat({
       beat: () => this.calls.heartbeat(this.keeper.current),
       alive: () => (this.sessionAlive = true),
@@ -103,15 +107,9 @@ export class Viewing {
     });
     this.cancels.push(
       watchForSleep(timers, now, () => this.wake()),
-      watchAccessEnd({
-        endsAt: Date.parse(this.grant.expiresAt),
-        now: serverNow,
-        timers,
-        notice: (notice) => this.face.showAccess(notice),
-        warning: (minutes) => this.face.warnAccessEnds(minutes),
-        over: () => this.deny({ kind: 'expired' }),
-      }),
+      () => this.cancelAccessWatch(),
     );
+    this.watchAccess();
   }
 
   /** Takes note of something that happened to stream or event. */
@@ -133,7 +131,7 @@ export class Viewing {
    * session is still there; a token that is nearly over is renewed.
    */
   wake(): void {
-    if (this.stage.at === 'closed') return;
+    if (this.stopped) return;
     this.keeper.wake();
     this.heartbeat?.hurry();
     this.poll.hurry();
@@ -142,9 +140,24 @@ export class Viewing {
 
   /** Ends everything and gives the session's place back, unless the server took it already. */
   leave(): void {
-    const isOurs = this.stage.at !== 'closed';
+    if (!this.stopped) this.giveBack();
+  }
+
+  private giveBack(): void {
     this.stop();
-    if (isOurs) this.calls.release(this.keeper.current);
+    this.calls.release(this.keeper.current);
+  }
+
+  private watchAccess(): void {
+    this.cancelAccessWatch();
+    this.cancelAccessWatch = watchAccessEnd({
+      endsAt: Date.parse(this.grant.expiresAt),
+      now: this.time.serverNow,
+      timers: this.time.timers,
+      notice: (notice) => this.face.showAccess(notice),
+      warning: (minutes) => this.face.warnAccessEnds(minutes),
+      over: () => this.deny({ kind: 'expired' }),
+    });
   }
 
   private lookAgainLater(): void {
@@ -156,14 +169,15 @@ export class Viewing {
   }
 
   private enter(stage: Stage): void {
-    const isSettled = stage.at === 'closed' || (stage.at === 'playing' && !stage.live);
-    if (isSettled) this.poll.stop();
-    else this.poll.start();
     if (stage.at === 'closed') this.stop();
+    else if (stage.at === 'finished') this.giveBack();
+    else if (stage.at === 'playing' && !stage.live) this.poll.stop();
+    else this.poll.start();
     this.face.show(stage);
   }
 
   private stop(): void {
+    this.stopped = true;
     this.poll.stop();
     this.keeper.stop();
     this.heartbeat?.stop();
@@ -180,11 +194,20 @@ export class Viewing {
       refresh: this.calls.refresh,
       validate: this.calls.validate,
       wasAlive: () => this.sessionAlive,
-      reopened: (grant) => {
-        this.sessionAlive = false;
-        this.face.sessionReplaced(grant);
-      },
+      reopened: (grant) => this.goOver(grant),
     });
+  }
+
+  /** From the lost session to a new one, whose grant may say other things than the first. */
+  private goOver(grant: Grant): void {
+    if (this.stopped) return this.calls.release(grant.playbackToken);
+    this.grant = grant;
+    this.sessionAlive = false;
+    this.keeper.adopt(grant.playbackToken, grant.tokenExpiresIn);
+    this.watchAccess();
+    this.face.sessionReplaced(grant);
+    const { status, event } = grant;
+    this.happen({ type: 'status', status, startsAt: Date.parse(event.startsAt) });
   }
 
   /** A token never outlives the ticket by more than the grace, so at that end there is no more. */

@@ -13,6 +13,18 @@ export class ServerClock {
     this.offset = server - (askedAt + this.now()) / 2;
   }
 
+  /** Asks, and sets the clock by the answer's `serverTime`, if it has one. */
+  async setBy<Answer>(
+    ask: () => Promise<Answer>,
+    serverTime: (answer: Answer) => string | undefined,
+  ): Promise<Answer> {
+    const askedAt = this.now();
+    const answer = await ask();
+    const told = serverTime(answer);
+    if (told !== undefined) this.set(told, askedAt);
+    return answer;
+  }
+
   /** Milliseconds since 1970 on the server. */
   readonly time: Now = () => this.now() + this.offset;
 }

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The console as JavaFX runs it.
@@ -28,6 +31,7 @@ public final class ConsoleApplication extends Application {
   @Override
   public void start(Stage stage) {
     String language = preferences.language().orElse(Locale.getDefault().toLanguageTag());
+    ConsoleArguments arguments = ConsoleArguments.read(getParameters().getRaw());
     Surroundings surroundings =
         new Surroundings(
             ServerApis.overHttp(),
@@ -35,9 +39,25 @@ public final class ConsoleApplication extends Application {
             desktop(stage),
             preferences,
             new Surroundings.Place(InstantSource.system(), ZoneId.systemDefault(), language),
-            ConsoleArguments.read(getParameters().getRaw()).server(),
+            arguments.server(),
             new ProcessServerProgram(LocalServer::stop));
     new ConsoleWiring(stage, surroundings).start();
+    if (arguments.isRehearsal()) {
+      endWhenSeen(stage.getScene());
+    }
+  }
+
+  /// What one pulse has laid out is painted before the next.
+  private static void endWhenSeen(Scene scene) {
+    AtomicInteger pulses = new AtomicInteger();
+    scene.addPostLayoutPulseListener(() -> {
+      if (pulses.incrementAndGet() == 2) {
+        Platform.exit();
+      } else {
+        Platform.requestNextPulse();
+      }
+    });
+    Platform.requestNextPulse();
   }
 
   private Desktop desktop(Stage stage) {

@@ -43,6 +43,7 @@ class AccessEndTest extends ViewerTest {
       assertThat(viewer.awaitOverlay()).isEqualTo("Your access has been revoked");
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(12));
       assertThat(viewer.video("paused")).isEqualTo(1);
+      assertThat(viewer.repeatLastSegment()).isEqualTo(403);
       assertThat(viewer.awaitText("#overlay a.contact")).isEqualTo("Contact the organiser");
       assertThat(viewer.page().evaluate("() => document.activeElement.id"))
           .isEqualTo("enter-another");
@@ -63,6 +64,10 @@ class AccessEndTest extends ViewerTest {
 
       assertThat(viewer.awaitOverlay()).isEqualTo("This event is no longer available");
       assertThat(viewer.awaitText("#overlay-title")).isEqualTo("Event Unavailable");
+      assertThat(viewer.repeatLastSegment()).isEqualTo(403);
+      viewer.backToEntry();
+      viewer.enter(ticket.code());
+      assertThat(viewer.awaitRefusal()).isEqualTo("This event is no longer available.");
     }
   }
 
@@ -78,7 +83,9 @@ class AccessEndTest extends ViewerTest {
       second.awaitPlaying(1);
 
       assertThat(first.awaitOverlay()).isEqualTo(ELSEWHERE);
+      assertThat(first.repeatLastSegment()).isEqualTo(403);
       assertThat(second.sees("#overlay")).isFalse();
+      assertThat(show().sessions(ticket)).isEqualTo(1);
     }
   }
 
@@ -92,6 +99,7 @@ class AccessEndTest extends ViewerTest {
       tab.waitForFunction("() => document.querySelector('video')?.currentTime > 0");
 
       assertThat(first.awaitOverlay()).isEqualTo(ELSEWHERE);
+      assertThat(tab.locator("#overlay").count()).isZero();
       assertThat(show().sessions(ticket)).isEqualTo(1);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /// The player's controls under mouse, finger and keys.
 class ControlsTest extends ViewerTest {
   private static final double STEP = 10;
+  private static final Page.WaitForSelectorOptions AT_ALL =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
   private static final String FULL = "() => document.fullscreenElement?.id === 'player'";
   private static final String CONTROLS =
       "() => getComputedStyle(document.querySelector('.controls')).opacity === '%s'";
@@ -82,11 +85,11 @@ class ControlsTest extends ViewerTest {
       viewer.press("ArrowDown");
       assertThat(viewer.video("volume")).isCloseTo(0.9, within(0.01));
       viewer.press("f");
-      page.waitForFunction("() => document.fullscreenElement?.id === 'player'");
+      page.waitForFunction(FULL);
       viewer.press("f");
       page.waitForFunction("() => document.fullscreenElement === null");
 
-      page.locator("#quality").focus();
+      viewer.tabTo("#quality");
       viewer.press("Enter");
       viewer.awaitSight("#quality + .menu");
       viewer.press("ArrowDown");
@@ -96,9 +99,58 @@ class ControlsTest extends ViewerTest {
       viewer.awaitEndOfSight("#quality + .menu");
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("quality");
 
-      page.locator("#back").focus();
+      viewer.tabTo("media-play-button");
+      viewer.press(" ");
+      page.waitForCondition(() -> viewer.video("paused") == 0);
+    }
+  }
+
+  @Test
+  void theWayInAndOutAgainTakesKeysAlone() {
+    Show.Ticketed ticket = show().recorded("In and out by keys");
+    try (ViewerPage viewer = arrive()) {
+      Page page = viewer.page();
+      page.keyboard().type("0123-4567-89AC");
+      viewer.press("Enter");
+      viewer.awaitRefusal();
+      viewer.tabTo("[data-language=de]");
+      viewer.press("Enter");
+      assertThat(viewer.awaitText("h1")).isEqualTo("Zugangscode eingeben");
+      viewer.backTo("#code");
+      viewer.press("Control+a");
+      page.keyboard().type(ticket.code());
+      viewer.press("Enter");
+      viewer.awaitPlaying(1);
+
+      viewer.tabTo("#back");
       viewer.press("Enter");
       viewer.awaitSight("#code");
+      page.keyboard().type(ticket.code());
+      viewer.press("Enter");
+      viewer.awaitPlaying(1);
+      show().release(ticket);
+      page.waitForTimeout(1500);
+      viewer.hurry();
+      viewer.awaitOverlay();
+      viewer.press("Enter");
+      viewer.awaitSight("#code");
+    }
+  }
+
+  @Test
+  void aKeyThatIsHeldSwitchesOnce() {
+    Show.Ticketed ticket = show().recorded("Held");
+    try (ViewerPage viewer = arrive()) {
+      Page page = viewer.page();
+      viewer.watch(ticket.code());
+      page.keyboard().down("m");
+      page.keyboard().down("m");
+      page.waitForTimeout(200);
+
+      assertThat(viewer.video("muted")).isEqualTo(1);
+      page.keyboard().up("m");
+      viewer.press("m");
+      page.waitForCondition(() -> viewer.video("muted") == 0);
     }
   }
 
@@ -117,6 +169,13 @@ class ControlsTest extends ViewerTest {
 
       assertThat(viewer.video("paused")).isZero();
       assertThat(page.evaluate("() => document.fullscreenElement")).isNull();
+      page.waitForSelector("media-controller[userinactive]", AT_ALL);
+      page.touchscreen().tap(100, 300);
+      page.waitForFunction(CONTROLS.formatted("1"));
+      page.waitForTimeout(400);
+      page.touchscreen().tap(100, 300);
+      page.waitForFunction(CONTROLS.formatted("0"));
+      assertThat(viewer.video("paused")).isZero();
     }
   }
 
@@ -210,7 +269,7 @@ class ControlsTest extends ViewerTest {
               "Enter fullscreen");
       page.locator("progress-bar").focus();
       viewer.press("ArrowRight");
-      assertThat((String) page.evaluate(VALUE_TEXT)).matches("0:1\\d of 0:30");
+      page.waitForFunction("() => /^0:1\\d of 0:30$/.test((" + VALUE_TEXT + ")())");
     }
   }
 

@@ -40,6 +40,37 @@ class EntryTest extends ViewerTest {
     }
   }
 
+  /// As on a phone that saves its battery: nothing moves before a touch, not even in silence.
+  @Test
+  void aPictureThatMayNotMoveByItselfIsStartedByATouch() {
+    Show.Ticketed ticket = show().recorded("Saving the battery");
+    Page page =
+        browser()
+            .newVisitor(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+    page.addInitScript(
+        """
+        const play = HTMLMediaElement.prototype.play;
+        window.addEventListener('touchend', () => { window.touched = true; }, true);
+        HTMLMediaElement.prototype.play = function () {
+          return window.touched ? play.call(this)
+            : Promise.reject(new DOMException('not before a touch', 'NotAllowedError'));
+        };
+        """);
+    try (ViewerPage viewer = new ViewerPage(page, show().portal() + "#code=" + ticket.code())) {
+      viewer.awaitSight("#tap-play");
+      page.waitForSelector("#player[data-stream=running]");
+      assertThat(page.locator("#tap-play").getAttribute("aria-label")).isEqualTo("Play");
+      page.waitForFunction(
+          "() => getComputedStyle(document.querySelector('#spinner')).opacity === '0'");
+      page.locator("#tap-play").tap();
+
+      viewer.awaitPlaying(1);
+      assertThat(viewer.sees("#tap-play")).isFalse();
+      assertThat(viewer.video("muted")).isZero();
+    }
+  }
+
   @Test
   void aCodeMayBePastedInLowerCaseWithBlanks() {
     Show.Ticketed ticket = show().recorded("Pasted");

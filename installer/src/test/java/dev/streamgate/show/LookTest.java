@@ -28,7 +28,7 @@ class LookTest extends ViewerTest {
   /// The rules of accessibility see no difference between the others.
   private static final List<Integer> NARROW_AND_WIDE = List.of(360, 1280);
 
-  /// What is wider than the page, and what is too small for a finger.
+  /// What is wider than the page, what cannot be read, and what is too small for a finger.
   private static final String FLAWS =
       """
       () => {
@@ -36,6 +36,16 @@ class LookTest extends ViewerTest {
         const name = (node) => node.id || node.localName;
         const flaws = [];
         if (document.documentElement.scrollWidth > window.innerWidth) flaws.push('page too wide');
+        for (const node of document.querySelectorAll('p, #access-notice')) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const isText = shown(node) && node.childElementCount === 0;
+          const lines = isText ? [...range.getClientRects()] : [];
+          const isCrossed = lines.some((line, place) => place > 0
+            && line.left < lines[place - 1].right
+            && line.top < lines[place - 1].bottom - line.height / 2);
+          if (isCrossed) flaws.push(`${name(node)} is written over itself`);
+        }
         for (const node of document.querySelectorAll('button, a, input, [role=slider],'
             + 'progress-bar, media-play-button, media-mute-button, media-fullscreen-button')) {
           const { width, height, left, right } = node.getBoundingClientRect();
@@ -199,6 +209,30 @@ class LookTest extends ViewerTest {
       viewer.hurry();
       viewer.awaitOverlay();
       examine(viewer, "recording-3-closed");
+    }
+  }
+
+  @Test
+  void nothingMovesBeforeAPress() throws IOException {
+    Page page = browser().newVisitor(calm());
+    page.addInitScript(
+        "HTMLMediaElement.prototype.play = () =>"
+            + " Promise.reject(new DOMException('no', 'NotAllowedError'));");
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.enter(show().ticketFor(recorded.event()).code());
+      viewer.awaitSight("#tap-play");
+      examine(viewer, "recording-5-to-be-started");
+    }
+  }
+
+  @Test
+  void theProgramDoesNotCome() throws IOException {
+    Page page = browser().newVisitor(calm());
+    page.route("**/assets/index-*.js", Route::abort);
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.awaitSight(".boot-spinner");
+      page.evaluate("() => document.querySelector('.boot-late').getAnimations()[0].finish()");
+      examine(viewer, "entry-0-no-program");
     }
   }
 

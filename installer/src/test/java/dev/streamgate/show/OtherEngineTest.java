@@ -3,12 +3,10 @@ package dev.streamgate.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class OtherEngineTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    Assumptions.assumeTrue(Files.isExecutable(Firefox.PROGRAM), "there is no " + Firefox.PROGRAM);
+    Firefox.requireOrLeaveOut();
     show = Show.start(folder);
     live = show.announce(Billing.running("Elsewhere"));
     encoder = Encoder.begin(live.folder(), WINDOW, Duration.ofMinutes(1));
@@ -92,6 +90,8 @@ class OtherEngineTest {
       assertThat(firefox.evaluate("window.heartbeats.every((status) => status === 200)"))
           .isEqualTo("true");
       assertThat(firefox.evaluate("document.querySelector('#overlay') === null")).isEqualTo("true");
+      String moves = firefox.evaluate("document.querySelector('video').currentTime");
+      firefox.await("document.querySelector('video').currentTime > " + moves);
     }
   }
 

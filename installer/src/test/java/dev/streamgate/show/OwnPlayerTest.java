@@ -31,6 +31,11 @@ class OwnPlayerTest extends ViewerTest {
       HTMLVideoElement.prototype.webkitShowPlaybackTargetPicker = function () {
         window.picked.push({ source: this.src, known: this.readyState > 0 });
       };
+      window.connected = (isConnected) => {
+        const video = document.querySelector('video');
+        video.webkitCurrentPlaybackTargetIsWireless = isConnected;
+        video.dispatchEvent(new Event('webkitcurrentplaybacktargetiswirelesschanged'));
+      };
       window.receiver = (availability) => {
         const change = new Event('webkitplaybacktargetavailabilitychanged');
         document.querySelector('video').dispatchEvent(Object.assign(change, { availability }));
@@ -79,6 +84,30 @@ class OwnPlayerTest extends ViewerTest {
     }
   }
 
+  /// Of a live window `nativeStream.test.ts` tells the same; Chromium's own player knows none.
+  @Test
+  void thePlaceIsKeptWhenTheAddressGetsANewToken() {
+    Show.Ticketed ticket = show().recorded("Renewed by token");
+    Page page = visitor();
+    page.addInitScript(WITHOUT_MEDIA_SOURCE);
+    page.route("**/api/tokens/validate", OwnPlayerTest::withoutCookies);
+    page.route("**/api/playback/heartbeat", OwnPlayerTest::refuse);
+    List<Integer> refreshes = statuses(page, "/api/playback/refresh");
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.watch(ticket.code());
+      viewer.press("ArrowRight");
+      viewer.awaitPlaying(2);
+      double before = viewer.currentTime();
+      String source = (String) page.evaluate(SOURCE);
+      viewer.hurry();
+      page.waitForFunction("old => document.querySelector('video').src !== old", source);
+
+      viewer.awaitPlaying(1);
+      assertThat(viewer.currentTime()).isBetween(before, before + 8);
+      assertThat(refreshes).containsExactly(200);
+    }
+  }
+
   @Test
   void aLateEncoderIsFoundByTheBrowsersOwnPlayerToo() {
     Show.Ticketed ticket = show().announce(Billing.running("Late"));
@@ -117,6 +146,13 @@ class OwnPlayerTest extends ViewerTest {
       assertThat(page.evaluate("() => window.picked.length")).isEqualTo(2);
       page.evaluate("() => window.receiver('not-available')");
       assertThat(viewer.sees("#airplay")).isFalse();
+
+      page.evaluate("() => window.connected(true)");
+      assertThat((String) page.evaluate(SOURCE)).contains("__token");
+      page.evaluate("() => window.connected(false)");
+      page.waitForFunction("() => document.querySelector('video').src.startsWith('blob:')");
+      viewer.awaitPlaying(1);
+      assertThat(viewer.currentTime()).isGreaterThan(before);
     }
   }
 
@@ -140,6 +176,10 @@ class OwnPlayerTest extends ViewerTest {
     assertThat(Ffprobe.read(granted.stream() + "?__token=" + granted.token(), List.of()))
         .contains("h264", "aac");
     assertThat(Ffprobe.read(granted.stream(), List.of())).contains("401 Unauthorized");
+  }
+
+  private static void refuse(Route route) {
+    route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("{}"));
   }
 
   private static void withoutCookies(Route route) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,44 @@ import org.junit.jupiter.api.Test;
 class PlayerTest extends ViewerTest {
   private static final int DVR_WINDOW = 30;
   private static final double STEP = 10;
+  private static final double SEGMENT = 4;
+
+  private static final String DISTANCE_TO_EDGE =
+      """
+      () => {
+        const { seekable, currentTime } = document.querySelector('video');
+        return seekable.end(seekable.length - 1) - currentTime;
+      }
+      """;
+
+  /// The sample with subtitles of its own, as an encoder makes them.
+  private static final String WITH_SUBTITLES =
+      """
+      #EXTM3U
+      #EXT-X-VERSION:6
+      #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",NAME="English",LANGUAGE="en",URI="en/subs.m3u8"
+      #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",NAME="Deutsch",LANGUAGE="de",URI="de/subs.m3u8"
+      #EXT-X-STREAM-INF:BANDWIDTH=269969,RESOLUTION=640x360,CODECS="avc1.4d401e,mp4a.40.2",\
+      SUBTITLES="s"
+      360p/stream.m3u8
+      """;
+
+  private static final String SUBTITLES =
+      """
+      #EXTM3U
+      #EXT-X-VERSION:6
+      #EXT-X-TARGETDURATION:30
+      #EXT-X-PLAYLIST-TYPE:VOD
+      #EXTINF:30,
+      all.vtt
+      #EXT-X-ENDLIST
+      """;
+
+  private static final String SHOWN_CUE =
+      """
+      () => [...document.querySelector('video').textTracks]
+        .find(({ mode }) => mode === 'showing')?.activeCues?.[0]?.text ?? ''
+      """;
 
   @Test
   void aLiveStreamStartsAtItsEdgeLetsGoBackAndEndsAsARecording() {
@@ -36,11 +76,15 @@ class PlayerTest extends ViewerTest {
       viewer.page().locator("#go-live").click();
       viewer.awaitEndOfSight("#go-live");
       assertThat(viewer.currentTime()).isGreaterThan(edge);
+      assertThat(((Number) viewer.page().evaluate(DISTANCE_TO_EDGE)).doubleValue())
+          .isLessThan(3 * SEGMENT);
       viewer.awaitPlaying(1);
+      assertThat(viewer.brightDots()).isPositive();
 
       encoder.finish();
       viewer.page().waitForSelector("#badge[data-kind=recording]");
       assertThat(viewer.awaitText("#badge")).isEqualTo("Recording");
+      assertThat(viewer.announced()).isEqualTo("This event has ended.");
       assertThat(viewer.video("paused")).isZero();
     }
   }
@@ -61,7 +105,13 @@ class PlayerTest extends ViewerTest {
 
       assertThat(viewer.currentTime()).isCloseTo(left, within(4.0));
       assertThat(viewer.awaitText(".toast p")).isEqualTo("Resumed at 0:%d".formatted((int) left));
-      viewer.page().locator(".toast button").click();
+      // Eight seconds are its time, but not for somebody who is about to press.
+      viewer.page().locator(".toast button").focus();
+      viewer.page().waitForTimeout(9000);
+      assertThat(viewer.sees(".toast")).isTrue();
+      viewer.press("Enter");
+      viewer.awaitEndOfSight(".toast");
+      assertThat(viewer.page().evaluate("() => document.activeElement.id")).isEqualTo("player");
       viewer.page().waitForFunction("() => document.querySelector('video').currentTime < 5");
       viewer.awaitPlaying(1);
     }
@@ -111,6 +161,59 @@ class PlayerTest extends ViewerTest {
       page.waitForFunction(
           "() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
               + " === 'Guten Abend'");
+    }
+  }
+
+  @Test
+  void captionsThatCannotBeHadAreNotSilentlyMissing() {
+    Show.Ticketed ticket = show().recorded("Captions lost");
+    Page page = visitor();
+    String path = "/streams/" + ticket.event().value() + "/missing.vtt";
+    page.route(
+        "**/api/tokens/validate",
+        route ->
+            Answers.edit(
+                route,
+                "\"captions\":\\[\\]",
+                "\"captions\":[{\"language\":\"de\",\"label\":\"Deutsch\",\"path\":\"%s\"}]"
+                    .formatted(path)));
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.watch(ticket.code());
+      page.locator("#captions").click();
+      page.getByText("Deutsch").click();
+
+      assertThat(viewer.awaitText(".toast")).isEqualTo("The captions cannot be loaded.");
+      page.locator("#captions").click();
+      assertThat(page.locator("#captions + .menu [aria-checked=true]").innerText())
+          .isEqualTo("Off");
+    }
+  }
+
+  @Test
+  void subtitlesThatTheStreamBringsAlongAreInTheMenu() throws IOException {
+    Show.Ticketed ticket = show().recorded("Subtitled");
+    Recording.write(ticket.folder().resolve("stream.m3u8"), WITH_SUBTITLES);
+    for (String language : List.of("en", "de")) {
+      Path folder = Files.createDirectories(ticket.folder().resolve(language));
+      Recording.write(folder.resolve("subs.m3u8"), SUBTITLES);
+      Recording.write(
+          folder.resolve("all.vtt"),
+          "WEBVTT\n\n00:00.000 --> 00:29.000\nThis is " + language + "\n");
+    }
+    try (ViewerPage viewer = arrive()) {
+      Page page = viewer.page();
+      viewer.watch(ticket.code());
+      page.locator("#captions").click();
+      assertThat(page.locator("#captions + .menu button").allInnerTexts())
+          .containsExactly("Off", "English", "Deutsch");
+      page.getByText("Deutsch").click();
+      page.waitForFunction("text => (" + SHOWN_CUE + ")() === text", "This is de");
+      page.locator("#captions").click();
+      page.getByText("English").click();
+      page.waitForFunction("text => (" + SHOWN_CUE + ")() === text", "This is en");
+      page.locator("#captions").click();
+      page.getByText("Off").click();
+      page.waitForFunction("text => (" + SHOWN_CUE + ")() === text", "");
     }
   }
 

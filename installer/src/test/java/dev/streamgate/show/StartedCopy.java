@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 /// A copy of what was built and of the script that runs it.
 final class StartedCopy {
   private static final int STOP_SECONDS = 20;
+  private static final int CONSOLE_SECONDS = 120;
   private static final String LAST_LINE = "Press Ctrl+C";
-  private static final String LEARNED =
-      "dev.streamgate.server.ServerWiring source: shared objects file";
+  private static final String LEARNED = " source: shared objects file";
+  private static final String SERVER = "dev.streamgate.server.ServerWiring";
+  private static final String CONSOLE = "dev.streamgate.console.ConsoleWiring";
 
   private final Path folder;
   private Path jdk = Path.of(System.getProperty("java.home"));
@@ -33,12 +35,14 @@ final class StartedCopy {
   /// Copies script, jar and libraries, with their times.
   static StartedCopy in(Path folder) throws IOException {
     Path repository = Path.of("..").toRealPath();
-    Path built = Path.of("stream-server", "target");
-    Files.createDirectories(folder.resolve(built).resolve("lib"));
     copy(repository, folder, Path.of("streamgate"));
-    copy(repository, folder, built.resolve("stream-server.jar"));
-    try (Stream<Path> libraries = Files.list(repository.resolve(built).resolve("lib"))) {
-      libraries.forEach(library -> copy(repository, folder, repository.relativize(library)));
+    for (String module : List.of("stream-server", "admin-desktop")) {
+      Path built = Path.of(module, "target");
+      Files.createDirectories(folder.resolve(built).resolve("lib"));
+      copy(repository, folder, built.resolve(module + ".jar"));
+      try (Stream<Path> libraries = Files.list(repository.resolve(built).resolve("lib"))) {
+        libraries.forEach(library -> copy(repository, folder, repository.relativize(library)));
+      }
     }
     return new StartedCopy(folder);
   }
@@ -74,23 +78,50 @@ final class StartedCopy {
 
   /// Starts the demonstration, and stops it when it has said everything.
   Start start() throws IOException {
-    Path words = folder.resolve("words");
-    Path classes = folder.resolve("classes");
-    ProcessBuilder builder =
-        new ProcessBuilder(folder.resolve("streamgate").toString(), "demo", "--port", "0")
-            .redirectError(words.toFile());
-    builder.environment().put("JAVA_HOME", jdk.toString());
-    builder.environment().put("STREAMGATE_BUILDING", "yes");
-    builder.environment().put("STREAMGATE_JAVA_OPTS", "-Xlog:class+load:file=" + classes);
-    Process process = builder.start();
+    Process process = script("", "demo", "--port", "0");
     try {
       List<String> logged = logUntilLastLine(process);
-      return new Start(
-          Files.readString(words) + String.join("\n", logged),
-          Files.readString(classes).contains(LEARNED));
+      return new Start(words() + String.join("\n", logged), hasLearned(SERVER));
     } finally {
       stop(process);
     }
+  }
+
+  /// Starts the console on a screen that nobody sees; it ends when its first picture is there.
+  Start startConsole() throws IOException, InterruptedException {
+    Process process =
+        script(
+            "-Dglass.platform=Headless -Dprism.order=sw -Duser.home=" + folder.resolve("home"),
+            "console",
+            "--rehearse");
+    if (!process.waitFor(CONSOLE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the console does not start: " + words());
+    }
+    return new Start(words(), hasLearned(CONSOLE));
+  }
+
+  private Process script(String options, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(folder.resolve("streamgate").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(folder.resolve("words").toFile());
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().put("STREAMGATE_BUILDING", "yes");
+    builder
+        .environment()
+        .put(
+            "STREAMGATE_JAVA_OPTS",
+            "-Xlog:class+load:file=" + folder.resolve("classes") + " " + options);
+    return builder.start();
+  }
+
+  private String words() throws IOException {
+    return Files.readString(folder.resolve("words"));
+  }
+
+  private boolean hasLearned(String type) throws IOException {
+    return Files.readString(folder.resolve("classes")).contains(type + LEARNED);
   }
 
   /// The Java machine puts its log among the lines of the program, each behind a bracket.

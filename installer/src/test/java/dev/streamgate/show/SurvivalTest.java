@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class SurvivalTest extends ViewerTest {
   @Test
   void twentySecondsWithoutNetworkAreShownAndOverByThemselves() {
     Show.Ticketed ticket = show().ticketFor(live.event());
-    try (ViewerPage viewer = arrive()) {
+    Page page = visitor();
+    List<Integer> validations = statuses(page, "/api/tokens/validate");
+    try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
       viewer.page().context().setOffline(true);
       viewer.awaitSight("#stream-status");
@@ -44,6 +47,9 @@ class SurvivalTest extends ViewerTest {
       viewer.awaitEndOfSight("#stream-status");
       viewer.awaitPlaying(2);
       assertThat(viewer.sees("#overlay")).isFalse();
+      // The same seat all the time.
+      assertThat(validations).containsExactly(200);
+      assertThat(show().sessions(ticket)).isEqualTo(1);
     }
   }
 
@@ -53,14 +59,19 @@ class SurvivalTest extends ViewerTest {
     Page page = visitor();
     DeviceClock clock = DeviceClock.of(page);
     List<Integer> validations = statuses(page, "/api/tokens/validate");
+    page.route(
+        "**/api/tokens/validate",
+        route -> Answers.edit(route, validations.isEmpty() ? "$^" : "Slept through", "Woken up"));
     try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
+      assertThat(viewer.awaitText("#player h1")).isEqualTo("Slept through");
       show().skip(Duration.ofMinutes(10));
       clock.skip(Duration.ofMinutes(10));
       page.waitForCondition(() -> validations.size() == 2);
 
       viewer.awaitPlaying(2);
       assertThat(validations).containsExactly(200, 200);
+      assertThat(viewer.awaitText("#player h1")).isEqualTo("Woken up");
       assertThat(viewer.sees("#overlay")).isFalse();
       assertThat(show().sessions(ticket)).isEqualTo(1);
     }
@@ -103,12 +114,18 @@ class SurvivalTest extends ViewerTest {
   @Test
   void theSeatIsFreeAsSoonAsTheViewerLeaves() {
     Show.Ticketed ticket = show().recorded("Left");
-    try (ViewerPage viewer = arrive()) {
+    try (ViewerPage viewer = arrive();
+        ViewerPage next = arrive()) {
       viewer.watch(ticket.code());
       assertThat(show().sessions(ticket)).isEqualTo(1);
+      next.enter(ticket.code());
+      assertThat(next.awaitRefusal()).startsWith("This access code is currently being viewed");
       viewer.page().locator("#back").click();
       viewer.awaitSight("#code");
       viewer.page().waitForCondition(() -> show().sessions(ticket) == 0);
+      next.watch(ticket.code());
+      next.page().locator("#back").click();
+      next.page().waitForCondition(() -> show().sessions(ticket) == 0);
 
       viewer.watch(ticket.code());
       viewer.page().navigate("about:blank");
@@ -132,6 +149,38 @@ class SurvivalTest extends ViewerTest {
       viewer.awaitPlaying(1);
       assertThat(validations).containsExactly(200, 200);
       assertThat(show().sessions(ticket)).isEqualTo(1);
+    }
+  }
+
+  /// The release of the old session must not take the cookie of the new one away.
+  @Test
+  void theNextCodeWaitsUntilTheSeatBeforeItWasGivenBack() {
+    Show.Ticketed ticket = show().recorded("Linked twice");
+    Page page = visitor();
+    List<String> answered = new CopyOnWriteArrayList<>();
+    page.route(
+        "**/api/playback/release",
+        route -> {
+          page.waitForTimeout(700);
+          answered.add("release");
+          route.resume();
+        });
+    page.onRequest(request -> {
+      if (request.url().endsWith("/api/tokens/validate")) {
+        answered.add("validate");
+      }
+    });
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.watch(ticket.code());
+      page.evaluate("code => { location.hash = 'code=' + code; }", ticket.code());
+      page.waitForCondition(() -> answered.size() == 3);
+
+      assertThat(answered).containsExactly("validate", "release", "validate");
+      viewer.awaitPlaying(1);
+      assertThat(show().sessions(ticket)).isEqualTo(1);
+      assertThat(
+              page.context().cookies(show().portal() + "streams/" + ticket.event().value() + "/"))
+          .anyMatch(cookie -> cookie.name.equals("sg_play"));
     }
   }
 

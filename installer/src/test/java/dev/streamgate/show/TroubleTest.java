@@ -2,9 +2,11 @@ package dev.streamgate.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// What goes wrong on the way between a viewer and the server, and what the viewer sees of it.
 class TroubleTest extends ViewerTest {
+  private static final String PLAYER = "**/assets/visit-*.js*";
   private static final String SEGMENTS = "**/streams/**/*.ts";
   private static final String PLAYLISTS = "**/streams/**/*.m3u8";
 
@@ -111,14 +114,64 @@ class TroubleTest extends ViewerTest {
     Show.Ticketed ticket = show().recorded("Half a page");
     Page page = visitor();
     List<String> validations = requests(page, "/api/tokens/validate");
-    page.route("**/assets/visit-*.js", Route::abort);
+    page.route(PLAYER, Route::abort);
+    List<String> players = requests(page, "/assets/visit-");
     try (ViewerPage viewer = arrive(page)) {
       viewer.enter(ticket.code());
 
       assertThat(viewer.awaitRefusal()).isEqualTo("Something went wrong. Please try again.");
       assertThat(validations).isEmpty();
-      page.unroute("**/assets/visit-*.js");
+      page.unroute(PLAYER);
       viewer.watch(ticket.code());
+      // A browser may remember what could not be fetched, so it is asked for by another name.
+      assertThat(players.stream().filter(address -> !address.contains("HEAD")))
+          .anyMatch(address -> address.endsWith("?again=2"));
+    }
+  }
+
+  @Test
+  void aPageOlderThanItsServerBeginsAnewAndGoesOnWithTheCode() {
+    Show.Ticketed ticket = show().recorded("Another player now");
+    Page page = visitor();
+    AtomicInteger pages = new AtomicInteger();
+    page.onRequest(request -> pages.addAndGet(request.isNavigationRequest() ? 1 : 0));
+    page.route(PLAYER, route -> answerUnless(pages.get() > 1, route, 404));
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.enter(ticket.code());
+
+      viewer.awaitPlaying(1);
+      assertThat(pages).hasValue(2);
+      assertThat(page.url()).isEqualTo(show().portal());
+    }
+  }
+
+  @Test
+  void aPageWhoseProgramDoesNotComeSaysSoAfterAWhile() throws IOException {
+    Page page = visitor();
+    page.route("**/assets/index-*.js", Route::abort);
+    try (ViewerPage viewer = arrive(page)) {
+      viewer.awaitSight(".boot-spinner");
+      assertThat(viewer.sees(".boot-late p[lang=en]")).isFalse();
+      assertThat(
+              page.evaluate(
+                  "() => document.querySelector('.boot-late').getAnimations()"
+                      + ".map(({ effect }) => effect.getTiming().delay).join()"))
+          .isEqualTo("10000");
+      page.evaluate("() => document.querySelector('.boot-late').getAnimations()[0].finish()");
+
+      assertThat(viewer.awaitText(".boot-late p[lang=en]")).startsWith("This page is taking too");
+      assertThat(viewer.awaitText(".boot-late p[lang=de]")).startsWith("Diese Seite braucht zu");
+      assertThat(Axe.seriousProblems(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutJavaScriptThePageSaysWhatItNeeds() {
+    Browser.NewContextOptions without = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    try (ViewerPage viewer = arrive(without)) {
+      assertThat(viewer.awaitText("noscript p[lang=en]")).startsWith("Please turn on JavaScript");
+      assertThat(viewer.awaitText("noscript p[lang=de]")).contains("JavaScript");
+      assertThat(viewer.sees(".boot-spinner")).isFalse();
     }
   }
 

@@ -21,6 +21,7 @@ final class ViewerPage implements AutoCloseable {
   private static final double MIDDLE_X = 640;
   private static final double MIDDLE_Y = 360;
   private static final double FADE_MILLIS = 400;
+  private static final int MOST_TABS = 20;
   private static final String TIME = "() => document.querySelector('video')?.currentTime ?? 0";
 
   /// How many of the picture's dots, of a coarse sample, are clearly not black.
@@ -98,6 +99,27 @@ final class ViewerPage implements AutoCloseable {
   void awaitEndOfSight(String selector) {
     page.locator(selector)
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /// Goes on with the Tab key until this element has the focus.
+  void tabTo(String selector) {
+    tabTo("Tab", selector);
+  }
+
+  /// The same way back.
+  void backTo(String selector) {
+    tabTo("Shift+Tab", selector);
+  }
+
+  private void tabTo(String key, String selector) {
+    for (int press = 0; press < MOST_TABS; press++) {
+      page.keyboard().press(key);
+      if (Boolean.TRUE.equals(
+          page.evaluate("name => document.activeElement.matches(name)", selector))) {
+        return;
+      }
+    }
+    throw new AssertionError("the Tab key does not lead to " + selector);
   }
 
   /// Presses a key wherever the focus is.

@@ -26,6 +26,7 @@ import dev.streamgate.server.media.http.MediaObserver;
 import dev.streamgate.server.media.http.MediaRoutes;
 import dev.streamgate.server.media.http.StreamAnswers;
 import io.micrometer.core.instrument.FunctionCounter;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class MediaWiring implements AutoCloseable {
     this.folders = folders;
     hot = new HotFiles(Math.min(MOST_HOT_BYTES, Runtime.getRuntime().maxMemory() / HOT_SHARE));
     upstream = config.cache().map(cache -> new UpstreamWiring(core, cache, folders, hot));
-    ContentSource source = source();
+    ContentSource source = source(core.clock);
     probe = new PlaylistProbe(source);
     log = new MediaLog(core.staffSessionKeys.getFirst(), core.origins, core.clock);
     FunctionCounter.builder("streamgate.media.log.dropped", log, MediaLog::dropped)
@@ -129,10 +130,11 @@ final class MediaWiring implements AutoCloseable {
   }
 
   /// The local folder comes first, and stands by itself while the upstream server is silent.
-  private ContentSource source() {
+  private ContentSource source(InstantSource clock) {
     return new SourceChain(
         Stream.concat(
-                config.streamRoot().stream().map(root -> new LocalSource(root, folders, hot)),
+                config.streamRoot().stream()
+                    .map(root -> new LocalSource(root, folders, hot, clock)),
                 upstream.stream().map(it -> it.source))
             .<ContentSource>map(FallbackPlaylist::new)
             .toList());

@@ -1,8 +1,5 @@
 package dev.streamgate.server.cli;
 
-import dev.streamgate.server.foundation.ConfigSources;
-import dev.streamgate.server.foundation.ServerConfig;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 
 /// Runs the server until the process is asked to end.
 @Command(
-    name = "serve",
+    name = ServeVerb.NAME,
     description = {
       "Runs the server.",
       "Configuration: application.yaml in this directory, then the environment, then --KEY=value."
@@ -22,6 +19,8 @@ import picocli.CommandLine.Unmatched;
     customSynopsis = "streamgate serve [--KEY=value …]",
     mixinStandardHelpOptions = true)
 final class ServeVerb implements Callable<Integer> {
+  static final String NAME = "serve";
+
   private final ServerStarter starter;
   private final Map<String, String> environment;
 
@@ -35,44 +34,7 @@ final class ServeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServerConfig config =
-        ServerConfig.load(
-            new ConfigSources()
-                .yaml(ServerConfig.FILE)
-                .environment(environment)
-                .arguments(settings));
-    ProcessEnd end = new ProcessEnd();
-    StartedServer server = starter.start(config);
-    end.then(server::stop);
-    server.whenToldToStop(end::ask);
-    announce(config, server);
-    end.await();
+    new Serving(starter, environment, spec.commandLine().getOut()).run(settings);
     return 0;
-  }
-
-  private void announce(ServerConfig config, StartedServer server) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(Version.text() + ", role " + config.role().wireName());
-    String own = "http://localhost:" + server.port();
-    switch (config.role()) {
-      case ALL, PLATFORM -> announcePlatform(out, config.portal().portalUrl().orElse(own), server);
-      case MEDIA -> out.println("Media:              " + own + "/streams/");
-    }
-    server
-        .mediaPort()
-        .ifPresent(
-            port -> out.println("Media alone:        http://localhost:" + port + "/streams/"));
-    out.flush();
-  }
-
-  private static void announcePlatform(PrintWriter out, String portal, StartedServer server) {
-    out.println("Portal for viewers: " + portal + "/");
-    out.println("Console for staff:  ./streamgate console --server " + portal);
-    server
-        .firstPassword()
-        .ifPresent(password -> {
-          out.println("Sign in as \"admin\" with password: " + password);
-          out.println("This password is shown once and must be changed at the first sign-in.");
-        });
   }
 }

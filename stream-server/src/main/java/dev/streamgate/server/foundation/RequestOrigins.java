@@ -51,8 +51,11 @@ public final class RequestOrigins {
   /// The client's address, as a literal.
   public String clientAddress(RequestHead request) {
     String peer = request.peerAddress();
+    if (request.header(FORWARDED_FOR).isEmpty()) {
+      return peer;
+    }
     if (!proxies.trusts(peer)) {
-      noteIgnored(FORWARDED_FOR, request, peer);
+      noteIgnored(FORWARDED_FOR, peer);
       return peer;
     }
     return proxies.clientOf(peer, hops(request));
@@ -128,9 +131,12 @@ public final class RequestOrigins {
 
   /// The last value: a proxy may pass on what it was sent and add its own behind it.
   private Optional<String> forwarded(RequestHead request, String name) {
+    if (request.header(name).isEmpty()) {
+      return Optional.empty();
+    }
     String peer = request.peerAddress();
     if (!proxies.trusts(peer)) {
-      noteIgnored(name, request, peer);
+      noteIgnored(name, peer);
       return Optional.empty();
     }
     return elements(request, name)
@@ -141,8 +147,8 @@ public final class RequestOrigins {
 
   /// Tells the operator of the first header that is not believed: more often than an impostor it is
   /// a proxy that the configuration forgot.
-  private void noteIgnored(String name, RequestHead request, String peer) {
-    if (!warned.get() && !request.headers(name).isEmpty() && warned.compareAndSet(false, true)) {
+  private void noteIgnored(String name, String peer) {
+    if (!warned.get() && warned.compareAndSet(false, true)) {
       String sentence =
           "%s sends %s but is not named in TRUSTED_PROXIES; the header is ignored"
               .formatted(peer, name);

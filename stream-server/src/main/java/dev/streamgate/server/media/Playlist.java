@@ -2,6 +2,7 @@ package dev.streamgate.server.media;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,14 +48,28 @@ public final class Playlist {
   ///
   /// @throws IOException if it cannot be read or is too long to be a playlist
   public static Playlist read(Content content) throws IOException {
-    if (content.size() > MAX_BYTES) {
-      throw new IOException("a playlist of " + content.size() + " bytes");
-    }
+    limit(content.size());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) content.size());
     if (content.size() > 0) {
       content.copyTo(Channels.newChannel(bytes), new ByteRange(0, content.size() - 1));
     }
     return new Playlist(bytes.toByteArray());
+  }
+
+  /// Reads what is in memory.
+  ///
+  /// @throws IOException if it is too long to be a playlist
+  public static Playlist read(ByteBuffer content) throws IOException {
+    limit(content.remaining());
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    return new Playlist(bytes);
+  }
+
+  private static void limit(long size) throws IOException {
+    if (size > MAX_BYTES) {
+      throw new IOException("a playlist of " + size + " bytes");
+    }
   }
 
   /// Whether it is a playlist at all (RFC 8216 §4.3.1.1).

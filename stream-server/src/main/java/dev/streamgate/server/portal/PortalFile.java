@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ public final class PortalFile {
       this.entityTag = entityTag;
     }
 
-    public byte[] content() {
-      return content.clone();
+    /// Hands the bytes themselves to somebody who only sends them.
+    public void handTo(Consumer<byte[]> sender) {
+      sender.accept(content);
     }
 
     /// A strong validator of its own, since the bytes are others.
@@ -70,8 +72,10 @@ public final class PortalFile {
     return path;
   }
 
-  public byte[] content() {
-    return content.clone();
+  /// Hands the bytes themselves to somebody who only sends them: a copy for each answer would cost
+  /// more than the answer.
+  public void handTo(Consumer<byte[]> sender) {
+    sender.accept(content);
   }
 
   /// The strong validator (RFC 9110 §8.8.3).

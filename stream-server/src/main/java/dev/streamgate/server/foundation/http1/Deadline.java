@@ -30,17 +30,19 @@ final class Deadline {
     nanos = System.nanoTime() + patience.request().toNanos();
   }
 
-  /// More of a body has to come.
-  void receivingBody() {
-    nanos = System.nanoTime() + patience.nextBytes().toNanos();
+  /// More of a body has to come, and all of it not too slowly: whoever sends a byte now and then
+  /// would keep its connection for ever.
+  ///
+  /// @param waited nanoseconds that the body has been waited for so far
+  /// @param received bytes that came meanwhile
+  void receivingBody(long waited, long received) {
+    long left = allowance(received) - waited;
+    nanos = System.nanoTime() + Math.min(patience.nextBytes().toNanos(), left);
   }
 
   /// So many bytes have to be taken.
   void sending(long bytes) {
-    nanos =
-        System.nanoTime()
-            + patience.nextBytes().toNanos()
-            + TimeUnit.SECONDS.toNanos(bytes / patience.slowest());
+    nanos = System.nanoTime() + allowance(bytes);
   }
 
   /// The last answer was given; what is still on its way may arrive.
@@ -51,6 +53,10 @@ final class Deadline {
   /// It is the server's turn.
   void none() {
     nanos = NONE;
+  }
+
+  private long allowance(long bytes) {
+    return patience.nextBytes().toNanos() + TimeUnit.SECONDS.toNanos(bytes / patience.slowest());
   }
 
   boolean isOver(long now) {

@@ -37,6 +37,8 @@ final class LibraryConnection implements ConnectionContext {
   private final ServerConnection connection;
   private final ClientChannel client;
   private byte @Nullable [] begun;
+  private long waited;
+  private long received;
   private volatile boolean closing;
 
   /// @param begun what came of the request so far
@@ -95,14 +97,17 @@ final class LibraryConnection implements ConnectionContext {
       begun = null;
       return first;
     }
-    deadline.receivingBody();
+    deadline.receivingBody(waited, received);
+    long begin = System.nanoTime();
     try {
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
       int read = channel.read(buffer);
+      received += Math.max(read, 0);
       return read < 0 ? null : Arrays.copyOf(buffer.array(), read);
     } catch (IOException e) {
       throw new ServerConnectionException("reading a request", e);
     } finally {
+      waited += System.nanoTime() - begin;
       deadline.none();
     }
   }

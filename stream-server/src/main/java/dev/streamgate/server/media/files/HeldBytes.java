@@ -1,5 +1,6 @@
 package dev.streamgate.server.media.files;
 
+import dev.streamgate.server.media.Playlist;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of a file outside the heap, from where a socket takes them without another copy. They
 /// are freed when nobody holds them any more. Thread-safe.
@@ -18,6 +20,7 @@ final class HeldBytes {
   private final ByteBuffer bytes;
   private final AtomicLong allocated;
   private final AtomicInteger holders = new AtomicInteger(1);
+  private volatile @Nullable Playlist playlist;
 
   private HeldBytes(Arena arena, ByteBuffer bytes, AtomicLong allocated) {
     this.arena = arena;
@@ -69,5 +72,16 @@ final class HeldBytes {
   /// Good as long as they are held.
   ByteBuffer buffer() {
     return bytes.duplicate();
+  }
+
+  /// The playlist that they are, read once. It goes with them, so that those of all files take no
+  /// more memory than these may.
+  Playlist playlist() throws IOException {
+    Playlist read = playlist;
+    if (read == null) {
+      read = Playlist.read(buffer());
+      playlist = read;
+    }
+    return read;
   }
 }

@@ -37,7 +37,7 @@ final class HeldContent implements Content {
 
   @Override
   public Playlist playlist() throws IOException {
-    return file.playlist(this);
+    return bytes.playlist();
   }
 
   @Override

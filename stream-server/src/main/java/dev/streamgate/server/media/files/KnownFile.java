@@ -1,13 +1,13 @@
 package dev.streamgate.server.media.files;
 
 import dev.streamgate.server.media.DiskPlace;
-import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.Validators;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,18 @@ final class KnownFile {
   private final StreamRoot.Found found;
   private final FileState state;
   private final Validators validators;
+  private final boolean decisive;
   private final AtomicInteger uses = new AtomicInteger();
-  private volatile @Nullable Playlist playlist;
   private volatile @Nullable DiskPlace place;
 
   /// @param named the way that was asked for, with all its links
   /// @param found where it led
-  KnownFile(Path named, StreamRoot.Found found, FileState state) {
+  /// @param now when its state was looked at
+  KnownFile(Path named, StreamRoot.Found found, FileState state, Instant now) {
     this.named = named;
     this.found = found;
     this.state = state;
+    this.decisive = state.isDecisive(now);
     this.validators = Validators.of(state.changed().toInstant(), state.size());
   }
 
@@ -48,8 +50,8 @@ final class KnownFile {
   }
 
   /// Whether it may be remembered.
-  boolean isIdentified() {
-    return state.isIdentified();
+  boolean isDecisive() {
+    return decisive;
   }
 
   Path real() {
@@ -81,15 +83,5 @@ final class KnownFile {
   /// @return how often it was used, this time included
   int use() {
     return uses.incrementAndGet();
-  }
-
-  /// The playlist it holds, read once.
-  Playlist playlist(HeldContent content) throws IOException {
-    Playlist read = playlist;
-    if (read == null) {
-      read = Playlist.read(content);
-      playlist = read;
-    }
-    return read;
   }
 }

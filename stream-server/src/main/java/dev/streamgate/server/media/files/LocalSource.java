@@ -16,6 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Stream files below the stream root. Encoders write, replace and delete them at any time. A file
@@ -29,18 +31,21 @@ public final class LocalSource implements ContentSource {
   private final DiskPlace.Root kind;
   private final StreamRoot root;
   private final HotFiles hot;
+  private final InstantSource clock;
   private final Cache<MediaPath, KnownFile> known =
       Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(KNOWN).build();
 
-  public LocalSource(Path root, StreamFolders folders, HotFiles hot) {
-    this(DiskPlace.Root.LOCAL, root, folders, hot);
+  public LocalSource(Path root, StreamFolders folders, HotFiles hot, InstantSource clock) {
+    this(DiskPlace.Root.LOCAL, root, folders, hot, clock);
   }
 
   /// @param kind what the root is called when others are told where a file lies
-  LocalSource(DiskPlace.Root kind, Path root, StreamFolders folders, HotFiles hot) {
+  LocalSource(
+      DiskPlace.Root kind, Path root, StreamFolders folders, HotFiles hot, InstantSource clock) {
     this.kind = kind;
     this.root = new StreamRoot(root, folders);
     this.hot = hot;
+    this.clock = clock;
   }
 
   @Override
@@ -87,14 +92,15 @@ public final class LocalSource implements ContentSource {
   private Optional<Content> openSettled(ContentRequest request, Path way, StreamRoot.Found found)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
+      Instant now = clock.instant();
       Optional<FileState> state = FileState.of(attributes(found.path()));
       if (state.isEmpty()) {
         return Optional.empty(); // Opening a pipe would wait for its writer for ever.
       }
-      KnownFile file = new KnownFile(way, found, state.get());
+      KnownFile file = new KnownFile(way, found, state.get(), now);
       Content content = content(file, request);
       boolean settled = content.size() == file.size() && file.isStill(way);
-      if (settled && file.isIdentified()) {
+      if (settled && file.isDecisive()) {
         known.put(request.path(), file);
       }
       if (settled || attempt == ATTEMPTS) {
@@ -108,7 +114,7 @@ public final class LocalSource implements ContentSource {
     if (request.placeSuffices()) {
       return new PlacedContent(file, kind);
     }
-    Optional<HeldBytes> held = file.isIdentified() ? hot.hold(file) : Optional.empty();
+    Optional<HeldBytes> held = file.isDecisive() ? hot.hold(file) : Optional.empty();
     return held.isPresent() ? new HeldContent(file, held.get()) : LocalContent.open(file);
   }
 

@@ -50,7 +50,7 @@ public final class SegmentCache {
     this.limits = limits;
     this.folders = folders;
     this.memory = new MemoryReserve(limits.memoryBytes());
-    this.files = new LocalSource(DiskPlace.Root.CACHE, disk.root(), folders, hot);
+    this.files = new LocalSource(DiskPlace.Root.CACHE, disk.root(), folders, hot, clock);
     this.clock = clock;
   }
 

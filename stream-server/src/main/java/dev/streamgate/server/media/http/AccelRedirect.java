@@ -42,8 +42,8 @@ public final class AccelRedirect {
   Answer answer(Representation segment, DiskPlace place, OptionalInt kilobytesPerSecond) {
     List<HeaderLine> headers = new ArrayList<>();
     headers.add(new HeaderLine(NAME, place.address(prefix)));
-    headers.add(new HeaderLine("Content-Type", segment.type().mediaType()));
-    headers.add(new HeaderLine("Cache-Control", segment.cacheControl()));
+    headers.add(segment.contentType());
+    headers.add(segment.cacheControl());
     segment
         .validators()
         .ifPresent(validators -> headers.add(new HeaderLine("ETag", validators.etag())));

@@ -27,9 +27,11 @@ final class Delivery {
   private static final HeaderLine ACCEPT_RANGES = new HeaderLine("Accept-Ranges", "bytes");
   private static final ByteRange TO_THE_END = new ByteRange(0, Long.MAX_VALUE - 1);
 
+  private static final int USUAL_HEADERS = 8;
+
   private final RequestHead request;
   private final OptionalInt kilobytesPerSecond;
-  private final List<HeaderLine> headers = new ArrayList<>();
+  private final List<HeaderLine> headers = new ArrayList<>(USUAL_HEADERS);
 
   /// @param kilobytesPerSecond how fast bytes may be sent, if that is limited
   Delivery(RequestHead request, OptionalInt kilobytesPerSecond) {
@@ -38,7 +40,7 @@ final class Delivery {
   }
 
   Answer of(Representation representation) {
-    add("Cache-Control", representation.cacheControl());
+    headers.add(representation.cacheControl());
     representation.validators().ifPresent(this::addValidators);
     Conditions conditions = conditions();
     if (representation.validators().filter(conditions::isNotModified).isPresent()) {
@@ -95,7 +97,7 @@ final class Delivery {
   }
 
   private void describe(Representation representation) {
-    add("Content-Type", representation.type().mediaType());
+    headers.add(representation.contentType());
     if (representation.type() != ContentType.PLAYLIST) {
       headers.add(ACCEPT_RANGES);
     }

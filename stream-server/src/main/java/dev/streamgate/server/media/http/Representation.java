@@ -1,5 +1,6 @@
 package dev.streamgate.server.media.http;
 
+import dev.streamgate.server.foundation.http1.HeaderLine;
 import dev.streamgate.server.media.ByteRange;
 import dev.streamgate.server.media.Content;
 import dev.streamgate.server.media.ContentType;
@@ -8,6 +9,9 @@ import dev.streamgate.server.media.Validators;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,20 +23,38 @@ import java.util.OptionalLong;
 /// @param inMemory all of the bytes, if they need not be read
 record Representation(
     ContentType type,
-    String cacheControl,
+    HeaderLine cacheControl,
     Optional<Validators> validators,
     OptionalLong size,
     Optional<ByteBuffer> inMemory,
     Body body) {
-  private static final String LIVE_PLAYLIST = "no-cache, no-store";
-  private static final String RECORDING_PLAYLIST = "private, max-age=86400";
-  private static final String SEGMENT = "private, max-age=3600";
-  private static final String REWRITTEN = "no-store";
+  private static final HeaderLine LIVE_PLAYLIST = kept("no-cache, no-store");
+  private static final HeaderLine RECORDING_PLAYLIST = kept("private, max-age=86400");
+  private static final HeaderLine SEGMENT = kept("private, max-age=3600");
+  private static final HeaderLine REWRITTEN = kept("no-store");
+
+  private static final Map<ContentType, HeaderLine> CONTENT_TYPES = contentTypes();
+
+  HeaderLine contentType() {
+    return Objects.requireNonNull(CONTENT_TYPES.get(type));
+  }
 
   /// Writes a part of the bytes.
   @FunctionalInterface
   interface Body {
     void copyTo(WritableByteChannel out, ByteRange range) throws IOException;
+  }
+
+  private static Map<ContentType, HeaderLine> contentTypes() {
+    Map<ContentType, HeaderLine> lines = new EnumMap<>(ContentType.class);
+    for (ContentType type : ContentType.values()) {
+      lines.put(type, new HeaderLine("Content-Type", type.mediaType()));
+    }
+    return lines;
+  }
+
+  private static HeaderLine kept(String directives) {
+    return new HeaderLine("Cache-Control", directives);
   }
 
   static Representation segment(ContentType type, Content content) {
@@ -56,7 +78,7 @@ record Representation(
 
   /// A playlist as it is. One that may still change is never kept by anybody.
   static Representation playlist(Playlist playlist, Validators validators) {
-    String cacheControl = playlist.isEnded() ? RECORDING_PLAYLIST : LIVE_PLAYLIST;
+    HeaderLine cacheControl = playlist.isEnded() ? RECORDING_PLAYLIST : LIVE_PLAYLIST;
     return ofBytes(cacheControl, Optional.of(validators), playlist.bytes());
   }
 
@@ -66,7 +88,7 @@ record Representation(
   }
 
   private static Representation of(
-      ContentType type, String cacheControl, Optional<Validators> validators, Content content) {
+      ContentType type, HeaderLine cacheControl, Optional<Validators> validators, Content content) {
     return new Representation(
         type, cacheControl, validators, content.knownSize(), content.inMemory(), content::copyTo);
   }
@@ -77,7 +99,7 @@ record Representation(
   }
 
   private static Representation ofBytes(
-      String cacheControl, Optional<Validators> validators, byte[] bytes) {
+      HeaderLine cacheControl, Optional<Validators> validators, byte[] bytes) {
     return new Representation(
         ContentType.PLAYLIST,
         cacheControl,

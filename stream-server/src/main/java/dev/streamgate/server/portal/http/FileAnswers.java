@@ -40,13 +40,19 @@ final class FileAnswers {
     }
     response.header(HeaderNames.CONTENT_TYPE, file.mediaType());
     packed.ifPresent(content -> response.header(GZIP));
-    Body.send(request, response, packed.map(Packed::content).orElseGet(file::content));
+    packed.ifPresentOrElse(
+        content -> content.handTo(bytes -> Body.send(request, response, bytes)),
+        () -> file.handTo(bytes -> Body.send(request, response, bytes)));
   }
 
-  /// Whether the asker has this very content already (RFC 9110 §13.1.2).
+  /// Whether the asker has this very content already: by a list of tags, compared weakly, or by
+  /// `*`, which stands for any there is (RFC 9110 §13.1.2).
   private static boolean isKnown(String entityTag, ServerRequest request) {
     return request.headers().values(HeaderNames.IF_NONE_MATCH).stream()
-        .anyMatch(known -> known.contains(entityTag));
+        .flatMap(value -> COMMA.splitAsStream(value))
+        .map(String::strip)
+        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+        .anyMatch(known -> known.equals("*") || known.equals(entityTag));
   }
 
   /// Whether the asker names gzip, and not with a weight of nothing (RFC 9110 §12.5.3).

@@ -306,6 +306,20 @@ class ListenerTest {
   }
 
   @Test
+  void whoSendsABodyByteByByteIsNotWaitedForForever() throws Exception {
+    try (Listener impatient = open(SHORT);
+        Wire wire = new Wire(impatient.port())) {
+      wire.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n");
+      int sent = 0;
+      while (sent < 100 && wire.sends("x")) {
+        TimeUnit.MILLISECONDS.sleep(100);
+        sent++;
+      }
+      assertThat(sent).isBetween(5, 60);
+    }
+  }
+
+  @Test
   void whoTakesNothingIsNotWaitedFor() throws Exception {
     try (Listener impatient = open(SHORT);
         Wire wire = new Wire(impatient.port())) {

@@ -91,6 +91,19 @@ class RawHeadTest {
     assertThat(read("GET / HTTP/1.1\r\nHost: a\r\n" + line + "\r\n\r\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "user@a", "a b", "a?b", "a#b", "a\\b", "\u00e4"})
+  void whatIsNoHostIsRefused(String host) {
+    assertThat(read("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "gate.example:8080", "[::1]:8080", "192.0.2.1", "a%20b", "a_b"})
+  void hostsAreNamesAndAddressesWithTheirPorts(String host) {
+    assertThat(read("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").orElseThrow().authority())
+        .isEqualTo(host);
+  }
+
   @Test
   void aHostIsDemandedFromNewClientsOnly() {
     assertThat(read("GET / HTTP/1.1\r\n\r\n")).isEmpty();

@@ -44,6 +44,16 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /// Whether the peer is still there to take them.
+  boolean sends(String bytes) {
+    try {
+      send(bytes);
+      return true;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
   /// Sends a request with a host, and what stands behind the first line.
   Reply ask(String first, String... more) throws IOException {
     String tail = String.join("\r\n", more);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,8 @@ class ArrivalsTest {
   void start() {
     arrivals =
         new Arrivals(
-            new LocalSource(root, event -> event.value(), new HotFiles(1 << 20)),
+            new LocalSource(
+                root, event -> event.value(), new HotFiles(1 << 20), InstantSource.system()),
             clock,
             this::pause);
   }

@@ -8,6 +8,7 @@ import dev.streamgate.server.media.StreamFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class LocalSourceTest {
   }
 
   private static Optional<Long> sizeIn(Path root, StreamFolders folders) throws IOException {
-    Optional<Content> content = new LocalSource(root, folders, new HotFiles(1 << 20)).open(SEGMENT);
+    Optional<Content> content =
+        new LocalSource(root, folders, new HotFiles(1 << 20), InstantSource.system()).open(SEGMENT);
     if (content.isEmpty()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,9 @@ class PlaylistProbeTest {
   }
 
   private Optional<PlaylistState> probe() {
-    LocalSource source = new LocalSource(root, event -> event.value(), new HotFiles(1 << 20));
+    LocalSource source =
+        new LocalSource(
+            root, event -> event.value(), new HotFiles(1 << 20), InstantSource.system());
     return new PlaylistProbe(new FallbackPlaylist(source)).probe(new EventId("evt-1"));
   }
 

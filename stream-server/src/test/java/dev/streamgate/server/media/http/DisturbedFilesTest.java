@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,29 @@ class DisturbedFilesTest {
       connection.skip(LARGE);
       connection.send("GET /streams/evt-1/good.ts HTTP/1.1", bearer());
       assertThat(connection.receive().body()).isEqualTo("video");
+    }
+  }
+
+  /// Of a file too large to be held; more of them than there are processors.
+  @Test
+  void viewersWhoTakeNothingCostNobodyElseAnything() throws Exception {
+    largeFile();
+    List<RawConnection> slow = new ArrayList<>();
+    try {
+      for (int viewer = 0; viewer < 4 * Runtime.getRuntime().availableProcessors(); viewer++) {
+        RawConnection connection = new RawConnection(server.port());
+        slow.add(connection);
+        connection.send("GET /streams/evt-1/large.ts HTTP/1.1", bearer());
+        connection.receiveHead();
+      }
+      for (int request = 0; request < 20; request++) {
+        assertThat(server.get("/streams/evt-1/good.ts").body()).isEqualTo("video");
+      }
+      slow.getFirst().skip(LARGE);
+    } finally {
+      for (RawConnection connection : slow) {
+        connection.close();
+      }
     }
   }
 

@@ -60,7 +60,9 @@ final class MediaServer implements AutoCloseable {
   /// @param longestQueue of log lines that wait to be written
   MediaServer(Path root, int longestQueue) {
     this(
-        new FallbackPlaylist(new LocalSource(root, event -> event.value(), new HotFiles(1 << 20))),
+        new FallbackPlaylist(
+            new LocalSource(
+                root, event -> event.value(), new HotFiles(1 << 20), InstantSource.system())),
         longestQueue);
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,11 @@ class UpstreamDeliveryTest {
             new SourceChain(
                 List.of(
                     new FallbackPlaylist(
-                        new LocalSource(root, event -> event.value(), new HotFiles(1 << 20))),
+                        new LocalSource(
+                            root,
+                            event -> event.value(),
+                            new HotFiles(1 << 20),
+                            InstantSource.system())),
                     new FallbackPlaylist(stage.source))));
   }
 

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -98,6 +99,38 @@ class PortalRoutesTest {
     assertThat(answer.statusCode()).isEqualTo(304);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("ETag")).contains(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "\"other\", %s", "W/%s", "\"a\",%s,\"b\""})
+  void whatTheBrowserHasIsSaidInSeveralWays(String form) throws IOException, InterruptedException {
+    String tag = get("/" + FONT).headers().firstValue("ETag").orElseThrow();
+
+    assertThat(send(request("/" + FONT).header("If-None-Match", form.formatted(tag))).statusCode())
+        .isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"other\"", "x%sx", ""})
+  void whatTheBrowserHasNotIsSent(String form) throws IOException, InterruptedException {
+    String tag = get("/" + FONT).headers().firstValue("ETag").orElseThrow();
+
+    assertThat(send(request("/" + FONT).header("If-None-Match", form.formatted(tag))).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theBytesOfAFileAreNotCopiedForEachAnswer() {
+    PortalFile file = file(LONG_SCRIPT, LONG_CONTENT);
+    List<byte[]> sent = new ArrayList<>();
+
+    file.handTo(sent::add);
+    file.handTo(sent::add);
+    file.packed().orElseThrow().handTo(sent::add);
+    file.packed().orElseThrow().handTo(sent::add);
+
+    assertThat(sent.get(0)).isSameAs(sent.get(1));
+    assertThat(sent.get(2)).isSameAs(sent.get(3));
   }
 
   @Test
