@@ -71,6 +71,6 @@ final class SampleTokens {
         null,
         List.of(),
         null,
-        false);
+        false, null);
   }
 }

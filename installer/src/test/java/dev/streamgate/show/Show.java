@@ -151,6 +151,11 @@ final class Show implements AutoCloseable {
     staffCall("PATCH", "events/" + ticketed.event().value() + "/deactivate");
   }
 
+  /// Lets everybody see the event's preview folder.
+  void allowPreview(Ticketed ticketed) {
+    staffCall("PUT", "events/" + ticketed.event().value(), "{\"previewEnabled\":true}");
+  }
+
   /// How many sessions of a ticket are alive.
   int sessions(Ticketed ticketed) {
     return WireJson.tree(staffCall("GET", "tokens/" + ticketed.ticket() + "/sessions"))
@@ -179,10 +184,14 @@ final class Show implements AutoCloseable {
   }
 
   private byte[] staffCall(String method, String path) {
+    return staffCall(method, path, "");
+  }
+
+  private byte[] staffCall(String method, String path, String body) {
     return send(
         request(path)
             .header("Authorization", "Bearer " + staff)
-            .method(method, BodyPublishers.noBody())
+            .method(method, BodyPublishers.ofString(body))
             .build());
   }
 

@@ -8,6 +8,7 @@ import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.grants.AddressKeys;
+import dev.streamgate.server.grants.EmbedSignature;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PurposeKeys;
 import dev.streamgate.server.grants.SigningKey;
@@ -44,10 +45,12 @@ class Core {
   final PlaybackTokens tokens;
   final TokenExaminer examiner;
   final String internalKey;
+  final List<String> partnerKeys;
   final String commandSecret;
   final StopRequest stopRequest = new StopRequest();
   final String hlsSigningKey;
   final AddressKeys addressKeys;
+  final EmbedSignature embedSignature;
   final List<String> staffSessionKeys;
 
   Core(ServerConfig config, Secrets secrets, InstantSource clock, SecureRandom random) {
@@ -65,10 +68,12 @@ class Core {
     examiner = signed;
     tokens = remembered(signed);
     internalKey = secrets.internalKey();
+    partnerKeys = Stream.concat(Stream.of(internalKey), secrets.partnerKey().stream()).toList();
     commandSecret = Secrets.generate(random);
     List<String> hlsKeys = keysFor(PurposeKeys.HLS_SIGNING, secrets.hlsSigning(), secrets);
     hlsSigningKey = hlsKeys.getFirst();
     addressKeys = new AddressKeys(hlsKeys);
+    embedSignature = new EmbedSignature(hlsKeys);
     staffSessionKeys = keysFor(PurposeKeys.ADMIN_SESSION, secrets.adminSession(), secrets);
     Gauge.builder("streamgate.revocation.entries", denials, Denials::revocationCount)
         .register(metrics.registry());

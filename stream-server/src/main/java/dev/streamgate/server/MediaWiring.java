@@ -12,6 +12,7 @@ import dev.streamgate.server.media.FallbackPlaylist;
 import dev.streamgate.server.media.HeightLimits;
 import dev.streamgate.server.media.MediaAuthorizer;
 import dev.streamgate.server.media.PlaylistProbe;
+import dev.streamgate.server.media.PlaylistReading;
 import dev.streamgate.server.media.SourceChain;
 import dev.streamgate.server.media.StreamFolders;
 import dev.streamgate.server.media.files.HotFiles;
@@ -38,6 +39,7 @@ final class MediaWiring implements AutoCloseable {
   private static final int HOT_SHARE = 8;
 
   final PlaylistProbe probe;
+  final PlaylistReading reading;
   private final MediaConfig config;
   private final StreamFolders folders;
   private final HotFiles hot;
@@ -57,13 +59,15 @@ final class MediaWiring implements AutoCloseable {
     log = new MediaLog(core.staffSessionKeys.getFirst(), core.origins, core.clock);
     FunctionCounter.builder("streamgate.media.log.dropped", log, MediaLog::dropped)
         .register(core.metrics.registry());
+    MediaAuthorizer authorizer =
+        new MediaAuthorizer(
+            new CredentialProofs(core.tokens, core.addressKeys, core.clock), core.denials, blind);
+    HeightLimits heights = new HeightLimits(source, core.clock);
+    reading = new PlaylistReading(authorizer, heights, source);
     routes =
         new MediaRoutes(
-            new MediaAuthorizer(
-                new CredentialProofs(core.tokens, core.addressKeys, core.clock),
-                core.denials,
-                blind),
-            new HeightLimits(source, core.clock),
+            authorizer,
+            heights,
             new StreamAnswers(
                 source,
                 new Arrivals(source, core.clock, Thread::sleep),

@@ -97,7 +97,8 @@ final class ProgrammeWiring {
         base.changes,
         base.audit,
         base.clock,
-        () -> new EventId(UUID.randomUUID().toString()));
+        new EventEditor.NewEvents(
+            () -> new EventId(UUID.randomUUID().toString()), base.config.media().upstreamOrigin()));
   }
 
   private EventRoutes eventRoutes(Base base, Settlement settlement, EventTickets eventTickets) {

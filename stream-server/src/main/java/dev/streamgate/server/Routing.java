@@ -2,6 +2,7 @@ package dev.streamgate.server;
 
 import dev.streamgate.server.foundation.DirectFilters;
 import dev.streamgate.server.foundation.HttpsOnly;
+import dev.streamgate.server.foundation.Partners;
 import dev.streamgate.server.foundation.ProblemResponses;
 import dev.streamgate.server.foundation.RequestMetrics;
 import dev.streamgate.server.foundation.RouteGate;
@@ -21,7 +22,13 @@ final class Routing {
   /// @param identity tells who is staff; nobody is on an edge
   Routing(Core core, StaffIdentity identity, Optional<MediaWiring> media) {
     this.core = core;
-    this.gate = new RouteGate(identity, core.internalKey, core.commandSecret, core.origins);
+    this.gate =
+        new RouteGate(
+            identity,
+            core.internalKey,
+            core.commandSecret,
+            new Partners(identity, core.partnerKeys, core.origins),
+            core.origins);
     this.media = media;
   }
 

@@ -16,16 +16,19 @@ import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.portal.PortalFile;
 import dev.streamgate.server.portal.db.JdbcCodeStyles;
 import dev.streamgate.server.portal.files.ClassPathApiDescription;
 import dev.streamgate.server.portal.files.ClassPathPortal;
 import dev.streamgate.server.portal.http.ApiDescriptionRoutes;
+import dev.streamgate.server.portal.http.EmbedRoutes;
 import dev.streamgate.server.portal.http.PortalRoutes;
 import dev.streamgate.server.staff.PasswordReset;
 import dev.streamgate.server.tickets.TicketBatches;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -44,6 +47,8 @@ final class ServerWiring implements StartedPlatform {
   private final ProgrammeWiring programme;
   private final StreamSight sight;
   private final ViewingWiring viewing;
+  private final PlaylistSight playlists;
+  private final ContentWiring content;
   private final Optional<MediaWiring> media;
   private final FeedWiring feed;
   private final InsightWiring insight;
@@ -71,6 +76,8 @@ final class ServerWiring implements StartedPlatform {
             : Optional.empty();
     sight = StreamSight.of(base, media);
     viewing = new ViewingWiring(base, programme, settings.settings, sight);
+    playlists = PlaylistSight.of(base, media);
+    content = new ContentWiring(base, staff, programme, viewing, playlists);
     feed = new FeedWiring(base);
     OperatorWarnings warnings = new OperatorWarnings(base.origins, media, feed.edges);
     insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
@@ -182,6 +189,7 @@ final class ServerWiring implements StartedPlatform {
     Ending.step("ending the streams for consoles", consoles::close);
     Ending.step("closing the ports", base.listening::close);
     Ending.step("ending the diagnostics", sight.end());
+    Ending.step("ending to read playlists", playlists.end());
     Ending.step("ending repeated tasks", tasks::close);
     Ending.step("ending housekeeping", housekeeping::close);
     Ending.step("ending media", () -> media.ifPresent(MediaWiring::close));
@@ -198,6 +206,7 @@ final class ServerWiring implements StartedPlatform {
     settings.register(routes);
     programme.register(routes);
     viewing.register(routes);
+    content.register(routes);
     feed.register(routes);
     insight.register(routes);
     consoles.register(routes);
@@ -206,12 +215,24 @@ final class ServerWiring implements StartedPlatform {
     health.register(routes);
     media.ifPresent(it -> it.register(routes));
     new ApiDescriptionRoutes(ClassPathApiDescription.file()).register(routes);
+    List<PortalFile> portal = ClassPathPortal.files();
     new PortalRoutes(
             settings::portal,
             new JdbcCodeStyles(base.database),
-            ClassPathPortal.files(),
+            portal,
             base.mediaOrigin,
             base.clock)
+        .register(routes);
+    portal.stream().filter(PortalFile::isStartPage).findFirst().ifPresent(this::registerEmbed);
+  }
+
+  private void registerEmbed(PortalFile page) {
+    new EmbedRoutes(
+            page,
+            (event, expires, token) ->
+                base.embedSignature.isGood(event, expires, token, base.clock.instant()),
+            base.config.embed().allowedOrigins(),
+            base.mediaOrigin)
         .register(routes);
   }
 
@@ -227,6 +248,7 @@ final class ServerWiring implements StartedPlatform {
     if (base.config.viewing().sessionTimeout().toSeconds() < SHORT_TIMEOUT_SECONDS) {
       LOG.warn("SESSION_TIMEOUT_SECONDS is below 45: one late heartbeat ends a session");
     }
+    content.repeat(tasks, housekeeping);
     tasks.every(Duration.ofSeconds(1), "writing heartbeats", viewing.heartbeats::flush);
     tasks.every(Duration.ofSeconds(1), "following the change log", base.changes::follow);
     tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);

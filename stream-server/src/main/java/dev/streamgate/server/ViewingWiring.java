@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.events.db.JdbcEventItemStore;
 import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.GuessingGuard;
@@ -18,9 +19,11 @@ import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
 import dev.streamgate.server.playback.StreamProbe;
 import dev.streamgate.server.playback.TokenDesk;
+import dev.streamgate.server.playback.WatermarkBook;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.db.JdbcProgressStore;
+import dev.streamgate.server.playback.db.JdbcWatermarkStore;
 import dev.streamgate.server.playback.http.Admissions;
 import dev.streamgate.server.playback.http.CountedProbe;
 import dev.streamgate.server.playback.http.DoorAnswers;
@@ -33,6 +36,7 @@ import dev.streamgate.server.playback.http.ViewerCookies;
 import dev.streamgate.server.playback.http.ViewerRoutes;
 import dev.streamgate.server.playback.http.Viewers;
 import dev.streamgate.server.sessions.Attendance;
+import dev.streamgate.server.sessions.ContentSeats;
 import dev.streamgate.server.sessions.HeartbeatBuffer;
 import dev.streamgate.server.sessions.Liveness;
 import dev.streamgate.server.sessions.Seats;
@@ -53,16 +57,19 @@ final class ViewingWiring {
   private final Base base;
   private final ProgrammeWiring programme;
   final SessionStore sessions;
-  private final Seats seats;
+  final Seats seats;
+  final ContentSeats contentSeats;
+  final Watermarks watermarks;
+  final WatermarkBook watermarkBook;
   final Attendance attendance;
   final Entitlements entitlements;
   private final Journal journal;
-  private final CodeDesk codes;
-  private final TokenDesk tokens;
+  final CodeDesk codes;
+  final TokenDesk tokens;
   private final StreamProbe probe;
   private final EventStatuses statuses;
-  private final ViewerCookies cookies;
-  private final Viewers viewers;
+  final ViewerCookies cookies;
+  final Viewers viewers;
 
   ViewingWiring(Base base, ProgrammeWiring programme, Settings settings, StreamSight sight) {
     this.base = base;
@@ -72,6 +79,11 @@ final class ViewingWiring {
     Liveness liveness = new Liveness(heartbeats, base.live.timeout(), base.live.serverStart());
     sweeper = new Sweeper(sessions, base.changes, base.audit, liveness, base.clock);
     seats = new Seats(sessions, base.changes, base.audit, liveness, base.clock, base.random);
+    contentSeats =
+        new ContentSeats(sessions, base.changes, base.changeLog, base.audit, liveness, base.clock);
+    watermarks = new Watermarks(base.hlsSigningKey);
+    watermarkBook =
+        new WatermarkBook(watermarks, new JdbcWatermarkStore(base.database), base.clock);
     attendance = new Attendance(sessions, base.changeLog, heartbeats, liveness, base.clock);
     guard =
         new GuessingGuard(
@@ -97,7 +109,7 @@ final class ViewingWiring {
     new ViewerRoutes(
             new Redemption(codes, entitlements, seats, programme.tickets, passes, journal),
             new StatusInquiry(programme.events, statuses, tokens, codes),
-            new Admissions(statuses, new Watermarks(base.hlsSigningKey)),
+            new Admissions(statuses, watermarkBook),
             cookies,
             viewers,
             base.random)
@@ -122,7 +134,8 @@ final class ViewingWiring {
             new DoorLookup(programme.tickets, entitlements, attendance, base.audit),
             new DoorAnswers(
                 new JdbcTicketListing(base.database, base.live),
-                new JdbcEventTickets(base.database)),
+                new JdbcEventTickets(base.database),
+                new JdbcEventItemStore(base.database)),
             base.requesters)
         .register(table);
     new SessionRoutes(attendance, seats, programme.tickets, programme.events, base.requesters)

@@ -63,7 +63,8 @@ class DiagnosticsTest {
                 null,
                 List.of(),
                 null,
-                false));
+                false,
+                null));
   }
 
   private String code() {

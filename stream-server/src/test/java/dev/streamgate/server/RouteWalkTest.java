@@ -93,6 +93,39 @@ class RouteWalkTest {
     assertThat(server.call(route, "nonsense").statusCode()).as("%s", route).isIn(401, 403);
   }
 
+  Stream<Route> partnerRoutes() {
+    return server.routes().stream().filter(route -> route.access() instanceof Access.Partner);
+  }
+
+  Stream<Route> signedRoutes() {
+    return server.routes().stream().filter(route -> route.access() instanceof Access.Signed);
+  }
+
+  /// Before the body is looked at: what is sent here is none that the route takes.
+  @ParameterizedTest
+  @MethodSource("partnerRoutes")
+  void aPartnersRouteLetsInKeysOwnersAndManagers(Route route) {
+    assertThat(server.call(route, "").statusCode()).as("%s", route).isEqualTo(401);
+    assertThat(server.call(route, "nonsense").statusCode()).as("%s", route).isEqualTo(401);
+    assertThat(server.call(route, server.tokenOf(StaffRole.DOOR)).statusCode())
+        .as("%s", route)
+        .isEqualTo(403);
+    assertThat(server.call(route, server.tokenOf(StaffRole.MANAGER)).statusCode())
+        .as("%s", route)
+        .isNotIn(401, 403, 500);
+    assertThat(server.call(route, server.tokenOf(StaffRole.OWNER)).statusCode())
+        .as("%s", route)
+        .isNotIn(401, 403, 500);
+  }
+
+  @ParameterizedTest
+  @MethodSource("signedRoutes")
+  void aSignedRouteOpensNothingWithoutASignature(Route route) {
+    assertThat(server.call(route, server.tokenOf(StaffRole.OWNER)).statusCode())
+        .as("%s", route)
+        .isIn(400, 403, 404);
+  }
+
   @Test
   void unknownStaffPathsTellStrangersNothing() {
     assertThat(server.get("/api/admin/nothing", "").statusCode()).isEqualTo(401);

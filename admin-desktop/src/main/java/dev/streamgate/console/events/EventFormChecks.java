@@ -29,15 +29,25 @@ public final class EventFormChecks {
     FORM
   }
 
+  private static final String STREAM =
+      "Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or"
+          + " <iframe> snippet, and a URL ending in .m3u8";
+
   /// The server names no field, but each of its sentences is about one (API §4.3).
   private static final Map<String, Place> SENTENCES =
       Map.of(
-          "Title is required", Place.TITLE,
-          "Invalid date format", Place.START,
-          "Start must be before end", Place.END,
-          "Access window must be 1-168 hours", Place.WINDOW,
-          "Invalid stream URL format", Place.STREAM,
-          "Invalid poster URL format", Place.POSTER);
+          "Title is required",
+          Place.TITLE,
+          "Invalid date format",
+          Place.START,
+          "Start must be before end",
+          Place.END,
+          "Access window must be 1-168 hours",
+          Place.WINDOW,
+          STREAM,
+          Place.STREAM,
+          "Invalid poster URL format",
+          Place.POSTER);
 
   private final EventForm form;
   private final Catalogue texts;

@@ -51,9 +51,12 @@ class EventFormViewModelTest {
   @Test
   void whatTheServerSaysStandsAtItsFieldUntilTheFieldChanges() {
     form.form().title.set("Gala");
-    desk.server.failsWith(new ApiFailure.Refused(400, "Invalid stream URL format"));
+    String sentence =
+        "Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or"
+            + " <iframe> snippet, and a URL ending in .m3u8";
+    desk.server.failsWith(new ApiFailure.Refused(400, sentence));
     form.save(saved::add);
-    assertThat(at(Place.STREAM)).isEqualTo("Invalid stream URL format");
+    assertThat(at(Place.STREAM)).isEqualTo(sentence);
     assertThat(at(Place.FORM)).isEmpty();
     assertThat(form.ready().get()).isFalse();
     form.form().stream.set("other");

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An event as staff see it (API §4.3). `tokenBreakdown`, `activeViewers` and `items` come with the
-/// detail only, `change` with a state change that the media side must learn.
+/// detail (`items` with the answer to the door, too), `change` with a state change that the media
+/// side must learn.
 public record EventResponse(
     String id,
     String title,
@@ -40,6 +41,11 @@ public record EventResponse(
   public EventResponse withDetail(
       TokenBreakdown breakdown, long viewers, List<EventItemResponse> programme) {
     return with(breakdown, viewers, programme, change);
+  }
+
+  /// This event with its items.
+  public EventResponse withItems(List<EventItemResponse> programme) {
+    return with(tokenBreakdown, activeViewers, programme, change);
   }
 
   /// This event with the change that a state change caused.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt first instant at which it is refused, in whole seconds
 /// @param lockedItems folders of the event that it does not open
 /// @param probe whether it opens HEAD requests only
+/// @param content what tokens of the content API say besides; null in all others
 public record PlaybackTokenClaims(
     @Nullable String subject,
     String eventId,
@@ -25,14 +26,23 @@ public record PlaybackTokenClaims(
     @Nullable Integer maxHeight,
     List<String> lockedItems,
     @Nullable String scope,
-    boolean probe) {
+    boolean probe,
+    @Nullable Content content) {
   public static final String ISSUER = "streamgate";
   public static final String AUDIENCE = "streamgate-player";
   public static final String SCOPE_STAFF = "staff";
+  public static final String SCOPE_PREVIEW = "preview";
+  public static final String SCOPE_CONTENT = "content";
 
   public PlaybackTokenClaims {
     lockedItems = List.copyOf(lockedItems);
   }
+
+  /// What tokens of the content API say besides (Spec, API §3).
+  ///
+  /// @param viewerId the ticket's id; `sub` holds only the hash of its code
+  /// @param hlsBaseUrl the origin from which the video comes
+  public record Content(String viewerId, String watermarkId, String hlsBaseUrl) {}
 
   public Optional<String> subjectIfAny() {
     return Optional.ofNullable(subject);
@@ -40,6 +50,19 @@ public record PlaybackTokenClaims(
 
   public Optional<String> sessionIfAny() {
     return Optional.ofNullable(sessionId);
+  }
+
+  public Optional<Content> contentIfAny() {
+    return Optional.ofNullable(content);
+  }
+
+  /// The id of what it opens: that of the event, or `event/item`.
+  public String contentId() {
+    return item == null ? eventId : eventId + "/" + item;
+  }
+
+  public boolean isPreview() {
+    return SCOPE_PREVIEW.equals(scope);
   }
 
   public boolean isStaff() {

@@ -1,5 +1,9 @@
 package dev.streamgate.model.tickets;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +17,7 @@ public record TicketCode(String value) {
   private static final Pattern SEPARATORS = Pattern.compile("[ \\-_.]");
   private static final int VISIBLE = 4;
   private static final int GROUP = 4;
+  private static final int HASH_LENGTH = 32;
 
   public TicketCode {
     if (!SHAPE.matcher(value).matches()) {
@@ -64,6 +69,18 @@ public record TicketCode(String value) {
   /// The last four symbols, the most of a code that may be shown to others than its holder.
   public String lastFour() {
     return value.substring(Math.max(0, value.length() - VISIBLE));
+  }
+
+  /// The first 32 hex digits of its SHA-256, by which tokens of the content API and signed
+  /// addresses name it: they travel through more hands than a viewer's.
+  public String hash() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override

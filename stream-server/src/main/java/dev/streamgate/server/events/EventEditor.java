@@ -22,7 +22,7 @@ public final class EventEditor {
   private final Changes changes;
   private final AuditTrail audit;
   private final InstantSource clock;
-  private final Supplier<EventId> ids;
+  private final NewEvents place;
 
   public EventEditor(
       EventStore events,
@@ -30,17 +30,25 @@ public final class EventEditor {
       Changes changes,
       AuditTrail audit,
       InstantSource clock,
-      Supplier<EventId> ids) {
+      NewEvents place) {
     this.events = events;
     this.tickets = tickets;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
-    this.ids = ids;
+    this.place = place;
   }
 
+  /// What new events are given, and where their video may be.
+  ///
+  /// @param ids makes the id of a new event
+  /// @param upstreamOrigin the server whose folders are known by their names, without a slash at
+  ///   its end
+  public record NewEvents(Supplier<EventId> ids, Optional<String> upstreamOrigin) {}
+
   public EditOutcome create(EventRequest sent, Requester by) {
-    return switch (new EventForm(sent, Optional.empty()).read(ids.get(), now())) {
+    return switch (new EventForm(sent, Optional.empty(), place.upstreamOrigin())
+        .read(place.ids().get(), now())) {
       case Flawed(EventProblem problem) -> new EditOutcome.Refused(problem);
       case Filled(Event event) -> changes.commit(recorder -> insert(event, by)).result();
     };
@@ -66,7 +74,8 @@ public final class EventEditor {
       return new EditOutcome.Unknown();
     }
     Event before = events.find(id).orElseThrow();
-    return switch (new EventForm(sent, Optional.of(before)).read(id, now())) {
+    return switch (new EventForm(sent, Optional.of(before), place.upstreamOrigin())
+        .read(id, now())) {
       case Flawed(EventProblem problem) -> new EditOutcome.Refused(problem);
       case Filled(Event after) -> replace(before, after, by);
     };

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class EventForm {
   private final EventRequest sent;
   private final Optional<Event> base;
+  private final Optional<String> upstreamOrigin;
   private final List<EventProblem> problems = new ArrayList<>();
 
   /// @param base the event to be changed; empty for a new one
-  EventForm(EventRequest sent, Optional<Event> base) {
+  /// @param upstreamOrigin the server whose folders have names with us
+  EventForm(EventRequest sent, Optional<Event> base, Optional<String> upstreamOrigin) {
     this.sent = sent;
     this.base = base;
+    this.upstreamOrigin = upstreamOrigin;
   }
 
   /// The outcome of reading a form.
@@ -89,7 +92,7 @@ final class EventForm {
     if (sent.streamUrl() == null) {
       return base.map(StreamAddress::of).orElse(StreamAddress.OWN_FOLDER);
     }
-    Optional<StreamAddress> address = StreamAddress.read(sent.streamUrl());
+    Optional<StreamAddress> address = StreamAddress.read(sent.streamUrl(), upstreamOrigin);
     require(address.isPresent(), EventProblem.STREAM);
     return address.orElse(StreamAddress.OWN_FOLDER);
   }

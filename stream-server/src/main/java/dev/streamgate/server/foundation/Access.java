@@ -12,6 +12,12 @@ public sealed interface Access {
   /// Whoever shows a credential that the handler itself verifies, such as a playback token.
   Access SELF_VERIFIED = new SelfVerified();
 
+  /// Whoever comes with a signed address, which the handler verifies.
+  Access SIGNED = new Signed();
+
+  /// Partners: whoever shows the partner key or the internal one, owners and managers.
+  Access PARTNERS = new Partner();
+
   /// Whoever shows the internal API key.
   Access INTERNAL_KEY = new InternalKey();
 
@@ -38,6 +44,12 @@ public sealed interface Access {
 
   /// The handler asks for itself.
   record SelfVerified() implements Access {}
+
+  /// The signature in the address decides.
+  record Signed() implements Access {}
+
+  /// A key or a sign-in decides.
+  record Partner() implements Access {}
 
   /// The header `X-Internal-Api-Key` decides.
   record InternalKey() implements Access {}

@@ -31,7 +31,7 @@ public final class ProblemResponses {
   }
 
   private static void sendProblem(ServerRequest request, ServerResponse response, Problem problem) {
-    JsonHttp.send(request, response, problem.status(), problem.body());
+    send(request, response, problem.status(), problem.body());
   }
 
   private static void sendLibraryRefusal(
@@ -40,14 +40,17 @@ public final class ProblemResponses {
       sendBreakdown(request, response, refusal);
       return;
     }
-    JsonHttp.send(
-        request, response, refusal.status(), ApiErrorResponse.of(refusal.status().reasonPhrase()));
+    send(request, response, refusal.status(), ApiErrorResponse.of(refusal.status().reasonPhrase()));
   }
 
   private static void sendBreakdown(
       ServerRequest request, ServerResponse response, Throwable failure) {
     LOG.error("answering {} failed", request.prologue().method(), failure);
-    JsonHttp.send(
-        request, response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of(BREAKDOWN));
+    send(request, response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of(BREAKDOWN));
+  }
+
+  private static void send(
+      ServerRequest request, ServerResponse response, Status status, Object body) {
+    JsonHttp.send(request, response, status, ErrorFamily.body(request, status, body));
   }
 }

@@ -4,7 +4,9 @@ import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.foundation.Access.Anybody;
 import dev.streamgate.server.foundation.Access.InternalKey;
 import dev.streamgate.server.foundation.Access.Operators;
+import dev.streamgate.server.foundation.Access.Partner;
 import dev.streamgate.server.foundation.Access.SelfVerified;
+import dev.streamgate.server.foundation.Access.Signed;
 import dev.streamgate.server.foundation.Access.Staff;
 import dev.streamgate.server.foundation.Access.ThisMachine;
 import dev.streamgate.server.foundation.RouteTable.Route;
@@ -16,12 +18,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 
 /// Stands before every handler and lets in only those its route names (API §1.5, §4.1).
 public final class RouteGate {
   static final String ADMIN_PREFIX = "/api/admin/";
   private static final String BEARER = "Bearer ";
-  private static final HeaderName INTERNAL_KEY = HeaderNames.create("X-Internal-Api-Key");
+  static final HeaderName INTERNAL_KEY = HeaderNames.create("X-Internal-Api-Key");
   private static final HeaderName COMMAND_SECRET = HeaderNames.create(ServerContact.SECRET_HEADER);
   private static final HeaderName REQUESTED_WITH = HeaderNames.create("X-Requested-With");
 
@@ -29,18 +32,25 @@ public final class RouteGate {
   private final byte[] internalKey;
   private final byte[] commandSecret;
   private final RequestOrigins origins;
+  private final Partners partners;
 
   /// A gate that takes commands from nobody.
   public RouteGate(StaffIdentity identity, String internalKey, RequestOrigins origins) {
-    this(identity, internalKey, "", origins);
+    this(identity, internalKey, "", new Partners(identity, List.of(internalKey), origins), origins);
   }
 
   /// @param commandSecret of this run, for programs on this machine
+  /// @param partners tells who is a partner
   public RouteGate(
-      StaffIdentity identity, String internalKey, String commandSecret, RequestOrigins origins) {
+      StaffIdentity identity,
+      String internalKey,
+      String commandSecret,
+      Partners partners,
+      RequestOrigins origins) {
     this.identity = identity;
     this.internalKey = internalKey.getBytes(StandardCharsets.UTF_8);
     this.commandSecret = commandSecret.getBytes(StandardCharsets.UTF_8);
+    this.partners = partners;
     this.origins = origins;
   }
 
@@ -80,11 +90,13 @@ public final class RouteGate {
   private void admit(Access access, ServerRequest request) {
     switch (access) {
       case Staff staff -> request.context().register(admitStaff(staff, request));
+      case Partner partner -> request.context().register(partners.admit(request));
       case InternalKey key -> admitKey(request);
       case Operators operators -> admitOperator(request);
       case ThisMachine thisMachine -> admitNeighbour(request);
       case Anybody anybody -> {}
       case SelfVerified selfVerified -> {}
+      case Signed signed -> {}
     }
   }
 
@@ -137,9 +149,14 @@ public final class RouteGate {
     if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
       return;
     }
-    boolean deliberate = JsonHttp.isJson(request) || request.headers().contains(REQUESTED_WITH);
-    if (!deliberate || !origins.isSameOriginIfSent(request)) {
+    if (!isDeliberate(request, origins)) {
       throw Problem.forbidden("Cross-site request refused");
     }
+  }
+
+  /// Whether a request that changes something cannot have been made by another site's page.
+  static boolean isDeliberate(ServerRequest request, RequestOrigins origins) {
+    boolean said = JsonHttp.isJson(request) || request.headers().contains(REQUESTED_WITH);
+    return said && origins.isSameOriginIfSent(request);
   }
 }

@@ -38,6 +38,11 @@ public final class RouteTable {
     return add(Method.DELETE, path, access, handler);
   }
 
+  /// What a browser asks ahead; other paths have no answer to it.
+  public RouteTable options(String path, Access access, Handler handler) {
+    return add(Method.OPTIONS, path, access, handler);
+  }
+
   /// Every line of the table, in the order of registration.
   public List<Route> routes() {
     return List.copyOf(routes);

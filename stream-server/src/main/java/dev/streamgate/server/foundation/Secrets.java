@@ -20,12 +20,14 @@ public record Secrets(
     String playbackSigning,
     Optional<String> playbackSigningOld,
     String internalKey,
+    Optional<String> partnerKey,
     Optional<String> adminSession,
     Optional<String> hlsSigning) {
   private static final String FILE = "secrets.properties";
   private static final int BYTES = 32;
   private static final ConfigKey SIGNING = ConfigKey.PLAYBACK_SIGNING_SECRET;
   private static final ConfigKey INTERNAL = ConfigKey.INTERNAL_API_KEY;
+  private static final ConfigKey PARTNER = ConfigKey.PARTNER_API_KEY;
 
   /// Takes the given secrets, else the kept ones, else makes and keeps new ones.
   ///
@@ -35,7 +37,7 @@ public record Secrets(
     try {
       Properties kept = read(file);
       int before = kept.size();
-      for (ConfigKey key : List.of(SIGNING, INTERNAL)) {
+      for (ConfigKey key : List.of(SIGNING, INTERNAL, PARTNER)) {
         if (secret(given, kept, key).isEmpty()) {
           kept.setProperty(key.name(), generate(random));
         }
@@ -97,6 +99,7 @@ public record Secrets(
         secret(given, kept, SIGNING).orElseThrow(),
         given.playbackSigningOld(),
         secret(given, kept, INTERNAL).orElseThrow(),
+        secret(given, kept, PARTNER),
         given.adminSession(),
         given.hlsSigning());
   }
@@ -108,7 +111,13 @@ public record Secrets(
   }
 
   private static Optional<String> secret(GivenSecrets given, Properties kept, ConfigKey key) {
-    Optional<String> configured = key == SIGNING ? given.playbackSigning() : given.internalKey();
+    Optional<String> configured =
+        switch (key) {
+          case PLAYBACK_SIGNING_SECRET -> given.playbackSigning();
+          case INTERNAL_API_KEY -> given.internalKey();
+          case PARTNER_API_KEY -> given.partnerKey();
+          default -> throw new IllegalArgumentException(key + " is not kept");
+        };
     return configured.or(() -> Optional.ofNullable(kept.getProperty(key.name())));
   }
 

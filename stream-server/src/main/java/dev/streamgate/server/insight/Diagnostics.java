@@ -75,6 +75,9 @@ public final class Diagnostics {
     if (ofToken.isPresent()) {
       return ofToken;
     }
+    if (about.preview().isPresent()) {
+      return Optional.empty();
+    }
     if (about.ticket().isEmpty() || (about.token().isPresent() && about.sessionId().isEmpty())) {
       return Optional.of(AuthFailure.UNKNOWN_SUBJECT);
     }

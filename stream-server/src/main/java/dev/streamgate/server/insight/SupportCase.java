@@ -14,4 +14,17 @@ record SupportCase(
     Kind kind,
     Optional<TokenExamination> token,
     Optional<Ticket> ticket,
-    Optional<String> sessionId) {}
+    Optional<String> sessionId) {
+  /// What a good token without a ticket is for, in plain words; empty if it should have one.
+  Optional<String> preview() {
+    return token
+        .flatMap(TokenExamination::claims)
+        .flatMap(claims ->
+            claims.isPreview()
+                ? Optional.of("a preview for everybody, which needs no ticket")
+                : claims
+                    .subjectIfAny()
+                    .filter(subject -> claims.isStaff() && subject.startsWith("staff-"))
+                    .map(_ -> "a staff preview, which needs no ticket"));
+  }
+}

@@ -100,6 +100,9 @@ public final class SupportChecks {
     if (about.ticket().isPresent()) {
       return pass(id, "ticket " + about.ticket().get().code());
     }
+    if (about.preview().isPresent()) {
+      return pass(id, about.preview().get());
+    }
     if (isUnproven(about)) {
       return skip(id, "not known without a good token");
     }

@@ -48,7 +48,7 @@ public final class CredentialProofs {
       return new Refused(TokenRefusal.MALFORMED);
     }
     if (!PlaylistSignature.isValid(
-        keys, contentId(claims), shown.token(), shown.expires(), shown.signature())) {
+        keys, claims.contentId(), shown.token(), shown.expires(), shown.signature())) {
       return new Refused(TokenRefusal.SIGNATURE);
     }
     return timeRefusal(Instant.ofEpochSecond(Long.parseLong(shown.expires())))
@@ -77,10 +77,6 @@ public final class CredentialProofs {
         : Optional.empty();
   }
 
-  private static String contentId(PlaybackTokenClaims claims) {
-    return claims.item() == null ? claims.eventId() : claims.eventId() + "/" + claims.item();
-  }
-
   /// A single file that was signed for lies in its event's folder.
   private static PlaybackTokenClaims claims(DirectoryToken token, MediaPath path) {
     return new PlaybackTokenClaims(
@@ -94,6 +90,7 @@ public final class CredentialProofs {
         token.maxHeight().isPresent() ? Integer.valueOf(token.maxHeight().getAsInt()) : null,
         List.of(),
         null,
-        false);
+        false,
+        null);
   }
 }

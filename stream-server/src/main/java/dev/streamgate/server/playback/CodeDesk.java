@@ -26,7 +26,8 @@ public final class CodeDesk {
   }
 
   /// Like {@link #look}, and counts against the ceiling of all validations as well.
-  Guess<Ticket> redeem(String typed, Predicate<Ticket> fits, Device device, Requester requester) {
+  public Guess<Ticket> redeem(
+      String typed, Predicate<Ticket> fits, Device device, Requester requester) {
     return switch (guard.admit(requester)) {
       case Decision.Allowed() -> look(typed, fits, device, requester);
       case Decision.Refused(var wait) -> new Guess.Locked<>(wait);
@@ -37,7 +38,8 @@ public final class CodeDesk {
   ///
   /// @param fits whether the ticket is one for what is asked; a code of another one is as wrong as
   ///   any
-  Guess<Ticket> look(String typed, Predicate<Ticket> fits, Device device, Requester requester) {
+  public Guess<Ticket> look(
+      String typed, Predicate<Ticket> fits, Device device, Requester requester) {
     return guard.look(
         requester,
         () -> find(typed).filter(fits),

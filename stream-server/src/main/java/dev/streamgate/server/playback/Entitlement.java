@@ -21,6 +21,18 @@ public record Entitlement(Ticket ticket, Event event, List<LockedItem> lockedIte
     return item().map(item -> eventFolder + item + "/").orElse(eventFolder);
   }
 
+  /// What is left of it for one item, or for the whole event; empty if the ticket is not for that.
+  ///
+  /// @param wanted the item; empty for the whole event
+  public Optional<Entitlement> narrowedTo(Optional<String> wanted) {
+    if (item().equals(wanted)) {
+      return Optional.of(this);
+    }
+    return item().isPresent()
+        ? Optional.empty()
+        : wanted.map(name -> new Entitlement(ticket.forItem(name), event, lockedItems, at));
+  }
+
   /// The folders that the ticket does not open although they lie below its own. A ticket for staff
   /// has none.
   public List<String> closedFolders() {

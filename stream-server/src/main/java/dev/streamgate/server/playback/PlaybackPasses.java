@@ -38,7 +38,8 @@ public final class PlaybackPasses {
             ticket.maxHeight(),
             entitlement.closedFolders(),
             ticket.isForStaff() ? PlaybackTokenClaims.SCOPE_STAFF : null,
-            false);
+            false,
+            null);
     return new PlaybackPass(tokens.mint(claims), Duration.between(issuedAt, expiresAt));
   }
 

@@ -38,6 +38,7 @@ public final class ProbeTokens {
             null,
             List.of(),
             null,
-            true));
+            true,
+            null));
   }
 }

@@ -50,7 +50,7 @@ public final class Refresh {
 
   /// A token that already lives as long as its ticket allows gets a successor with the same end.
   public RefreshResult refresh(Optional<String> token, Requester requester) {
-    return switch (tokens.identify(token)) {
+    return switch (tokens.identifyRefreshable(token)) {
       case Stranger stranger -> new Unauthorized();
       case Known known -> withinLimit(known, requester);
     };

@@ -29,17 +29,29 @@ public final class TokenDesk {
   }
 
   /// The holder of a token, whatever became of the ticket since.
-  TokenHolder identify(Optional<String> token) {
+  public TokenHolder identify(Optional<String> token) {
     return noted(token.map(this::verify).orElseGet(() -> new Stranger(AuthFailure.MISSING)));
   }
 
+  /// The holder of a token that a fresh one may follow. Tokens of the content API are asked for
+  /// anew: what follows here holds the code itself, which they must not.
+  TokenHolder identifyRefreshable(Optional<String> token) {
+    boolean isOfContent = token.map(tokens::verify).filter(TokenDesk::isOfContent).isPresent();
+    return isOfContent ? noted(new Stranger(AuthFailure.UNKNOWN_SUBJECT)) : identify(token);
+  }
+
   /// The holder of a token whose ticket is not revoked and whose event is active.
-  TokenHolder identifyActive(Optional<String> token) {
+  public TokenHolder identifyActive(Optional<String> token) {
     return switch (identify(token)) {
       case Known known when !isActive(known.ticket()) ->
           noted(new Stranger(AuthFailure.INACTIVE_SUBJECT));
       case TokenHolder holder -> holder;
     };
+  }
+
+  private static boolean isOfContent(TokenVerification verification) {
+    return verification instanceof TokenVerification.Valid valid
+        && valid.claims().contentIfAny().isPresent();
   }
 
   private TokenHolder verify(String token) {

@@ -15,14 +15,25 @@ public final class TokenSubjects {
   }
 
   /// The ticket of a token. A code may be issued again for another event, so the token's event must
-  /// be the ticket's.
+  /// be the ticket's. A token of the content API for one item gives a ticket for that item.
   public Optional<Ticket> ticketOf(PlaybackTokenClaims claims) {
+    return (claims.content() == null ? ofCode(claims) : ofHash(claims, claims.content().viewerId()))
+        .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
+  }
+
+  private Optional<Ticket> ofHash(PlaybackTokenClaims claims, String viewerId) {
+    return tickets
+        .findById(viewerId)
+        .filter(ticket -> ticket.code().hash().equals(claims.subject()))
+        .map(ticket -> claims.item() == null ? ticket : ticket.forItem(claims.item()));
+  }
+
+  private Optional<Ticket> ofCode(PlaybackTokenClaims claims) {
     return claims
         .subjectIfAny()
         .filter(TicketCode::isValidTokenCode)
         .map(TicketCode::new)
         .flatMap(tickets::findByCode)
-        .filter(ticket -> ticket.code().value().equals(claims.subject()))
-        .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
+        .filter(ticket -> ticket.code().value().equals(claims.subject()));
   }
 }

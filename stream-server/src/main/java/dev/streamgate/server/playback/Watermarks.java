@@ -28,7 +28,8 @@ public final class Watermarks {
     return new Mark(id(sessionId), displayText(ticket, sessionId));
   }
 
-  private String id(String sessionId) {
+  /// A session's id of its own, whoever's it is.
+  public String id(String sessionId) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -106,6 +106,11 @@ public final class PortalFile {
     return TYPES.getOrDefault(extension, "application/octet-stream");
   }
 
+  /// Whether it is what `/` answers.
+  public boolean isStartPage() {
+    return path.equals("index.html");
+  }
+
   public boolean isPage() {
     return mediaType().equals(PAGE);
   }

@@ -67,6 +67,13 @@ public final class SignIns {
         .filter(signIn -> !signIn.account().disabled());
   }
 
+  /// The name under which the sign-in of a token is stored, if it is in force.
+  public Optional<String> storedName(String token) {
+    return identify(token).isEmpty()
+        ? Optional.empty()
+        : tokens.hashesOf(token).filter(hash -> store.findSignIn(hash).isPresent()).findFirst();
+  }
+
   /// Ends the sign-in that a token belongs to.
   public void signOut(String token, Requester from) {
     transactions.inTransaction(() -> {

@@ -27,6 +27,26 @@ public record Ticket(
     @Nullable Integer maxHeight,
     Instant createdAt) {
 
+  /// The same ticket, as if it were for one item of its event only.
+  public Ticket forItem(String name) {
+    return new Ticket(
+        id,
+        code,
+        style,
+        eventId,
+        label,
+        revokedAt,
+        redeemedAt,
+        redeemedIp,
+        expiresAt,
+        maxSessions,
+        takeoversUsed,
+        accessLevel,
+        name,
+        maxHeight,
+        createdAt);
+  }
+
   public boolean isRevoked() {
     return revokedAt != null;
   }

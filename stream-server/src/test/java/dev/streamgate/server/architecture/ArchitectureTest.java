@@ -48,6 +48,17 @@ class ArchitectureTest {
                   "insight",
                   Set.of("audit", "events", "grants", "playback", "sessions", "tickets")),
               Map.entry("media", Set.of("denials", "grants")),
+              Map.entry(
+                  "content",
+                  Set.of(
+                      "audit",
+                      "changes",
+                      "events",
+                      "grants",
+                      "guard",
+                      "playback",
+                      "sessions",
+                      "tickets")),
               Map.entry("changes", Set.of("audit", "denials")),
               Map.entry("guard", Set.of("audit")),
               Map.entry("staff", Set.of("audit", "changes", "guard")),

@@ -17,6 +17,13 @@ final class AllCases {
           without(409, "backUp", "A backup is being made already"),
           // Chance would have to draw codes that exist, three times; TicketBatchesTest makes it.
           without(500, "generateTickets", "Failed to generate unique token codes after retries"),
+          // The stage embeds; ContentTokensTest asks one that does not, and a stage that does not
+          // has no page.
+          without(
+              404, "createEmbedAddress", "Embedding is off: EMBED_ALLOWED_ORIGINS names no origin"),
+          without(404, "openEmbed", "Not found"),
+          // Another server would have to fail; RemotePlaylistsTest makes it.
+          without(500, "openSignedPlaylist", "The playlist cannot be read at present"),
           // A disk would have to fail; DisturbedFilesTest makes it.
           without(500, "getMedia", "Internal server error"),
           without(500, "headMedia", "Internal server error"),
@@ -40,6 +47,7 @@ final class AllCases {
             ImportCases.all(),
             OperationCases.all(),
             MediaCases.all(),
+            ContentCases.all(),
             GeneralCases.all(description.operations()))
         .flatMap(it -> it)
         .flatMap(Cases::stream)

@@ -43,6 +43,7 @@ final class Contract {
   List<String> differences(JsonNode documented, Answer answer, boolean bodiless) {
     return Stream.of(
             EVERYWHERE.entrySet().stream()
+                .filter(it -> !isFramed(documented, it.getKey()))
                 .filter(it -> !answer.header(it.getKey()).equals(Optional.of(it.getValue())))
                 .map(it -> "header " + it + " is not there"),
             documented
@@ -52,6 +53,11 @@ final class Contract {
             bodiless ? ofNoBody(answer) : ofBody(documented.path("content"), answer))
         .flatMap(it -> it)
         .toList();
+  }
+
+  /// Pages that others may show in a frame do not forbid it.
+  private static boolean isFramed(JsonNode documented, String header) {
+    return documented.path("x-framed").asBoolean() && header.equals("X-Frame-Options");
   }
 
   /// In what a request that the server took differs from what the operation says it takes.

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class DocumentedRoutesTest {
   private static final Set<String> STAFF = Set.of("staffCookie", "staffBearer");
+  private static final Set<String> PARTNERS = Set.of("internalKey", "staffCookie", "staffBearer");
 
   private final List<Operation> operations =
       ApiDescription.read().operations().stream()
@@ -68,6 +69,14 @@ class DocumentedRoutesTest {
             assertThat(operation.callers()).as(route.path()).contains("");
         case Access.SelfVerified self ->
             assertThat(operation.callers()).as(route.path()).contains("playbackToken");
+        case Access.Signed signed ->
+            assertThat(operation.callers())
+                .as(route.path())
+                .containsAnyOf("signedAddress", "embedToken");
+        case Access.Partner partner -> {
+          assertThat(operation.callers()).as(route.path()).isEqualTo(PARTNERS);
+          assertThat(operation.roles()).as(route.path()).containsOnly("owner", "manager");
+        }
         case Access.InternalKey key ->
             assertThat(operation.callers()).as(route.path()).containsOnly("internalKey");
         case Access.ThisMachine thisMachine ->

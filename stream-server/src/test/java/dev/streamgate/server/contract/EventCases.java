@@ -66,7 +66,7 @@ final class EventCases {
         .refused(400, "Title must be at most 200 characters", field("title", "x".repeat(201)))
         .refused(
             400, "Description must be text of at most 5000 characters", field("description", 5))
-        .refused(400, "Invalid stream URL format", field("streamUrl", "ftp://example.com/"))
+        .refused(400, ContentCases.STREAM, field("streamUrl", "ftp://example.com/"))
         .refused(400, "Invalid poster URL format", field("posterUrl", "poster"))
         .refused(400, "Invalid date format", field("startsAt", "tomorrow"))
         .refused(400, "Start must be before end", field("startsAt", "2040-01-01T00:00:00Z"))

@@ -14,6 +14,7 @@ final class GeneralCases {
   private static final Set<String> STAFF = Set.of("staffCookie", "staffBearer");
   private static final Set<String> VIEWER = Set.of("playbackToken");
   private static final Set<String> KEY = Set.of("internalKey");
+  private static final Set<String> PARTNERS = Set.of("internalKey", "staffCookie", "staffBearer");
   private static final Set<String> NEIGHBOUR = Set.of("commandSecret");
   private static final int TOO_LARGE = 512 * 1024;
 
@@ -32,6 +33,12 @@ final class GeneralCases {
     if (operation.callers().equals(KEY)) {
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it);
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it.header("X-Internal-Api-Key", "wrong"));
+    }
+    if (operation.callers().equals(PARTNERS)) {
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> it);
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> it.bearer("wrong"));
+      cases.refused(401, UNAUTHORIZED, (it, stage) -> it.header("X-Internal-Api-Key", "wrong"));
+      wrongRoles(operation, cases);
     }
     if (operation.callers().equals(NEIGHBOUR)) {
       cases.refused(401, UNAUTHORIZED, (it, stage) -> it.from(""));
@@ -60,6 +67,14 @@ final class GeneralCases {
 
   private static Cases otherSites(Operation operation) {
     Cases cases = Cases.of(operation.id(), credential(operation));
+    if (operation.callers().equals(PARTNERS) && operation.changesSomething()) {
+      cases.refused(403, CROSS_SITE, (it, stage) -> undecided(byCookie(it, stage)));
+      cases.refused(
+          403,
+          CROSS_SITE,
+          (it, stage) ->
+              byCookie(it, stage).json("{}").header("Origin", "https://elsewhere.example"));
+    }
     if (operation.isBelowAdmin() && operation.changesSomething()) {
       cases.refused(403, CROSS_SITE, (it, stage) -> undecided(it));
       cases.refused(
@@ -68,6 +83,10 @@ final class GeneralCases {
           (it, stage) -> it.json("{}").header("Origin", "https://elsewhere.example"));
     }
     return cases;
+  }
+
+  private static Ask byCookie(Ask ask, Stage stage) {
+    return ask.without("X-Internal-Api-Key").header("Cookie", "admin_session=" + stage.owner());
   }
 
   /// What a form of another site's page can send.
@@ -94,7 +113,7 @@ final class GeneralCases {
   }
 
   private static Step credential(Operation operation) {
-    if (operation.callers().equals(KEY)) {
+    if (operation.callers().contains("internalKey") && !operation.callers().contains("")) {
       return (it, stage) -> it.key();
     }
     if (operation.callers().equals(NEIGHBOUR)) {

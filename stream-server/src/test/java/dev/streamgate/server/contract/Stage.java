@@ -61,11 +61,12 @@ final class Stage implements AutoCloseable {
             Map.of(
                 "TRUSTED_PROXIES", "127.0.0.1,::1",
                 "ADMIN_PASSWORD_HASH", HASH,
-                "APP_NAME", "Contract"));
+                "APP_NAME", "Contract",
+                "EMBED_ALLOWED_ORIGINS", "https://club.example"));
   }
 
   /// A ticket that was made.
-  record Ticket(String id, String code) {}
+  record Ticket(String id, String code, String event) {}
 
   /// A device that was let in.
   record Seat(String token, String session) {}
@@ -199,7 +200,7 @@ final class Stage implements AutoCloseable {
     order.put("count", 1);
     JsonNode made =
         staff("POST", "/api/admin/events/" + event + "/tokens/generate", order).at("/data/0");
-    return new Ticket(made.path("id").asText(), made.path("code").asText());
+    return new Ticket(made.path("id").asText(), made.path("code").asText(), event);
   }
 
   /// A device that watches an event of its own.

@@ -62,7 +62,8 @@ public final class TestTokens {
         maxHeight,
         List.of(),
         null,
-        false);
+        false,
+        null);
   }
 
   /// A viewer of one item of the event.
@@ -78,7 +79,8 @@ public final class TestTokens {
         null,
         List.of(),
         null,
-        false);
+        false,
+        null);
   }
 
   public static PlaybackTokenClaims staff() {
@@ -98,7 +100,8 @@ public final class TestTokens {
         null,
         List.of(),
         null,
-        true);
+        true,
+        null);
   }
 
   private static PlaybackTokenClaims claims(
@@ -114,6 +117,7 @@ public final class TestTokens {
         null,
         lockedItems,
         scope,
-        false);
+        false,
+        null);
   }
 }

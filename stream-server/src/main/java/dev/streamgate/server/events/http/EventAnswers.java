@@ -25,7 +25,8 @@ public final class EventAnswers {
         .withDetail(detail.tickets(), detail.activeViewers(), items(detail.items()));
   }
 
-  static List<EventItemResponse> items(List<EventItem> items) {
+  /// The items of an event.
+  public static List<EventItemResponse> items(List<EventItem> items) {
     return items.stream()
         .map(it -> new EventItemResponse(it.name().value(), it.title(), it.availableAt()))
         .toList();

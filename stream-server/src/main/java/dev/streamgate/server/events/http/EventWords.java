@@ -19,7 +19,9 @@ final class EventWords {
       case TITLE_TOO_LONG -> "Title must be at most %d characters".formatted(TextLimits.TITLE);
       case DESCRIPTION ->
           "Description must be text of at most %d characters".formatted(TextLimits.DESCRIPTION);
-      case STREAM -> "Invalid stream URL format";
+      case STREAM ->
+          "Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or"
+              + " <iframe> snippet, and a URL ending in .m3u8";
       case POSTER -> "Invalid poster URL format";
       case DATE -> "Invalid date format";
       case SCHEDULE -> "Start must be before end";

@@ -19,6 +19,9 @@ final class ClaimsJson {
   static final String LOCKED_ITEMS = "lk";
   static final String SCOPE = "scope";
   static final String PROBE = "probe";
+  static final String VIEWER = "viewerId";
+  static final String WATERMARK = "watermarkId";
+  static final String BASE_URL = "hlsBaseUrl";
   static final String ISSUER = "iss";
   static final String AUDIENCE = "aud";
 
@@ -33,6 +36,7 @@ final class ClaimsJson {
     json.put(ISSUED_AT, claims.issuedAt().getEpochSecond());
     json.put(EXPIRES_AT, claims.expiresAt().getEpochSecond());
     addScopes(json, claims);
+    claims.contentIfAny().ifPresent(content -> addContent(json, content));
     json.put(ISSUER, PlaybackTokenClaims.ISSUER);
     json.put(AUDIENCE, PlaybackTokenClaims.AUDIENCE);
     return json;
@@ -54,6 +58,12 @@ final class ClaimsJson {
     if (claims.probe()) {
       json.put(PROBE, true);
     }
+  }
+
+  private static void addContent(Map<String, Object> json, PlaybackTokenClaims.Content content) {
+    json.put(VIEWER, content.viewerId());
+    json.put(WATERMARK, content.watermarkId());
+    json.put(BASE_URL, content.hlsBaseUrl());
   }
 
   /// Whether a claim is absent, or equal to, or a list that contains what we would write (RFC 7519

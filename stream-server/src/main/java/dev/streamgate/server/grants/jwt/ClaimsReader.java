@@ -8,6 +8,7 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.model.playback.StreamPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the claims of a token whose signature is good. They are still not trusted blindly: a token
@@ -35,7 +36,19 @@ final class ClaimsReader {
         maxHeight(),
         lockedItems(),
         text(ClaimsJson.SCOPE),
-        flag(ClaimsJson.PROBE));
+        flag(ClaimsJson.PROBE),
+        content());
+  }
+
+  /// A token that names its viewer is one of the content API.
+  private PlaybackTokenClaims.@Nullable Content content() {
+    String viewer = text(ClaimsJson.VIEWER);
+    return viewer == null
+        ? null
+        : new PlaybackTokenClaims.Content(
+            viewer,
+            Objects.requireNonNullElse(text(ClaimsJson.WATERMARK), ""),
+            Objects.requireNonNullElse(text(ClaimsJson.BASE_URL), ""));
   }
 
   /// The earliest instant at which the token counts.

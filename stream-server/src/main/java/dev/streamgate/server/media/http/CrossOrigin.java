@@ -31,7 +31,7 @@ public final class CrossOrigin {
   }
 
   /// The headers of every answer.
-  List<HeaderLine> headers(RequestHead request) {
+  public List<HeaderLine> headers(RequestHead request) {
     return allowedOrigin(request)
         .map(
             origin -> List.of(VARY, EXPOSED, new HeaderLine("Access-Control-Allow-Origin", origin)))
@@ -39,7 +39,7 @@ public final class CrossOrigin {
   }
 
   /// What only the answer to a preflight needs.
-  List<HeaderLine> headersAhead(RequestHead request) {
+  public List<HeaderLine> headersAhead(RequestHead request) {
     return allowedOrigin(request).isPresent() ? AHEAD : List.of();
   }
 

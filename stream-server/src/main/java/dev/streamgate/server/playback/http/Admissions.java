@@ -10,6 +10,7 @@ import dev.streamgate.server.events.Event;
 import dev.streamgate.server.playback.Entitlement;
 import dev.streamgate.server.playback.EventStatuses;
 import dev.streamgate.server.playback.RedemptionResult.Granted;
+import dev.streamgate.server.playback.WatermarkBook;
 import dev.streamgate.server.playback.Watermarks;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
 /// Tells a device that was let in all it needs to play (API §2.2).
 public final class Admissions {
   private final EventStatuses statuses;
-  private final Watermarks watermarks;
+  private final WatermarkBook watermarks;
 
-  public Admissions(EventStatuses statuses, Watermarks watermarks) {
+  public Admissions(EventStatuses statuses, WatermarkBook watermarks) {
     this.statuses = statuses;
     this.watermarks = watermarks;
   }
@@ -50,7 +51,7 @@ public final class Admissions {
     if (!granted.entitlement().event().watermark()) {
       return Optional.empty();
     }
-    Watermarks.Mark mark = watermarks.of(granted.entitlement().ticket(), granted.session().id());
+    Watermarks.Mark mark = watermarks.note(granted.entitlement().ticket(), granted.session().id());
     return Optional.of(new Watermark(mark.id(), mark.displayText()));
   }
 

@@ -3,6 +3,7 @@ package dev.streamgate.server.playback.http;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.model.tickets.LookupResponse;
 import dev.streamgate.model.tickets.TokenResponse;
+import dev.streamgate.server.events.EventItemStore;
 import dev.streamgate.server.events.EventTickets;
 import dev.streamgate.server.events.http.EventAnswers;
 import dev.streamgate.server.foundation.StaffCaller;
@@ -20,10 +21,12 @@ import java.util.Optional;
 public final class DoorAnswers {
   private final TicketListing tickets;
   private final EventTickets eventTickets;
+  private final EventItemStore items;
 
-  public DoorAnswers(TicketListing tickets, EventTickets eventTickets) {
+  public DoorAnswers(TicketListing tickets, EventTickets eventTickets, EventItemStore items) {
     this.tickets = tickets;
     this.eventTickets = eventTickets;
+    this.items = items;
   }
 
   LookupResponse answer(Finding finding, StaffCaller caller) {
@@ -42,7 +45,8 @@ public final class DoorAnswers {
     return new LookupResponse(
         finding.verdict(),
         ticket.orElse(null),
-        EventAnswers.event(entitlement.event(), eventTickets.count(entitlement.event().id())),
+        EventAnswers.event(entitlement.event(), eventTickets.count(entitlement.event().id()))
+            .withItems(EventAnswers.items(items.of(entitlement.event().id()))),
         SessionViews.of(finding.sessions(), caller));
   }
 

@@ -5,6 +5,8 @@ import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.playback.PlaybackPass;
 import dev.streamgate.server.sessions.DeviceKey;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.SetCookie;
 import io.helidon.http.SetCookie.SameSite;
 import io.helidon.webserver.http.ServerRequest;
@@ -20,6 +22,7 @@ public final class ViewerCookies {
   private static final String DEVICE = "sg_device";
   private static final String PLAY = "sg_play";
   private static final String API_PATH = "/api";
+  private static final String EMBED_PATH = "/embed/";
   private static final Duration DEVICE_LIFE = Duration.ofDays(365);
 
   private final RequestOrigins origins;
@@ -37,16 +40,14 @@ public final class ViewerCookies {
   }
 
   /// The key of the browser that asks, if it brought one.
-  Optional<DeviceKey> device(ServerRequest request) {
+  public Optional<DeviceKey> device(ServerRequest request) {
     return request.headers().cookies().first(DEVICE).asOptional().flatMap(DeviceKey::read);
   }
 
   /// Gives the browser a key, unless it brought one.
   void rememberDevice(ServerRequest request, ServerResponse response, DeviceKey key) {
     if (device(request).isEmpty()) {
-      response
-          .headers()
-          .addCookie(cookie(request, DEVICE, key.value(), API_PATH).maxAge(DEVICE_LIFE).build());
+      add(request, response, cookie(request, DEVICE, key.value(), API_PATH).maxAge(DEVICE_LIFE));
     }
   }
 
@@ -55,7 +56,7 @@ public final class ViewerCookies {
       ServerRequest request, ServerResponse response, String eventId, PlaybackPass pass) {
     if (sharesOrigin(request)) {
       SetCookie.Builder cookie = cookie(request, PLAY, pass.token(), folder(eventId));
-      response.headers().addCookie(cookie.maxAge(pass.life()).build());
+      add(request, response, cookie.maxAge(pass.life()));
     }
   }
 
@@ -64,8 +65,29 @@ public final class ViewerCookies {
   void closeMedia(ServerRequest request, ServerResponse response, String eventId) {
     if (sharesOrigin(request)) {
       SetCookie.Builder cookie = cookie(request, PLAY, "", folder(eventId));
-      response.headers().addCookie(cookie.expires(Instant.EPOCH).build());
+      add(request, response, cookie.expires(Instant.EPOCH));
     }
+  }
+
+  /// In a frame of another site a browser keeps only cookies that say they may be there, and keeps
+  /// them apart for each such site (Spec, amendments).
+  private void add(ServerRequest request, ServerResponse response, SetCookie.Builder cookie) {
+    if (isEmbedded(request)) {
+      String text = cookie.sameSite(SameSite.NONE).build().text() + "; Partitioned";
+      response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, text));
+    } else {
+      response.headers().addCookie(cookie.build());
+    }
+  }
+
+  /// Whether our page in a frame asks, which names itself as the referrer.
+  private boolean isEmbedded(ServerRequest request) {
+    return origins.isHttps(request)
+        && request
+            .headers()
+            .value(HeaderNames.REFERER)
+            .filter(referrer -> referrer.startsWith(origins.origin(request) + EMBED_PATH))
+            .isPresent();
   }
 
   private boolean sharesOrigin(ServerRequest request) {

@@ -20,38 +20,43 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// The words in which viewers are refused (API §2.2–2.6).
-final class ViewerProblems {
+public final class ViewerProblems {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private ViewerProblems() {}
 
+  /// What whoever shows an unknown code is told.
+  public static final String UNKNOWN_CODE = "Invalid code. Please check your ticket and try again.";
+
+  public static final String TOO_MANY_ATTEMPTS =
+      "Too many attempts. Please wait a moment and try again.";
+
   static Problem unknownCode() {
-    return Problem.of(
-        Status.UNAUTHORIZED_401,
-        ApiErrorResponse.of(
-            "Invalid code. Please check your ticket and try again.", "CODE_INVALID"));
+    return Problem.of(Status.UNAUTHORIZED_401, ApiErrorResponse.of(UNKNOWN_CODE, "CODE_INVALID"));
+  }
+
+  /// Why a ticket opens nothing, in a sentence.
+  public static String sentence(AccessRefusal refusal) {
+    return switch (refusal) {
+      case Revoked() -> "This code has been revoked. Please contact the event organizer.";
+      case EventInactive() -> "This event is no longer available.";
+      case Expired(Instant at) ->
+          "This code has expired. Access was available until " + MINUTE.format(at) + ".";
+      case NotYetAvailable(Instant at) -> "Available on " + MINUTE.format(at) + ".";
+    };
   }
 
   static Problem denied(AccessRefusal refusal) {
+    String sentence = sentence(refusal);
     return switch (refusal) {
-      case Revoked() ->
-          forbidden(
-              "This code has been revoked. Please contact the event organizer.", "CODE_REVOKED");
-      case EventInactive() -> forbidden("This event is no longer available.", "EVENT_UNAVAILABLE");
+      case Revoked() -> forbidden(sentence, "CODE_REVOKED");
+      case EventInactive() -> forbidden(sentence, "EVENT_UNAVAILABLE");
       case Expired(Instant at) ->
-          Problem.of(
-              Status.GONE_410,
-              new ApiErrorResponse(
-                  "This code has expired. Access was available until " + MINUTE.format(at) + ".",
-                  "CODE_EXPIRED",
-                  at,
-                  null));
+          Problem.of(Status.GONE_410, new ApiErrorResponse(sentence, "CODE_EXPIRED", at, null));
       case NotYetAvailable(Instant at) ->
           Problem.of(
-              Status.FORBIDDEN_403,
-              new ApiErrorResponse(
-                  "Available on " + MINUTE.format(at) + ".", "NOT_YET_AVAILABLE", null, at));
+              Status.FORBIDDEN_403, new ApiErrorResponse(sentence, "NOT_YET_AVAILABLE", null, at));
     };
   }
 
@@ -65,11 +70,7 @@ final class ViewerProblems {
   }
 
   static Problem tooManyAttempts(ServerResponse response, Duration wait) {
-    return tooMany(
-        response,
-        wait,
-        ApiErrorResponse.of(
-            "Too many attempts. Please wait a moment and try again.", "TOO_MANY_ATTEMPTS"));
+    return tooMany(response, wait, ApiErrorResponse.of(TOO_MANY_ATTEMPTS, "TOO_MANY_ATTEMPTS"));
   }
 
   static Problem tooManyRefreshes(ServerResponse response, Duration wait) {

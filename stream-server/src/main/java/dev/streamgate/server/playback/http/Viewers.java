@@ -16,12 +16,14 @@ public final class Viewers {
     this.requesters = requesters;
   }
 
-  Requester requester(ServerRequest request) {
+  public Requester requester(ServerRequest request) {
     return requesters.viewer(request);
   }
 
+  /// The device behind a request.
+  ///
   /// @param name what the device calls itself
-  Device device(ServerRequest request, Optional<String> name, Optional<DeviceKey> key) {
+  public Device device(ServerRequest request, Optional<String> name, Optional<DeviceKey> key) {
     Requester viewer = requester(request);
     return new Device(
         Objects.requireNonNull(viewer.address(), "a request has an address"),

@@ -8,6 +8,11 @@ final class PagePolicy {
 
   /// @param mediaOrigin where the video comes from, if not from the portal's own origin
   static String of(Optional<String> mediaOrigin) {
+    return of(mediaOrigin, "'none'");
+  }
+
+  /// @param ancestors the origins whose pages may show it in a frame
+  static String of(Optional<String> mediaOrigin, String ancestors) {
     String media = mediaOrigin.map(origin -> " " + origin).orElse("");
     return String.join(
         "; ",
@@ -20,6 +25,6 @@ final class PagePolicy {
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'none'");
+        "frame-ancestors " + ancestors);
   }
 }

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 /// The portal's configuration and its files; each file is a route of its own, so nothing else of
 /// the class path can be asked for.
 public final class PortalRoutes {
-  private static final String START_PAGE = "index.html";
   private static final HeaderName PAGE_POLICY = HeaderNames.create("Content-Security-Policy");
 
   private final Supplier<PortalSettings> settings;
@@ -48,7 +47,7 @@ public final class PortalRoutes {
     for (PortalFile file : files) {
       routes.get(
           "/" + file.path(), Access.ANYBODY, (request, response) -> send(file, request, response));
-      if (file.path().equals(START_PAGE)) {
+      if (file.isStartPage()) {
         routes.get("/", Access.ANYBODY, (request, response) -> send(file, request, response));
       }
     }

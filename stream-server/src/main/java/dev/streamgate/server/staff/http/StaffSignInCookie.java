@@ -36,6 +36,11 @@ public final class StaffSignInCookie implements StaffIdentity {
     return token(request).flatMap(signIns::identify);
   }
 
+  /// The name under which the sign-in behind a request is stored.
+  public Optional<String> storedName(ServerRequest request) {
+    return token(request).flatMap(signIns::storedName);
+  }
+
   /// The token a request carries, whether it is good or not.
   static Optional<String> token(ServerRequest request) {
     Optional<String> bearer =

@@ -73,10 +73,10 @@ class EventRoutesTest {
           "accessWindowHours":1.5               | Access window must be 1-168 hours
           "accessWindowHours":"48"              | Access window must be 1-168 hours
           "accessWindowHours":99999999999999    | Access window must be 1-168 hours
-          "streamUrl":"not a url"               | Invalid stream URL format
-          "streamUrl":"ftp://host/a.m3u8"       | Invalid stream URL format
-          "streamUrl":"http:///a.m3u8"          | Invalid stream URL format
-          "streamUrl":7                         | Invalid stream URL format
+          "streamUrl":"not a url"               | Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or <iframe> snippet, and a URL ending in .m3u8
+          "streamUrl":"ftp://host/a.m3u8"       | Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or <iframe> snippet, and a URL ending in .m3u8
+          "streamUrl":"http:///a.m3u8"          | Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or <iframe> snippet, and a URL ending in .m3u8
+          "streamUrl":7                         | Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or <iframe> snippet, and a URL ending in .m3u8
           "posterUrl":"javascript:alert(1)"     | Invalid poster URL format
           "posterUrl":"//evil.example/x.jpg"    | Invalid poster URL format
           "description":[]                      | Description must be text of at most 5000 characters

@@ -61,7 +61,8 @@ class JwtPlaybackTokensTest {
             720,
             List.of("locked", "also"),
             "staff",
-            true);
+            true,
+            null);
 
     assertThat(claimsOf(tokens.mint(everything))).isEqualTo(everything);
     assertThat(claimsOf(tokens.mint(TestTokens.probe()))).isEqualTo(TestTokens.probe());

@@ -120,6 +120,22 @@ class ValidateTest {
   }
 
   @Test
+  void inAFrameOfAnotherSiteCookiesAreKeptApart() {
+    HttpRequest.Builder validation = stage.post("tokens/validate", "{\"code\":\"" + CODE + "\"}");
+    HttpResponse<String> answer =
+        stage.send(
+            validation
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "gate.example")
+                .header("Referer", "https://gate.example/embed/evt-1?token=a&expires=1"));
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allSatisfy(cookie ->
+            assertThat(attributes(cookie)).contains("Secure", "SameSite=None", "Partitioned"));
+  }
+
+  @Test
   void theSameBrowserGetsInAgainAndAnotherOneDoesNot() {
     HttpResponse<String> first = stage.validate(CODE);
     String device = attributes(first.headers().firstValue("Set-Cookie").orElseThrow()).getFirst();

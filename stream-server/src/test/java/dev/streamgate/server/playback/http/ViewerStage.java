@@ -2,6 +2,7 @@ package dev.streamgate.server.playback.http;
 
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.events.Event;
+import dev.streamgate.server.events.db.JdbcEventItemStore;
 import dev.streamgate.server.events.db.JdbcEventTickets;
 import dev.streamgate.server.fixtures.TestDatabase;
 import dev.streamgate.server.fixtures.TestGate;
@@ -32,9 +33,11 @@ import dev.streamgate.server.playback.Redemption;
 import dev.streamgate.server.playback.Refresh;
 import dev.streamgate.server.playback.StatusInquiry;
 import dev.streamgate.server.playback.TokenDesk;
+import dev.streamgate.server.playback.WatermarkBook;
 import dev.streamgate.server.playback.Watermarks;
 import dev.streamgate.server.playback.db.JdbcItemCalendar;
 import dev.streamgate.server.playback.db.JdbcProgressStore;
+import dev.streamgate.server.playback.db.JdbcWatermarkStore;
 import dev.streamgate.server.sessions.http.SessionRoutes;
 import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.db.JdbcTicketListing;
@@ -136,7 +139,12 @@ final class ViewerStage implements AutoCloseable {
     new ViewerRoutes(
             new Redemption(codes, entitlements, gate.seats, gate.tickets, passes, journal),
             new StatusInquiry(gate.events, statuses, tokenDesk, codes),
-            new Admissions(statuses, new Watermarks("watermark key")),
+            new Admissions(
+                statuses,
+                new WatermarkBook(
+                    new Watermarks("watermark key"),
+                    new JdbcWatermarkStore(gate.database),
+                    gate.clock)),
             cookies,
             viewers,
             gate.random)
@@ -172,7 +180,8 @@ final class ViewerStage implements AutoCloseable {
             new DoorAnswers(
                 new JdbcTicketListing(
                     gate.database, new LiveSessions(TestGate.TIMEOUT, Instant.EPOCH)),
-                new JdbcEventTickets(gate.database)),
+                new JdbcEventTickets(gate.database),
+                new JdbcEventItemStore(gate.database)),
             requesters)
         .register(table);
     new SessionRoutes(gate.attendance, gate.seats, gate.tickets, gate.events, requesters)

@@ -1,0 +1,5 @@
+/// Fetching playlists from the media side.
+@NullMarked
+package dev.streamgate.server.content.client;
+
+import org.jspecify.annotations.NullMarked;

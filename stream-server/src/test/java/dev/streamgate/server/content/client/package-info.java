@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streamgate.server.content.client;
+
+import org.jspecify.annotations.NullMarked;
