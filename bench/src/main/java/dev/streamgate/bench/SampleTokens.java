@@ -71,6 +71,7 @@ final class SampleTokens {
         null,
         List.of(),
         null,
-        false, null);
+        false,
+        null);
   }
 }
