@@ -73,8 +73,8 @@ export class Menu {
     return button(
       { role: 'menuitemradio', 'aria-checked': String(item.chosen), tabindex: '-1' },
       () => {
+        this.close(); // first: the focus is given back only by a line that is still there
         item.choose();
-        this.close();
         this.refresh();
       },
       icon('check'),
