@@ -64,6 +64,12 @@ export class Visit implements ViewingFace {
         status: (eventId, token) => api.status(eventId, token),
         validate: () => validatePatiently(() => api.validate(code, false), shell.timers, clock),
         release: (token) => farewell.release(token),
+        setClock: async () => {
+          await clock.setBy(
+            () => api.config(),
+            (config) => config?.serverTime,
+          );
+        },
       },
       this,
       { timers: shell.timers, now, serverNow: clock.time, chance },

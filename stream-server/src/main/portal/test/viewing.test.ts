@@ -41,6 +41,9 @@ class Scene {
   refresh: RefreshAnswer = { kind: 'renewed', playbackToken: 't1', tokenExpiresIn: 3600 };
   status: StatusAnswer = { kind: 'unknown' };
   seesWarnings = true;
+  /** By how much the device's clock was put forward, and what the page knows of it. */
+  serverIsBehind = 0;
+  private correction = 0;
   verdict: Verdict = { kind: 'refused', refusal: { kind: 'failed' } };
   /** Stands in for `verdict` while the answer is still on its way. */
   validation: Promise<Verdict> | undefined;
@@ -55,6 +58,10 @@ class Scene {
         status: (eventId, token) => this.answer(`status ${eventId} ${token}`, this.status),
         validate: () => this.validation ?? this.answer('validate', this.verdict),
         release: (token) => this.calls.push(`release ${token}`),
+        setClock: () => {
+          this.correction = this.serverIsBehind;
+          return Promise.resolve();
+        },
       },
       {
         show: (stage) => this.stages.push(stage),
@@ -68,7 +75,7 @@ class Scene {
       {
         timers: this.timers,
         now: this.timers.now,
-        serverNow: this.timers.now,
+        serverNow: () => this.timers.now() - this.correction,
         chance: () => chance,
       },
     );
@@ -389,4 +396,24 @@ test('leaving gives the place back once', () => {
   scene.viewing.leave();
   expect(scene.calls).toEqual(['release t0']);
   expect(scene.timers.planned()).toEqual([]);
+});
+
+describe("a device's clock that is corrected while somebody watches", () => {
+  const inTwoHours = { expiresAt: new Date(new FakeTimers().now() + 2 * HOUR).toISOString() };
+
+  test('ends nothing: the server is asked for the time', async () => {
+    const scene = new Scene(inTwoHours);
+    scene.serverIsBehind = 24 * HOUR;
+    scene.timers.sleep(24 * HOUR);
+    await scene.timers.pass(10_000);
+    expect(scene.shown).toMatchObject({ at: 'playing' });
+  });
+
+  test('ends access in time by the clock that is right now', async () => {
+    const scene = new Scene(inTwoHours);
+    scene.serverIsBehind = 24 * HOUR;
+    scene.timers.sleep(24 * HOUR);
+    await scene.timers.pass(2 * HOUR + 90_000);
+    expect(scene.shown).toEqual({ at: 'closed', closing: { kind: 'expired' } });
+  });
 });

@@ -17,6 +17,8 @@ export interface ViewingCalls {
   status: (eventId: string, token: string) => Promise<StatusAnswer>;
   validate: () => Promise<Verdict>;
   release: (token: string) => void;
+  /** Sets the server's clock anew, if the server can be reached. */
+  setClock: () => Promise<void>;
 }
 
 /** Where a viewing shows itself. */
@@ -132,6 +134,7 @@ export class Viewing {
    */
   wake(): void {
     if (this.stopped) return;
+    void this.calls.setClock();
     this.keeper.wake();
     this.heartbeat?.hurry();
     this.poll.hurry();
@@ -156,8 +159,16 @@ export class Viewing {
       timers: this.time.timers,
       notice: (notice) => this.face.showAccess(notice),
       warning: (minutes) => this.face.warnAccessEnds(minutes),
-      over: () => this.deny({ kind: 'expired' }),
+      over: () => void this.endAccess(),
     });
+  }
+
+  /** The device's clock may have been corrected meanwhile; the server's tells whether it is over. */
+  private async endAccess(): Promise<void> {
+    await this.calls.setClock();
+    if (this.stopped) return;
+    if (this.time.serverNow() < Date.parse(this.grant.expiresAt) + GRACE) this.watchAccess();
+    else this.deny({ kind: 'expired' });
   }
 
   private lookAgainLater(): void {

@@ -7,13 +7,14 @@ const LATE = 10_000;
 
 /**
  * Notices that the device has slept: its clock went on while no timer ran. No browser tells a page
- * so, and a laptop that is opened again shows the same visible tab as before.
+ * so, and a laptop that is opened again shows the same visible tab as before. A clock that was
+ * corrected looks the same, whichever way it was put.
  */
 export function watchForSleep(timers: Timers, now: Now, woke: () => void): Cancel {
   let seenAt = now();
   return every(timers, LOOK_PERIOD, () => {
     const missed = now() - seenAt - LOOK_PERIOD;
     seenAt = now();
-    if (missed > LATE) woke();
+    if (Math.abs(missed) > LATE) woke();
   });
 }
