@@ -66,14 +66,14 @@ public final class ItemsView {
   }
 
   private Node row(ItemDraft item) {
-    TextField folder = field(item.itemProperty(), words.texts().get("itemFolder"), 150);
+    TextField folder = field(item.itemProperty(), words.texts().get("itemFolder"), 140);
     folder.setId("itemFolder");
-    TextField name = field(item.titleProperty(), words.texts().get("itemTitle"), 190);
+    TextField name = field(item.titleProperty(), words.texts().get("itemTitle"), 175);
     DatePicker date = new DatePicker();
     date.setPromptText(words.texts().get("itemDate"));
     date.setAccessibleText(words.texts().get("itemDate"));
     DateFields.write(date, words.formats().locale());
-    date.setPrefWidth(150);
+    date.setPrefWidth(175);
     date.valueProperty().bindBidirectional(item.opening().dateProperty());
     TextField time = field(item.opening().timeProperty(), words.texts().get("itemTime"), 80);
     Button remove =
