@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
-  private static final double ROOM_FOR_LAST_WATCHED = 1090;
-  private static final double ROOM_FOR_COMPLETED = 1220;
+  private static final double ROOM_FOR_LAST_WATCHED = 1157;
+  private static final double ROOM_FOR_COMPLETED = 1290;
 
   private final TicketsViewModel model;
   private final TicketTools tools;
