@@ -11,14 +11,12 @@ import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
 import dev.streamgate.console.print.FxPrinting;
 import dev.streamgate.console.task.FxTaskRunner;
+import dev.streamgate.console.task.Rehearsal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The console as JavaFX runs it.
@@ -43,21 +41,8 @@ public final class ConsoleApplication extends Application {
             new ProcessServerProgram(LocalServer::stop));
     new ConsoleWiring(stage, surroundings).start();
     if (arguments.isRehearsal()) {
-      endWhenSeen(stage.getScene());
+      Rehearsal.endWhenSeen(stage.getScene());
     }
-  }
-
-  /// What one pulse has laid out is painted before the next.
-  private static void endWhenSeen(Scene scene) {
-    AtomicInteger pulses = new AtomicInteger();
-    scene.addPostLayoutPulseListener(() -> {
-      if (pulses.incrementAndGet() == 2) {
-        Platform.exit();
-      } else {
-        Platform.requestNextPulse();
-      }
-    });
-    Platform.requestNextPulse();
   }
 
   private Desktop desktop(Stage stage) {

@@ -66,7 +66,11 @@ final class OperationWiring {
   Loaded<AuditView> audit() {
     AuditViewModel model =
         new AuditViewModel(
-            outside.apis(), shared.loading(), outside.place().now(), outside.tasks());
+            outside.apis(),
+            shared.loading(),
+            outside.place().now(),
+            outside.place().zone(),
+            outside.tasks());
     return shared
         .views()
         .load(

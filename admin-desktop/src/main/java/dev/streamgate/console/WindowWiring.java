@@ -111,11 +111,7 @@ final class WindowWiring {
 
           @Override
           public void end(Runnable after) {
-            if (history.latest() > 0) {
-              panel.askToStop(history.latest(), after);
-            } else {
-              host.stop(after);
-            }
+            panel.stopWithConsole(after);
           }
         });
   }

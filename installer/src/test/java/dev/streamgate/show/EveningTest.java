@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A complete evening of the staff: from the first start of a server to the sign-out, at the real
 /// console, with a real server that is killed on the way.
+@ResourceLock(StaffConsole.LOCK)
 class EveningTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String PASSWORD = "an evening to remember";

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// One real show from end to end: the demonstration as its user starts it, a real browser playing
 /// real video, and staff at the real console.
 @TestInstance(Lifecycle.PER_CLASS)
+@ResourceLock(StaffConsole.LOCK)
 class OneShowTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final int CLEARLY_NOT_BLACK = 200;

@@ -1,5 +1,7 @@
 package dev.streamgate.show;
 
+import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
+
 import dev.streamgate.console.ConsoleWiring;
 import dev.streamgate.console.Surroundings;
 import dev.streamgate.console.api.LocalServer;
@@ -11,6 +13,7 @@ import dev.streamgate.console.desktop.Sounds;
 import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
 import dev.streamgate.console.task.FxTaskRunner;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,21 +21,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -44,20 +56,35 @@ final class StaffConsole implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
   private static final int RESTART_SECONDS = 60;
   private static final int ATTEMPTS = 4;
-  private static final int TYPING_PAUSE_MILLIS = 300;
+  private static final String WHERE = "#ticketPages .label";
   private static final String CONFIRM = "#dialogConfirm";
+
+  /// There is one window for all tests; whoever opens the console holds this lock meanwhile.
+  static final String LOCK = "window of the console";
 
   private final FxRobot robot = new FxRobot();
   private final FxTaskRunner tasks = new FxTaskRunner();
+  private final Stage stage;
 
-  private StaffConsole() {}
+  private StaffConsole() throws TimeoutException {
+    stage = FxToolkit.registerPrimaryStage();
+  }
 
   /// @param preferences a file the console may write its preferences to
   static StaffConsole open(String server, Path preferences) throws TimeoutException {
+    return open(Optional.of(server), preferences);
+  }
+
+  /// As somebody sees it who has never signed in anywhere.
+  static StaffConsole openForTheFirstTime(Path preferences) throws TimeoutException {
+    return open(Optional.empty(), preferences);
+  }
+
+  private static StaffConsole open(Optional<String> server, Path preferences)
+      throws TimeoutException {
     StaffConsole console = new StaffConsole();
-    Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
-        () -> new ConsoleWiring(stage, console.surroundings(stage, server, preferences)).start());
+        () -> new ConsoleWiring(console.stage, console.surroundings(server, preferences)).start());
     WaitForAsyncUtils.waitForFxEvents();
     return console;
   }
@@ -182,20 +209,56 @@ final class StaffConsole implements AutoCloseable {
   }
 
   /// How long it takes to the rows of the next page.
-  Duration timedPage() throws TimeoutException {
-    String before = text("#ticketPages .label");
-    long start = System.nanoTime();
-    robot.interact(() -> robot.lookup("#pageOn").<ButtonBase>query().fire());
-    awaitText("#ticketPages .label", text -> !text.equals(before));
-    return Duration.ofNanos(System.nanoTime() - start);
+  Duration timedPage() {
+    String before = text(WHERE);
+    return timed(
+        () -> robot.lookup("#pageOn").<ButtonBase>query().fire(), text -> !text.equals(before));
   }
 
-  /// How long it takes from the last key of a code to its row, without the pause for typing.
-  Duration timedSearch(String code) throws TimeoutException {
-    long start = System.nanoTime();
-    robot.interact(() -> robot.lookup("#ticketSearch").queryTextInputControl().setText(code));
-    awaitText("#ticketPages .label", text -> text.endsWith(" 1"));
-    return Duration.ofNanos(System.nanoTime() - start).minusMillis(TYPING_PAUSE_MILLIS);
+  /// How long it takes from a key to the only row that is found.
+  Duration timedSearch(String code) {
+    return timed(
+        () -> robot.lookup("#ticketSearch").queryTextInputControl().setText(code),
+        text -> text.endsWith(" 1"));
+  }
+
+  /// How long it takes from an emptied search to all rows.
+  Duration timedClearing(String count) {
+    return timed(
+        () -> robot.lookup("#ticketSearch").queryTextInputControl().setText(""),
+        text -> text.endsWith(count));
+  }
+
+  /// How long each step takes when a page is scrolled row by row, until it is laid out.
+  List<Duration> timedScroll(int rows) {
+    TableView<?> table = robot.lookup("#ticketsTable").queryTableView();
+    return IntStream.range(0, rows)
+        .mapToObj(row -> timed(() -> table.scrollTo(row), text -> true))
+        .toList();
+  }
+
+  /// From an action to the pulse in which what it brings is laid out, right before it is painted.
+  private Duration timed(Runnable action, Predicate<String> wanted) {
+    CompletableFuture<Long> laidOut = new CompletableFuture<>();
+    AtomicLong begun = new AtomicLong();
+    robot.interact(() -> {
+      Labeled where = robot.lookup(WHERE).queryLabeled();
+      Scene scene = where.getScene();
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              if (wanted.test(where.getText())) {
+                scene.removePostLayoutPulseListener(this);
+                laidOut.complete(System.nanoTime());
+              }
+            }
+          });
+      begun.set(System.nanoTime());
+      action.run();
+      Platform.requestNextPulse();
+    });
+    return Duration.ofNanos(laidOut.orTimeout(SECONDS, TimeUnit.SECONDS).join() - begun.get());
   }
 
   String text(String query) {
@@ -206,10 +269,34 @@ final class StaffConsole implements AutoCloseable {
     WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> sees(query));
   }
 
+  /// The same for what takes a start of a server.
+  void awaitLong(String query) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(RESTART_SECONDS, TimeUnit.SECONDS, () -> sees(query));
+  }
+
   /// Writes what the window shows, for a person to look at.
   void picture(Path file) {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> write(file));
+  }
+
+  /// Asks the window to close, as its frame would.
+  void closeWindow() {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WINDOW_CLOSE_REQUEST)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void awaitClosed() throws TimeoutException {
+    WaitForAsyncUtils.waitFor(RESTART_SECONDS, TimeUnit.SECONDS, () -> !stage.isShowing());
+  }
+
+  String fieldText(String query) {
+    return robot.lookup(query).queryTextInputControl().getText();
+  }
+
+  /// What a picture in the window shows.
+  BufferedImage image(String query) {
+    return SwingFXUtils.fromFXImage(robot.lookup(query).queryAs(ImageView.class).getImage(), null);
   }
 
   @Override
@@ -218,14 +305,14 @@ final class StaffConsole implements AutoCloseable {
     tasks.close();
   }
 
-  private Surroundings surroundings(Stage stage, String server, Path preferences) {
+  private Surroundings surroundings(Optional<String> server, Path preferences) {
     return new Surroundings(
         ServerApis.overHttp(),
         tasks,
         desktop(stage, preferences.toAbsolutePath().resolveSibling("")),
         new FilePreferences(preferences),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
-        Optional.of(server),
+        server,
         new ProcessServerProgram(LocalServer::stop));
   }
 

@@ -5,10 +5,16 @@ import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.playback.PortalConfigResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The portal over HTTP (API §2.1, §3, §4.3).
 public final class HttpPortalApi implements PortalApi {
+  private static final Pattern SESSIONS =
+      Pattern.compile("^streamgate_active_sessions (\\S+)$", Pattern.MULTILINE);
+
   private final HttpServerCalls calls;
 
   public HttpPortalApi(HttpServerCalls calls) {
@@ -25,6 +31,12 @@ public final class HttpPortalApi implements PortalApi {
   public Answer<HealthResponse> health(ServerAddress address) {
     return calls.getAt(
         address, "/health", answer -> WireJson.read(answer.body(), HealthResponse.class));
+  }
+
+  @Override
+  public Answer<Long> watching(ServerAddress address) {
+    return calls.getAt(
+        address, "/metrics", answer -> sessions(new String(answer.body(), StandardCharsets.UTF_8)));
   }
 
   @Override
@@ -46,6 +58,14 @@ public final class HttpPortalApi implements PortalApi {
         "/api/v1/content/" + Query.encoded(eventId) + "/embed-url",
         Map.of(),
         answer -> textAt(answer.body(), "url"));
+  }
+
+  private static long sessions(String metrics) {
+    Matcher figure = SESSIONS.matcher(metrics);
+    if (!figure.find()) {
+      throw new MalformedJsonException("no figure of the sessions", null);
+    }
+    return (long) Double.parseDouble(figure.group(1));
   }
 
   private static String textAt(byte[] body, String field) {

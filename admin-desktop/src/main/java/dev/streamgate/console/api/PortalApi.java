@@ -10,6 +10,9 @@ public interface PortalApi {
   /// Whether a server answers at an address, whoever is signed in where.
   Answer<HealthResponse> health(ServerAddress address);
 
+  /// How many sessions are alive at a server of this computer, which asks for no sign-in (API §6).
+  Answer<Long> watching(ServerAddress address);
+
   /// The address a ticket's holder opens to have the code filled in.
   String ticketLink(String code);
 

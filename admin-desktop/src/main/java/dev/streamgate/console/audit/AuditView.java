@@ -1,6 +1,7 @@
 package dev.streamgate.console.audit;
 
 import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.DateFields;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.OptionalChoice;
@@ -14,14 +15,16 @@ import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.insight.AuditLogEntry;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The screen "Audit log".
@@ -79,7 +82,11 @@ public final class AuditView implements ScreenView {
   private final TableHabits habits;
 
   @FXML private ComboBox<Optional<String>> auditAction;
-  @FXML private ComboBox<AuditViewModel.Period> auditPeriod;
+  @FXML private ComboBox<AuditPeriod.Span> auditPeriod;
+  @FXML private HBox auditDates;
+  @FXML private DatePicker auditFrom;
+  @FXML private DatePicker auditTo;
+  @FXML private Label auditReversed;
   @FXML private ComboBox<Optional<EventChoice>> auditEvent;
   @FXML private TextField auditTicket;
   @FXML private ScreenFrame frame;
@@ -113,25 +120,22 @@ public final class AuditView implements ScreenView {
     OptionalChoice.of(auditAction, texts.get("allActions"), action -> action)
         .among(ACTIONS)
         .into(model.actionProperty());
-    WordedChoice.bind(
-        auditPeriod, List.of(AuditViewModel.Period.values()), this::period, model.periodProperty());
+    bindPeriod(model.period());
     OptionalChoice.of(auditEvent, texts.get("allEvents"), EventChoice::title)
         .following(events.events())
         .into(model.eventProperty());
     auditTicket.textProperty().bindBidirectional(model.ticketProperty());
     Columns.text(time, row -> formats.precise(row.timestamp()));
     Columns.text(action, AuditLogEntry::action);
-    Columns.text(actor, row -> orNothing(row.actor()));
-    Columns.text(ip, row -> orNothing(row.ip()));
+    Columns.text(actor, row -> Formats.orNothing(row.actor()));
+    Columns.text(ip, row -> Formats.orNothing(row.ip()));
     Columns.text(event, row -> first(row.eventTitle(), row.eventId()));
     Columns.text(ticket, row -> first(row.tokenLabel(), row.tokenId()));
-    Columns.text(session, row -> orNothing(row.sessionId()));
+    Columns.text(session, row -> Formats.orNothing(row.sessionId()));
     Columns.text(reason, row -> first(row.detail(), row.reason()));
-    auditTable.setItems(model.rows());
-    frame.follow(model.status(), model::refresh);
     Shown.when(clearFilter, model.anySet());
     auditPages.follow(model.positionProperty(), model.status().texts(), model::turnTo);
-    habits.on(auditTable);
+    habits.fill(auditTable, model.rows(), frame, model.status(), model::refresh);
   }
 
   @Override
@@ -156,21 +160,29 @@ public final class AuditView implements ScreenView {
     model.clear();
   }
 
-  private String period(AuditViewModel.Period period) {
-    return switch (period) {
+  private void bindPeriod(AuditPeriod period) {
+    WordedChoice.bind(
+        auditPeriod, List.of(AuditPeriod.Span.values()), this::words, period.spanProperty());
+    Shown.when(auditDates, period.spanProperty().isEqualTo(AuditPeriod.Span.DATES));
+    DateFields.write(auditFrom, formats.locale());
+    DateFields.write(auditTo, formats.locale());
+    auditFrom.valueProperty().bindBidirectional(period.fromProperty());
+    auditTo.valueProperty().bindBidirectional(period.toProperty());
+    Shown.when(auditReversed, period.reversed());
+  }
+
+  private String words(AuditPeriod.Span span) {
+    return switch (span) {
       case ALL -> texts.get("anyTime");
       case HOUR -> texts.get("lastHour");
       case DAY -> texts.get("lastDay");
       case WEEK -> texts.get("lastWeek");
       case MONTH -> texts.get("lastMonth");
+      case DATES -> texts.get("fromTo");
     };
   }
 
   private static String first(@Nullable String better, @Nullable String other) {
-    return better == null ? orNothing(other) : better;
-  }
-
-  private static String orNothing(@Nullable String text) {
-    return Objects.requireNonNullElse(text, Formats.NOTHING);
+    return better == null ? Formats.orNothing(other) : better;
   }
 }

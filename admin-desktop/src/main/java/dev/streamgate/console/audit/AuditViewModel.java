@@ -13,10 +13,11 @@ import dev.streamgate.model.insight.AuditLogEntry;
 import dev.streamgate.model.json.Page;
 import dev.streamgate.model.json.Pagination;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -38,7 +39,7 @@ public final class AuditViewModel {
   private final InstantSource clock;
   private final ObjectProperty<Optional<String>> action =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+  private final AuditPeriod period;
   private final ObjectProperty<Optional<EventChoice>> event =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty ticket = new SimpleStringProperty("");
@@ -47,33 +48,19 @@ public final class AuditViewModel {
       new ReadOnlyObjectWrapper<>(Pagination.of(1, AuditQuery.PAGE_SIZE, 0));
   private final Debounce typing;
   private int page = 1;
+  private boolean clearing;
 
-  /// How far back to look.
-  public enum Period {
-    ALL(Duration.ZERO),
-    HOUR(Duration.ofHours(1)),
-    DAY(Duration.ofDays(1)),
-    WEEK(Duration.ofDays(7)),
-    MONTH(Duration.ofDays(30));
-
-    private final Duration length;
-
-    Period(Duration length) {
-      this.length = length;
-    }
-
-    Optional<Instant> since(Instant now) {
-      return this == ALL ? Optional.empty() : Optional.of(now.minus(length));
-    }
-  }
-
-  public AuditViewModel(ServerApis apis, Loading loading, InstantSource clock, TaskRunner tasks) {
+  public AuditViewModel(
+      ServerApis apis, Loading loading, InstantSource clock, ZoneId zone, TaskRunner tasks) {
     this.apis = apis;
     this.loading = loading;
     this.clock = clock;
+    this.period = new AuditPeriod(zone);
     this.typing = new Debounce(tasks, TYPING_PAUSE);
     action.addListener((_, _, _) -> fromFirstPage());
-    period.addListener((_, _, _) -> fromFirstPage());
+    for (Observable part : period.parts()) {
+      part.addListener(changed -> fromFirstPage());
+    }
     event.addListener((_, _, _) -> fromFirstPage());
     ticket.addListener((_, _, _) -> typing.call(this::fromFirstPage));
   }
@@ -94,7 +81,7 @@ public final class AuditViewModel {
     return action;
   }
 
-  public ObjectProperty<Period> periodProperty() {
+  public AuditPeriod period() {
     return period;
   }
 
@@ -111,20 +98,23 @@ public final class AuditViewModel {
     return Bindings.createBooleanBinding(
         () ->
             action.get().isPresent()
-                || period.get() != Period.ALL
+                || period.spanProperty().get() != AuditPeriod.Span.ALL
                 || event.get().isPresent()
                 || !ticket.get().isBlank(),
         action,
-        period,
+        period.spanProperty(),
         event,
         ticket);
   }
 
   public void clear() {
+    clearing = true;
     action.set(Optional.empty());
-    period.set(Period.ALL);
+    period.clear();
     event.set(Optional.empty());
     ticket.set("");
+    clearing = false;
+    fromFirstPage();
   }
 
   public void turnTo(int wanted) {
@@ -139,6 +129,9 @@ public final class AuditViewModel {
   }
 
   private void fromFirstPage() {
+    if (clearing || period.isReversed()) {
+      return;
+    }
     typing.cancel();
     page = 1;
     refresh();
@@ -149,8 +142,8 @@ public final class AuditViewModel {
         .audit(
             new AuditQuery(
                 action.get().orElse(""),
-                period.get().since(clock.instant()),
-                Optional.empty(),
+                period.since(clock.instant()),
+                period.until(),
                 event.get().map(EventChoice::id).orElse(""),
                 ticketId,
                 at));

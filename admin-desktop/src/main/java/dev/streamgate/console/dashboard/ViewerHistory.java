@@ -28,11 +28,6 @@ public final class ViewerHistory {
     return samples;
   }
 
-  /// How many were watching last.
-  public long latest() {
-    return samples.isEmpty() ? 0 : samples.getLast().viewers();
-  }
-
   public void add(long viewers) {
     Instant now = clock.instant();
     List<Sample> kept = new ArrayList<>(samples);

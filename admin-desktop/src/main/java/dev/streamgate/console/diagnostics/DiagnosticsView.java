@@ -58,7 +58,8 @@ public final class DiagnosticsView implements ScreenView {
     cause.textProperty().bind(model.causeProperty());
     model.goodProperty().subscribe(this::colour);
     model.checks().subscribe(this::showChecks);
-    model.sessions().subscribe(() -> list(sessions, model.sessions().stream().map(words::session)));
+    model.sessions().subscribe(this::showSessions);
+    showSessions();
     model.audit().subscribe(() -> list(audit, model.audit().stream().map(this::row)));
     model.locked().subscribe(this::showLocked);
     showLocked();
@@ -161,6 +162,10 @@ public final class DiagnosticsView implements ScreenView {
     Label none = new Label(words.texts().get("none"));
     none.getStyleClass().add("hint");
     return none;
+  }
+
+  private void showSessions() {
+    list(sessions, model.sessions().stream().map(words::session));
   }
 
   private void showLocked() {

@@ -27,7 +27,9 @@ final class QuestionCard {
     yes.getStyleClass().add("danger");
     focusFirst = no;
     root.getStyleClass().add("dialog-card");
-    root.getChildren().addAll(styled(question.title(), "dialog-title"), wrapped(question.text()));
+    Label text = wrapped(question.text());
+    text.setId("dialogText");
+    root.getChildren().addAll(styled(question.title(), "dialog-title"), text);
     guard(question.guard());
     HBox buttons = new HBox(no, yes);
     buttons.getStyleClass().add("dialog-buttons");

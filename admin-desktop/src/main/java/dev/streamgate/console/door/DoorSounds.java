@@ -11,7 +11,7 @@ public record DoorSounds(Sounds sounds, Preferences preferences) {
     }
     switch (tone) {
       case GOOD -> sounds.good();
-      case CAREFUL, BAD, UNKNOWN, AWAY -> sounds.bad();
+      case CAREFUL, LATER, BAD, UNKNOWN, AWAY -> sounds.bad();
       case READY, BUSY -> {}
     }
   }

@@ -15,6 +15,7 @@ public record DoorVerdict(
     BUSY("fth-loader"),
     GOOD("fth-check-circle"),
     CAREFUL("fth-user-x"),
+    LATER("fth-clock"),
     BAD("fth-x-circle"),
     UNKNOWN("fth-help-circle"),
     AWAY("fth-wifi-off");

@@ -48,7 +48,7 @@ public record DoorWords(Catalogue texts, Formats formats, InstantSource clock) {
       case REVOKED -> plain(Tone.BAD, texts.get("revoked"), ticket(answer));
       case EXPIRED -> plain(Tone.BAD, texts.get("expired", expiry(answer)), event(answer));
       case EVENT_INACTIVE -> plain(Tone.BAD, texts.get("eventClosed"), event(answer));
-      case LOCKED -> plain(Tone.CAREFUL, opens(answer), ticket(answer));
+      case LOCKED -> plain(Tone.LATER, opens(answer), ticket(answer));
       case UNKNOWN -> plain(Tone.UNKNOWN, texts.get("unknown"), "");
     };
   }

@@ -10,14 +10,12 @@ import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.changes.EdgeResponse;
 import dev.streamgate.model.insight.ConsoleMessage;
-import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /// The screen "Edges".
 public final class EdgesView implements ScreenView {
@@ -55,22 +53,15 @@ public final class EdgesView implements ScreenView {
   @FXML
   private void initialize() {
     Columns.text(id, edge -> edge.sharedName() ? texts.get("shared", edge.id()) : edge.id());
-    Columns.text(address, edge -> orNothing(edge.address()));
-    Columns.text(version, edge -> orNothing(edge.version()));
+    Columns.text(address, edge -> Formats.orNothing(edge.address()));
+    Columns.text(version, edge -> Formats.orNothing(edge.version()));
     Columns.node(lastSeen, this::seen);
     Columns.number(behind, edge -> formats.number(edge.behind()));
     Columns.number(cursor, edge -> formats.number(edge.cursor()));
     Columns.number(confirmedIn, this::confirmed);
     Columns.node(rowActions, this::removeButton);
     rowActions.visibleProperty().bind(owner);
-    edgesTable.setItems(model.edges());
-    frame.follow(model.status(), model::refresh);
-    habits.on(edgesTable);
-  }
-
-  @Override
-  public void shown() {
-    model.refresh();
+    habits.fill(edgesTable, model.edges(), frame, model.status(), model::refresh);
   }
 
   @Override
@@ -113,9 +104,5 @@ public final class EdgesView implements ScreenView {
             "removeEdge", "fth-trash-2", texts.get("removeFromList"), () -> model.remove(edge));
     button.disableProperty().bind(model.allowed().not());
     return button;
-  }
-
-  private static String orNothing(@Nullable String text) {
-    return Objects.requireNonNullElse(text, Formats.NOTHING);
   }
 }

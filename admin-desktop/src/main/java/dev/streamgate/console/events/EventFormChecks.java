@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -29,34 +30,19 @@ public final class EventFormChecks {
     FORM
   }
 
-  private static final String STREAM =
-      "Invalid stream URL format. Accepted are a folder id, a folder URL, an embed address or"
-          + " <iframe> snippet, and a URL ending in .m3u8";
-
-  /// The server names no field, but each of its sentences is about one (API §4.3).
-  private static final Map<String, Place> SENTENCES =
-      Map.of(
-          "Title is required",
-          Place.TITLE,
-          "Invalid date format",
-          Place.START,
-          "Start must be before end",
-          Place.END,
-          "Access window must be 1-168 hours",
-          Place.WINDOW,
-          STREAM,
-          Place.STREAM,
-          "Invalid poster URL format",
-          Place.POSTER);
+  /// Where a sentence of the server belongs, and the same in the console's language.
+  private record Said(Place place, String words) {}
 
   private final EventForm form;
   private final Catalogue texts;
   private final ObservableMap<Place, String> saidByServer = FXCollections.observableHashMap();
+  private final Map<String, Said> sentences;
   private boolean titleTouched;
 
   EventFormChecks(EventForm form, Catalogue texts) {
     this.form = form;
     this.texts = texts;
+    this.sentences = sentences(texts);
     form.title.addListener(changed -> titleTouched = true);
     forgetOnChange(Place.TITLE, form.title);
     forgetOnChange(Place.STREAM, form.stream);
@@ -84,7 +70,34 @@ public final class EventFormChecks {
   }
 
   void serverSaid(String sentence) {
-    saidByServer.put(SENTENCES.getOrDefault(sentence, Place.FORM), sentence);
+    Said said =
+        sentences.entrySet().stream()
+            .filter(known -> sentence.startsWith(known.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseGet(() -> new Said(about(sentence), sentence));
+    saidByServer.put(said.place(), said.words());
+  }
+
+  /// The server names no field, but each of its sentences is about one (API §4.3). It may go on
+  /// after these words.
+  private static Map<String, Said> sentences(Catalogue texts) {
+    return Map.of(
+        "Title is required", new Said(Place.TITLE, texts.get("titleMissing")),
+        "Invalid date format", new Said(Place.START, texts.get("dateWrong")),
+        "Start must be before end", new Said(Place.END, texts.get("endBeforeStart")),
+        "Access window must be 1-168 hours", new Said(Place.WINDOW, texts.get("windowWrong")),
+        "Invalid stream URL format", new Said(Place.STREAM, texts.get("streamWrong")),
+        "Invalid poster URL format", new Said(Place.POSTER, texts.get("posterWrong")));
+  }
+
+  /// A sentence not known here still belongs to the address it speaks of.
+  private static Place about(String sentence) {
+    String words = sentence.toLowerCase(Locale.ROOT);
+    if (words.contains("stream")) {
+      return Place.STREAM;
+    }
+    return words.contains("poster") ? Place.POSTER : Place.FORM;
   }
 
   void forgetServer() {

@@ -2,12 +2,13 @@ package dev.streamgate.console.events;
 
 import dev.streamgate.console.events.EventFormChecks.Place;
 import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.DateFields;
 import dev.streamgate.console.screen.Field;
+import dev.streamgate.console.screen.FormFrame;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.TakeoverRule;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -17,18 +18,10 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.converter.LocalDateStringConverter;
 
 /// The form of an event.
 public final class EventFormView {
-  private static final KeyCombination SAVE =
-      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-
   private final EventFormViewModel model;
   private final EventTexts words;
   private final Runnable save;
@@ -88,9 +81,7 @@ public final class EventFormView {
     eventFolder.setText(model.event().map(EventResponse::id).orElse(""));
     Shown.when(folderField, eventFolder.textProperty().isNotEmpty());
     bindStreamTest();
-    saveEvent.disableProperty().bind(model.ready().not());
-    BusyButton.spin(saveEvent, model.busyProperty());
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::saveOnKey);
+    new FormFrame(root, eventError, saveEvent).follow(model);
   }
 
   /// The field where typing begins.
@@ -101,8 +92,8 @@ public final class EventFormView {
   private void bindInput(EventForm form) {
     eventTitle.textProperty().bindBidirectional(form.title);
     eventDescription.textProperty().bindBidirectional(form.description);
-    eventStart.setConverter(dates());
-    eventEnd.setConverter(dates());
+    DateFields.write(eventStart, words.formats().locale());
+    DateFields.write(eventEnd, words.formats().locale());
     eventStart.valueProperty().bindBidirectional(form.start.dateProperty());
     eventStartTime.textProperty().bindBidirectional(form.start.timeProperty());
     eventEnd.valueProperty().bindBidirectional(form.end.dateProperty());
@@ -129,11 +120,6 @@ public final class EventFormView {
     Shown.when(edgesNote, test.edgesProperty());
   }
 
-  /// Pickers would otherwise write dates as the computer does, not as the console's language.
-  private LocalDateStringConverter dates() {
-    return new LocalDateStringConverter(FormatStyle.SHORT, words.formats().locale(), null);
-  }
-
   private void showErrors(EventFormChecks checks) {
     titleField.showErrors(checks.at(Place.TITLE));
     startField.showErrors(checks.at(Place.START));
@@ -142,15 +128,6 @@ public final class EventFormView {
     streamField.showErrors(checks.at(Place.STREAM));
     posterField.showErrors(checks.at(Place.POSTER));
     takeoversField.showErrors(checks.at(Place.TAKEOVERS));
-    eventError.textProperty().bind(checks.at(Place.FORM));
-    Shown.when(eventError, eventError.textProperty().isNotEmpty());
-  }
-
-  private void saveOnKey(KeyEvent event) {
-    if (SAVE.match(event)) {
-      event.consume();
-      save.run();
-    }
   }
 
   @FXML

@@ -8,6 +8,7 @@ import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.dialog.Dialogs;
 import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
@@ -17,9 +18,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableStringValue;
 
 /// Creating an event, or changing one.
-public final class EventFormViewModel {
+public final class EventFormViewModel implements PanelForm {
   private final EventsApi api;
   private final StreamTest streamTest;
   private final ServerCalls calls;
@@ -70,10 +72,18 @@ public final class EventFormViewModel {
     return checks;
   }
 
+  @Override
   public BooleanProperty busyProperty() {
     return busy;
   }
 
+  /// What is wrong with no field in particular; the rest stands at its fields.
+  @Override
+  public ObservableStringValue errorProperty() {
+    return checks.at(EventFormChecks.Place.FORM);
+  }
+
+  @Override
   public BooleanBinding ready() {
     return checks.passed().and(busy.not()).and(calls.connection().onlineProperty());
   }

@@ -70,8 +70,6 @@ public final class EventsView implements ScreenView {
   private void initialize() {
     bindFilter(model.filter());
     bindColumns();
-    eventsTable.setItems(model.events());
-    frame.follow(model.status(), model::refresh);
     createEvent.disableProperty().bind(actions.allowed().not());
     addRecording.disableProperty().bind(actions.allowed().not());
     page.onBack(this::showList);
@@ -88,7 +86,7 @@ public final class EventsView implements ScreenView {
             showList();
           }
         });
-    habits.on(eventsTable);
+    habits.fill(eventsTable, model.events(), frame, model.status(), model::refresh);
   }
 
   /// Shows the page of one event in place of the list.
@@ -100,11 +98,6 @@ public final class EventsView implements ScreenView {
   private void showList() {
     page.close();
     pages.getChildren().setAll(list);
-    model.refresh();
-  }
-
-  @Override
-  public void shown() {
     model.refresh();
   }
 
@@ -207,13 +200,15 @@ public final class EventsView implements ScreenView {
     createNew();
   }
 
-  /// A recording is an event whose files are copied into its folder.
+  /// A recording is an event whose files are copied into its folder, unless it lies elsewhere.
   @FXML
   private void onAddRecording() {
     if (actions.allowed().get()) {
       form.create(saved -> {
         open(saved);
-        page.showFolder(saved);
+        if (saved.streamUrl() == null) {
+          page.showFolder(saved);
+        }
       });
     }
   }

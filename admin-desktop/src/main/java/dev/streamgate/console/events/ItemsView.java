@@ -1,9 +1,8 @@
 package dev.streamgate.console.events;
 
-import dev.streamgate.console.screen.BusyButton;
+import dev.streamgate.console.screen.DateFields;
+import dev.streamgate.console.screen.FormFrame;
 import dev.streamgate.console.screen.IconButton;
-import dev.streamgate.console.screen.Shown;
-import java.time.format.FormatStyle;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.converter.LocalDateStringConverter;
 
 /// The panel with the items of an event, one row for each.
 public final class ItemsView {
@@ -22,6 +20,7 @@ public final class ItemsView {
   private final Runnable saved;
   private final Runnable close;
 
+  @FXML private VBox root;
   @FXML private Label title;
   @FXML private VBox itemRows;
   @FXML private Button addItem;
@@ -38,10 +37,7 @@ public final class ItemsView {
   @FXML
   private void initialize() {
     title.setText(words.texts().get("itemsOf", model.eventTitle()));
-    itemsError.textProperty().bind(model.errorProperty());
-    Shown.when(itemsError, model.errorProperty().isNotEmpty());
-    saveItems.disableProperty().bind(model.ready().not());
-    BusyButton.spin(saveItems, model.busyProperty());
+    new FormFrame(root, itemsError, saveItems).follow(model);
     showRows();
   }
 
@@ -70,15 +66,14 @@ public final class ItemsView {
   }
 
   private Node row(ItemDraft item) {
-    TextField folder = field(item.itemProperty(), words.texts().get("itemFolder"), 150);
+    TextField folder = field(item.itemProperty(), words.texts().get("itemFolder"), 140);
     folder.setId("itemFolder");
-    TextField name = field(item.titleProperty(), words.texts().get("itemTitle"), 190);
+    TextField name = field(item.titleProperty(), words.texts().get("itemTitle"), 175);
     DatePicker date = new DatePicker();
     date.setPromptText(words.texts().get("itemDate"));
     date.setAccessibleText(words.texts().get("itemDate"));
-    date.setConverter(
-        new LocalDateStringConverter(FormatStyle.SHORT, words.formats().locale(), null));
-    date.setPrefWidth(150);
+    DateFields.write(date, words.formats().locale());
+    date.setPrefWidth(175);
     date.valueProperty().bindBidirectional(item.opening().dateProperty());
     TextField time = field(item.opening().timeProperty(), words.texts().get("itemTime"), 80);
     Button remove =

@@ -3,6 +3,7 @@ package dev.streamgate.console.events;
 import dev.streamgate.console.api.EventsApi;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventItemsRequest;
 import dev.streamgate.model.events.EventResponse;
@@ -18,7 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The items of an event, changed together.
-public final class ItemsViewModel {
+public final class ItemsViewModel implements PanelForm {
   private final EventsApi api;
   private final ServerCalls calls;
   private final FailureTexts failures;
@@ -53,10 +54,12 @@ public final class ItemsViewModel {
     return event.title();
   }
 
+  @Override
   public StringProperty errorProperty() {
     return error;
   }
 
+  @Override
   public BooleanProperty busyProperty() {
     return busy;
   }
@@ -71,6 +74,7 @@ public final class ItemsViewModel {
     items.remove(item);
   }
 
+  @Override
   public BooleanBinding ready() {
     return Bindings.createBooleanBinding(
             () -> items.stream().allMatch(ItemDraft::isComplete), items)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
@@ -90,7 +91,8 @@ public final class HostViewModel {
     return message.getReadOnlyProperty();
   }
 
-  /// Where viewers in the same network find the portal.
+  /// Where viewers in the same network find the portal; without a network, where this computer
+  /// does.
   public ObservableList<String> addresses() {
     return addresses;
   }
@@ -194,6 +196,25 @@ public final class HostViewModel {
             defect -> stopped(after));
   }
 
+  /// Tells how many watch from the server; empty if it does not say.
+  public void countViewers(Consumer<Optional<Long>> told) {
+    Optional<ServerAddress> address = ServerAddress.read(local);
+    if (state.get() != State.RUNNING || address.isEmpty()) {
+      told.accept(Optional.of(0L));
+      return;
+    }
+    tools
+        .tasks()
+        .run(
+            () -> tools.portal().watching(address.get()),
+            answer ->
+                told.accept(
+                    answer instanceof Answer.Given<Long>(Long viewers)
+                        ? Optional.of(viewers)
+                        : Optional.empty()),
+            defect -> told.accept(Optional.empty()));
+  }
+
   /// The lines of the log that speak of one of these.
   public List<String> linesAbout(List<String> words) {
     return log.stream().filter(line -> words.stream().anyMatch(line::contains)).toList();
@@ -249,10 +270,12 @@ public final class HostViewModel {
             program::hosts,
             hosts ->
                 addresses.setAll(
-                    hosts.stream()
-                        .map(host -> "http://" + host + ":" + number().orElse(0))
-                        .toList()),
-            defect -> {});
+                    hosts.isEmpty()
+                        ? List.of(local)
+                        : hosts.stream()
+                            .map(host -> "http://" + host + ":" + number().orElse(0))
+                            .toList()),
+            defect -> addresses.setAll(local));
   }
 
   private void ended() {

@@ -1,6 +1,7 @@
 package dev.streamgate.console.screen;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -26,6 +27,34 @@ public final class Columns {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(self -> new NodeCell<>(node));
     column.setSortable(false);
+  }
+
+  /// The same where rows change all the time: each cell keeps its nodes.
+  ///
+  /// @param maker is handed the way to the row that a cell shows at a moment
+  public static <T> void kept(TableColumn<T, T> column, Function<Supplier<T>, CellNode<T>> maker) {
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(self -> new KeptCell<>(maker));
+    column.setSortable(false);
+  }
+
+  private static final class KeptCell<T> extends TableCell<T, T> {
+    private final CellNode<T> shown;
+
+    KeptCell(Function<Supplier<T>, CellNode<T>> maker) {
+      shown = maker.apply(this::getItem);
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+      } else {
+        shown.show().accept(item);
+        setGraphic(shown.node());
+      }
+    }
   }
 
   private static final class NodeCell<T> extends TableCell<T, T> {

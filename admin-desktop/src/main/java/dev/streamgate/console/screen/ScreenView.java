@@ -5,7 +5,9 @@ import dev.streamgate.model.insight.ConsoleMessage;
 /// What the window can ask of whichever screen it shows; what a screen has no use for, it ignores.
 public interface ScreenView {
   /// The screen has come into view.
-  void shown();
+  default void shown() {
+    refresh();
+  }
 
   /// The screen has gone out of view.
   default void hidden() {}

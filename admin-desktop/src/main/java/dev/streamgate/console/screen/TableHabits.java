@@ -6,8 +6,12 @@ import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -56,6 +60,32 @@ public final class TableHabits {
     for (TableColumn<T, ?> column : table.getColumns()) {
       column.widthProperty().addListener(changed -> moving.call(() -> remember(name, table)));
     }
+  }
+
+  /// All that a screen with one table needs besides its columns: the rows, what is shown in their
+  /// place, and the habits.
+  public <T> void fill(
+      TableView<T> table,
+      ObservableList<T> rows,
+      ScreenFrame frame,
+      ScreenStatus status,
+      Runnable tryAgain) {
+    table.setItems(rows);
+    frame.follow(status, tryAgain);
+    on(table);
+  }
+
+  /// Rows of which something is so look so, by a pseudo class of that name.
+  public static <T> void mark(TableView<T> table, String name, Predicate<T> isSo) {
+    PseudoClass mark = PseudoClass.getPseudoClass(name);
+    table.setRowFactory(self ->
+        new TableRow<>() {
+          @Override
+          protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(mark, !empty && row != null && isSo.test(row));
+          }
+        });
   }
 
   private void remember(String name, TableView<?> table) {

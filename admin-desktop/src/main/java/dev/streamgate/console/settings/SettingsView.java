@@ -76,11 +76,6 @@ public final class SettingsView implements ScreenView {
   }
 
   @Override
-  public void shown() {
-    refresh();
-  }
-
-  @Override
   public void refresh() {
     if (owner.get()) {
       model.refresh();

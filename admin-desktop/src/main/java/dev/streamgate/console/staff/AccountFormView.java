@@ -1,8 +1,7 @@
 package dev.streamgate.console.staff;
 
-import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Field;
-import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.FormFrame;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.staff.StaffRole;
 import java.util.List;
@@ -14,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /// The form of an account, as a panel over the window.
 public final class AccountFormView {
@@ -22,6 +22,7 @@ public final class AccountFormView {
   private final Consumer<String> saved;
   private final Runnable close;
 
+  @FXML private VBox root;
   @FXML private Label title;
   @FXML private Field usernameField;
   @FXML private TextField accountUsername;
@@ -51,10 +52,7 @@ public final class AccountFormView {
     accountPassword.textProperty().bindBidirectional(model.passwordProperty());
     WordedChoice.bind(accountRole, List.of(StaffRole.values()), words::role, model.roleProperty());
     roleHint.textProperty().bind(model.roleProperty().map(words::roleHint));
-    accountError.textProperty().bind(model.errorProperty());
-    Shown.when(accountError, model.errorProperty().isNotEmpty());
-    saveAccount.disableProperty().bind(model.ready().not());
-    BusyButton.spin(saveAccount, model.busyProperty());
+    new FormFrame(root, accountError, saveAccount).follow(model);
   }
 
   Node firstField() {

@@ -4,6 +4,7 @@ import dev.streamgate.console.api.AccountsApi;
 import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.StaffAccountChange;
 import dev.streamgate.model.staff.StaffAccountRequest;
@@ -21,7 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// A new account, another role or another password; the form shows only what the task needs.
-public final class AccountFormViewModel {
+public final class AccountFormViewModel implements PanelForm {
   /// Spec, rules §11; the server counts bytes, and refuses more than 72.
   private static final int SHORTEST = 8;
 
@@ -76,10 +77,12 @@ public final class AccountFormViewModel {
     return role;
   }
 
+  @Override
   public StringProperty errorProperty() {
     return error;
   }
 
+  @Override
   public BooleanProperty busyProperty() {
     return busy;
   }
@@ -105,6 +108,7 @@ public final class AccountFormViewModel {
     };
   }
 
+  @Override
   public BooleanBinding ready() {
     return Bindings.createBooleanBinding(this::isComplete, username, password)
         .and(busy.not())

@@ -59,15 +59,8 @@ public final class StaffView implements ScreenView {
     Columns.text(lastSignIn, words::lastSignIn);
     Columns.node(state, this::state);
     Columns.node(rowActions, this::actions);
-    staffTable.setItems(model.accounts());
-    frame.follow(model.status(), model::refresh);
     createAccount.disableProperty().bind(model.allowed().not());
-    habits.on(staffTable);
-  }
-
-  @Override
-  public void shown() {
-    model.refresh();
+    habits.fill(staffTable, model.accounts(), frame, model.status(), model::refresh);
   }
 
   @Override

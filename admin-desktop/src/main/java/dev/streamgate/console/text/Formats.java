@@ -9,38 +9,33 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Dates, times and numbers as the staff's language writes them, in the zone of their computer.
 public record Formats(Locale locale, ZoneId zone) {
   public static final String NOTHING = "–";
 
+  /// A text, or what stands for none.
+  public static String orNothing(@Nullable String text) {
+    return Objects.requireNonNullElse(text, NOTHING);
+  }
+
   public String dateTime(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT), instant);
   }
 
   public String time(Instant instant) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), instant);
   }
 
   /// Hours and minutes.
   public String shortTime(Instant instant) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
   }
 
   public String date(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), instant);
   }
 
   /// Milliseconds as seconds with one digit behind the point, rounded up, for example `0.8`.
@@ -54,10 +49,8 @@ public record Formats(Locale locale, ZoneId zone) {
 
   /// Date and time to the second.
   public String precise(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    return written(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM), instant);
   }
 
   public String number(long number) {
@@ -78,5 +71,9 @@ public record Formats(Locale locale, ZoneId zone) {
   /// The zone's short name with its id, for example `CET (Europe/Berlin)`.
   public String zoneName() {
     return zone.getDisplayName(TextStyle.SHORT, locale) + " (" + zone.getId() + ")";
+  }
+
+  private String written(DateTimeFormatter format, Instant instant) {
+    return format.withLocale(locale).withZone(zone).format(instant);
   }
 }

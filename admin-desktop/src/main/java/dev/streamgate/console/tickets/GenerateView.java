@@ -122,7 +122,7 @@ public final class GenerateView {
     Columns.text(label, ticket -> words.text(ticket.label()));
     Columns.text(expiresAt, ticket -> words.time(ticket.expiresAt()));
     CopyButtons buttons = new CopyButtons(model.result().copies(), words.texts());
-    Columns.node(copy, ticket -> buttons.of(ticket.id(), () -> model.result().copy(ticket)));
+    Columns.kept(copy, row -> buttons.of(row, GeneratedToken::id, model.result()::copy));
   }
 
   @FXML

@@ -5,23 +5,20 @@ import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.TableHabits;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// The panel "Import".
 public final class ImportView {
-  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
   private final ImportViewModel model;
   private final TicketTexts words;
   private final Runnable reload;
@@ -62,7 +59,7 @@ public final class ImportView {
     Columns.text(label, line -> words.text(line.label()));
     Columns.text(reason, ImportLine::reason);
     importPreview.setItems(model.lines());
-    importPreview.setRowFactory(table -> new LineRow());
+    TableHabits.mark(importPreview, "bad", ImportLine::isBad);
     Label nothing = new Label(words.texts().get("previewEmpty"));
     nothing.getStyleClass().add("hint");
     importPreview.setPlaceholder(nothing);
@@ -89,13 +86,5 @@ public final class ImportView {
   @FXML
   private void onClose() {
     close.run();
-  }
-
-  private static final class LineRow extends TableRow<ImportLine> {
-    @Override
-    protected void updateItem(ImportLine line, boolean empty) {
-      super.updateItem(line, empty);
-      pseudoClassStateChanged(BAD, !empty && line != null && line.isBad());
-    }
   }
 }

@@ -77,7 +77,7 @@ public final class ImportViewModel {
     this.texts = texts;
     this.failures = failures;
     this.typing = new Debounce(tools.tasks(), TYPING_PAUSE);
-    pasted.addListener((_, _, _) -> typing.call(this::read));
+    pasted.addListener((_, _, _) -> typed());
     event.addListener((_, _, _) -> tryOut());
   }
 
@@ -186,6 +186,13 @@ public final class ImportViewModel {
     }
   }
 
+  /// What was tried out before says nothing about the new text.
+  private void typed() {
+    trial.cancel();
+    passed.set(false);
+    typing.call(this::read);
+  }
+
   private void read() {
     passed.set(false);
     try {
@@ -201,6 +208,8 @@ public final class ImportViewModel {
       message.set("");
     } catch (IllegalArgumentException e) {
       lines.clear();
+      columns.set("");
+      otherCodes.set(false);
       message.set(texts.get("notCsv"));
     }
     tryOut();

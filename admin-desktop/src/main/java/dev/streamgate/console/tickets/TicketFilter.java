@@ -2,7 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.api.TicketQuery;
 import dev.streamgate.console.screen.EventChoice;
-import dev.streamgate.console.task.Debounce;
+import dev.streamgate.console.task.Pace;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.time.Duration;
@@ -16,10 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What the staff are looking for. A changed choice asks at once, typing only once it pauses, and
-/// both begin at the first page again.
+/// What the staff are looking for. A changed choice asks at once, and so does the first key;
+/// further keys ask a few times a second. All begin at the first page again.
 public final class TicketFilter {
-  private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
+  private static final Duration BETWEEN_KEYS = Duration.ofMillis(150);
 
   private final ObjectProperty<Optional<EventChoice>> event =
       new SimpleObjectProperty<>(Optional.empty());
@@ -27,16 +27,17 @@ public final class TicketFilter {
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty page = new SimpleIntegerProperty(1);
-  private final Debounce typing;
+  private final Pace typing;
   private boolean fixed;
+  private boolean clearing;
   private final Runnable changed;
 
   TicketFilter(TaskRunner tasks, Runnable changed) {
-    this.typing = new Debounce(tasks, TYPING_PAUSE);
+    this.typing = new Pace(tasks, BETWEEN_KEYS);
     this.changed = changed;
     event.addListener((_, _, _) -> fromFirstPage());
     status.addListener((_, _, _) -> fromFirstPage());
-    search.addListener((_, _, _) -> typing.call(this::fromFirstPage));
+    search.addListener((_, _, _) -> typed());
   }
 
   public ObjectProperty<Optional<EventChoice>> eventProperty() {
@@ -82,11 +83,14 @@ public final class TicketFilter {
 
   /// Looks for everything again.
   public void clear() {
+    clearing = true;
     if (!fixed) {
       event.set(Optional.empty());
     }
     status.set(Optional.empty());
     search.set("");
+    clearing = false;
+    fromFirstPage();
   }
 
   /// Goes to a page; asking for it is left to this filter.
@@ -102,7 +106,16 @@ public final class TicketFilter {
         event.get().map(EventChoice::id), status.get(), search.get().trim(), page.get());
   }
 
+  private void typed() {
+    if (!clearing) {
+      typing.call(this::fromFirstPage);
+    }
+  }
+
   private void fromFirstPage() {
+    if (clearing) {
+      return;
+    }
     typing.cancel();
     page.set(1);
     changed.run();

@@ -1,6 +1,6 @@
 package dev.streamgate.console.tickets;
 
-import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.FormFrame;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.sessions.SessionView;
 import dev.streamgate.model.tickets.TokenResponse;
@@ -24,6 +24,7 @@ public final class TicketView {
   private final Consumer<TokenResponse> saved;
   private final Runnable close;
 
+  @FXML private VBox root;
   @FXML private Label ticketCode;
   @FXML private Label ticketSeats;
   @FXML private VBox ticketSessions;
@@ -52,9 +53,7 @@ public final class TicketView {
         TicketViewModel.deviceCounts(),
         number -> words.formats().number(number),
         model.devicesProperty());
-    ticketError.textProperty().bind(model.errorProperty());
-    Shown.when(ticketError, model.errorProperty().isNotEmpty());
-    saveTicket.disableProperty().bind(model.ready().not());
+    new FormFrame(root, ticketError, saveTicket).follow(model);
     model.sessions().subscribe(this::showSessions);
     showSessions();
   }

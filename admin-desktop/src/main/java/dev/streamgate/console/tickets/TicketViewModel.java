@@ -4,6 +4,7 @@ import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.sessions.SessionView;
@@ -31,7 +32,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// One ticket: who watches with it, and what of it can be changed.
-public final class TicketViewModel {
+public final class TicketViewModel implements PanelForm {
   private static final int MOST_DEVICES = 5;
 
   private final ServerApis apis;
@@ -82,6 +83,7 @@ public final class TicketViewModel {
     return takeovers;
   }
 
+  @Override
   public StringProperty errorProperty() {
     return error;
   }
@@ -95,6 +97,7 @@ public final class TicketViewModel {
     return sessions;
   }
 
+  @Override
   public BooleanProperty busyProperty() {
     return busy;
   }
@@ -103,6 +106,7 @@ public final class TicketViewModel {
     return IntStream.rangeClosed(1, MOST_DEVICES).boxed().toList();
   }
 
+  @Override
   public BooleanBinding ready() {
     return Bindings.createBooleanBinding(
             () -> change().isPresent() && !isUnchanged(), label, devices, takeovers)

@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
-  private static final double ROOM_FOR_LAST_WATCHED = 1090;
-  private static final double ROOM_FOR_COMPLETED = 1220;
+  private static final double ROOM_FOR_LAST_WATCHED = 1157;
+  private static final double ROOM_FOR_COMPLETED = 1290;
 
   private final TicketsViewModel model;
   private final TicketTools tools;
@@ -101,11 +101,6 @@ public final class TicketsView implements ScreenView {
     if (embedded) {
       embed();
     }
-  }
-
-  @Override
-  public void shown() {
-    model.refresh();
   }
 
   @Override
@@ -199,18 +194,18 @@ public final class TicketsView implements ScreenView {
   }
 
   private void bindColumns() {
-    Columns.node(select, cells::tickBox);
+    Columns.kept(select, cells::tickBox);
     Columns.text(code, TokenResponse::displayCode);
     Columns.text(event, ticket -> ticket.event().title());
     Columns.text(label, ticket -> words.text(ticket.label()));
-    Columns.node(state, cells::status);
+    Columns.kept(state, cells::status);
     Columns.text(redeemedAt, ticket -> words.time(ticket.redeemedAt()));
     Columns.text(expiresAt, ticket -> words.time(ticket.expiresAt()));
     Columns.number(watched, words::watched);
     Columns.number(repeats, words::repeats);
     Columns.text(lastWatched, ticket -> words.time(ticket.progress().lastWatchedAt()));
     Columns.text(completed, ticket -> words.time(ticket.progress().completedAt()));
-    Columns.node(rowActions, cells::actions);
+    Columns.kept(rowActions, cells::actions);
   }
 
   /// How a ticket was watched matters less than what can be done with it: in a narrow window the

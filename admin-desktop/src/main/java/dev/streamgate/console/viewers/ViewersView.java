@@ -13,25 +13,19 @@ import dev.streamgate.model.tickets.TicketCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The screen "Viewers": one row for each live session, late ones in amber.
 public final class ViewersView implements ScreenView {
-  private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
-
   private final ViewersViewModel model;
   private final Catalogue texts;
   private final Formats formats;
@@ -72,16 +66,15 @@ public final class ViewersView implements ScreenView {
   private void initialize() {
     Columns.text(event, LiveSessionView::eventTitle);
     Columns.text(code, session -> displayed(session.tokenCode()));
-    Columns.text(label, session -> orNothing(session.tokenLabel()));
+    Columns.text(label, session -> Formats.orNothing(session.tokenLabel()));
     Columns.text(ip, LiveSessionView::clientIp);
-    Columns.text(browser, session -> orNothing(session.browser()));
-    Columns.text(os, session -> orNothing(session.os()));
-    Columns.text(device, session -> orNothing(session.deviceName()));
+    Columns.text(browser, session -> Formats.orNothing(session.browser()));
+    Columns.text(os, session -> Formats.orNothing(session.os()));
+    Columns.text(device, session -> Formats.orNothing(session.deviceName()));
     Columns.number(watchTime, session -> since(session.sessionStarted()));
     Columns.text(heartbeat, this::heard);
     Columns.node(rowActions, this::releaseButton);
-    viewersTable.setItems(model.sessions());
-    viewersTable.setRowFactory(table -> new SessionRow());
+    TableHabits.mark(viewersTable, "late", model::isLate);
     viewersTable
         .getSelectionModel()
         .selectedItemProperty()
@@ -92,18 +85,12 @@ public final class ViewersView implements ScreenView {
         .bind(
             Bindings.createStringBinding(
                 () -> texts.get("watching", model.sessions().size()), model.sessions()));
-    frame.follow(model.status(), model::refresh);
-    habits.on(viewersTable);
+    habits.fill(viewersTable, model.sessions(), frame, model.status(), model::refresh);
     if (embedded) {
       event.setVisible(false);
       head.getStyleClass().add("embedded-head");
       screen.getStyleClass().setAll("embedded");
     }
-  }
-
-  @Override
-  public void shown() {
-    model.refresh();
   }
 
   @Override
@@ -151,17 +138,5 @@ public final class ViewersView implements ScreenView {
 
   private static String displayed(String code) {
     return TicketCode.read(code).map(TicketCode::display).orElse(code);
-  }
-
-  private static String orNothing(@Nullable String text) {
-    return Objects.requireNonNullElse(text, Formats.NOTHING);
-  }
-
-  private final class SessionRow extends TableRow<LiveSessionView> {
-    @Override
-    protected void updateItem(LiveSessionView session, boolean empty) {
-      super.updateItem(session, empty);
-      pseudoClassStateChanged(LATE, !empty && session != null && model.isLate(session));
-    }
   }
 }

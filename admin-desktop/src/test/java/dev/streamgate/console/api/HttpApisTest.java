@@ -80,6 +80,17 @@ class HttpApisTest {
   }
 
   @Test
+  void howManyWatchIsReadFromTheFiguresOfTheServer() {
+    ServerAddress hosted = server.address();
+    server.replies(200, "# TYPE x gauge\nstreamgate_active_sessions 3.0\nother_sessions 7.0\n");
+    assertThat(apis.portal().watching(hosted)).isEqualTo(Answer.of(3L));
+    assertThat(server.asked(1).path()).isEqualTo("/metrics");
+    server.replies(200, "other_sessions 7.0\n");
+    assertThat(apis.portal().watching(hosted))
+        .isEqualTo(Answer.failed(new ApiFailure.NotStreamGate()));
+  }
+
+  @Test
   void aLimitTellsHowLongToWait() {
     server.replies(429, "{\"error\":\"Too many\"}", Map.of("Retry-After", "17"));
     assertThat(apis.staff().signIn(server.address(), "admin", "wrong"))

@@ -7,8 +7,12 @@ import dev.streamgate.console.stand.Desk;
 import dev.streamgate.console.stand.MemoryPreferences;
 import dev.streamgate.console.stand.Operations;
 import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.tickets.TokenBreakdown;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,26 @@ class DoorViewModelTest {
     assertThat(door.verdictProperty().get().details())
         .contains("last sign 7 s ago", "Firefox 140, Windows 11");
     door.release();
+    assertThat(headline()).isEqualTo("VALID");
+  }
+
+  @Test
+  void aTicketForALaterItemTellsWhenItOpens() {
+    Instant opens = Samples.NOW.plus(Duration.ofDays(3));
+    desk.server.events().clear();
+    desk.server
+        .with(
+            GALA.withDetail(
+                new TokenBreakdown(2, 0, 0, 0),
+                0,
+                List.of(
+                    new EventItemResponse("day-1", null, Samples.NOW.minusSeconds(60)),
+                    new EventItemResponse("day-2", null, opens))))
+        .with(Samples.forItem(Samples.ticket(GALA, 5), "day-2"))
+        .with(Samples.forItem(Samples.ticket(GALA, 6), "day-1"));
+    typed(desk.server.tickets().get(2).displayCode());
+    assertThat(headline()).isEqualTo("NOT BEFORE " + desk.formats.dateTime(opens));
+    typed(desk.server.tickets().get(3).displayCode());
     assertThat(headline()).isEqualTo("VALID");
   }
 

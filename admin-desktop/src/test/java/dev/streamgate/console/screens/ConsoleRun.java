@@ -23,6 +23,7 @@ import javafx.application.ColorScheme;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -124,6 +125,19 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
         robot.lookup(query).queryAll().stream().filter(ConsoleRun::isTreeVisible).toList();
     robot.clickOn(found.get(index));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Chooses what a box calls so.
+  public void choose(String box, String words) {
+    robot.interact(() -> choose(robot.lookup(box).queryComboBox(), words));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static <T> void choose(ComboBox<T> box, String words) {
+    box.getItems().stream()
+        .filter(item -> box.getConverter().toString(item).equals(words))
+        .findFirst()
+        .ifPresent(box::setValue);
   }
 
   public String text(String query) {

@@ -7,9 +7,13 @@ import dev.streamgate.console.stand.FakeOperation;
 import dev.streamgate.console.stand.FakeServer;
 import dev.streamgate.console.stand.Operations;
 import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.staff.StaffRole;
+import dev.streamgate.model.tickets.TokenBreakdown;
+import dev.streamgate.model.tickets.TokenResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +27,8 @@ class StaffPicturesTest {
   private static final ApiFailure AWAY = new ApiFailure.Unreachable("Connection refused");
   private static final EventResponse GALA = Samples.event("evt-1", "Annual Conference");
 
+  private static final TokenBreakdown NONE = new TokenBreakdown(0, 0, 0, 0);
+
   @RegisterExtension final ConsoleRun console = new ConsoleRun("en");
 
   private void fill() {
@@ -35,6 +41,16 @@ class StaffPicturesTest {
     server.tickets().set(3, Samples.expired(server.tickets().get(3)));
     server.with(Operations.session(GALA, server.tickets().get(0), Duration.ofSeconds(4)));
     server.with(Operations.session(GALA, server.tickets().get(8), Duration.ofSeconds(49)));
+  }
+
+  /// A ticket for an item that opens in three days.
+  private TokenResponse laterItem() {
+    FakeServer server = console.server();
+    Instant opens = Samples.NOW.plus(Duration.ofDays(3));
+    server.events().remove(GALA);
+    server.with(GALA.withDetail(NONE, 0, List.of(new EventItemResponse("day-2", null, opens))));
+    server.with(Samples.forItem(Samples.ticket(GALA, 40), "day-2"));
+    return server.tickets().getLast();
   }
 
   @Test
@@ -77,6 +93,9 @@ class StaffPicturesTest {
     console.write("7K3M-9QWX-0030");
     assertThat(console.sees("REVOKED")).isTrue();
     console.picture("door-revoked");
+    console.write(laterItem().displayCode());
+    assertThat(console.sees("NOT BEFORE 3/13/26, 4:30\u202fPM")).isTrue();
+    console.picture("door-locked");
     console.pass(Duration.ofMillis(500));
     console.write("7K3M-9QWX-0031");
     console.press(KeyCode.ENTER);
@@ -127,6 +146,13 @@ class StaffPicturesTest {
     }
     console.press(KeyCode.F5);
     console.picture("audit-content");
+    console.choose("#auditPeriod", "From … to …");
+    console.type("#auditFrom .text-field", "3/10/2026\n");
+    console.type("#auditTo .text-field", "3/9/2026\n");
+    assertThat(console.sees("The last day comes before the first.")).isTrue();
+    console.picture("audit-dates-reversed");
+    console.click("#auditClear");
+    assertThat(console.sees("#auditFrom")).isFalse();
     operation.accounts.add(Operations.account("admin", StaffRole.OWNER, false));
     operation.accounts.add(Operations.account("box-office", StaffRole.DOOR, false));
     operation.accounts.add(Operations.account("helper", StaffRole.MANAGER, true));
@@ -135,7 +161,7 @@ class StaffPicturesTest {
     console.click("#createAccount");
     console.type("#accountUsername", "admin");
     console.type("#accountPassword", "long enough");
-    console.click("#saveAccount");
+    console.press(KeyCode.CONTROL, KeyCode.S);
     assertThat(console.sees("Username already exists")).isTrue();
     console.picture("staff-form");
   }

@@ -2,6 +2,7 @@ package dev.streamgate.console.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.stand.FakeServer;
 import dev.streamgate.console.stand.Operations;
 import dev.streamgate.console.stand.Samples;
@@ -60,7 +61,7 @@ class TicketPicturesTest {
     console.click("#ticketSessions");
     console.picture("ticket-sessions");
     console.type("#ticketLabel", "VIP");
-    console.click("#saveTicket");
+    console.press(KeyCode.CONTROL, KeyCode.S);
     assertThat(console.server().tickets().getFirst().label()).isEqualTo("VIP");
     console.server().operation().confirmedAfterMs = null;
     console.click("#revokeTicket");
@@ -107,7 +108,7 @@ class TicketPicturesTest {
     console.click("#editItems");
     console.type("#itemFolder", "day-1");
     console.picture("event-items");
-    console.click("#saveItems");
+    console.press(KeyCode.CONTROL, KeyCode.S);
     assertThat(console.server().asked()).contains("items");
     console.click("#previewEvent");
     assertThat(console.desktop().browsed()).containsExactly("http://localhost:8080/#preview");
@@ -139,5 +140,14 @@ class TicketPicturesTest {
     console.click("#testStream");
     assertThat(console.sees("No playlist: 404")).isTrue();
     console.picture("event-form-stream");
+    console.server().failsWith(new ApiFailure.Refused(400, "Invalid stream URL format"));
+    console.type("#eventStream", "my video");
+    console.press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(
+            console.sees(
+                "Give a folder id, a folder URL, an embed address or <iframe> snippet, or a URL"
+                    + " ending in .m3u8."))
+        .isTrue();
+    console.picture("event-form-stream-refused");
   }
 }

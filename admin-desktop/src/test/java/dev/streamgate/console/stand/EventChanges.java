@@ -19,7 +19,7 @@ final class EventChanges {
         event.id(),
         Objects.requireNonNullElse(change.title(), event.title()),
         change.description(),
-        change.streamUrl(),
+        blankToNull(change.streamUrl()),
         null,
         change.posterUrl(),
         instant(change.startsAt(), event.startsAt()),
@@ -91,6 +91,11 @@ final class EventChanges {
         null,
         null,
         null);
+  }
+
+  /// As the server reads it: a blank source is the event's own folder.
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static Instant instant(@Nullable String text, Instant otherwise) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeOperation implements EdgesApi, SupportApi, SettingsApi {
   public final List<EdgeResponse> edges = new ArrayList<>();
   public final List<AuditLogEntry> audit = new ArrayList<>();
+  public final List<AuditQuery> auditQueries = new ArrayList<>();
   public final List<LockedAddressResponse> locked = new ArrayList<>();
   public final List<StaffAccountResponse> accounts = new ArrayList<>();
   public DiagnosticsResponse diagnosis = Operations.expiredToken();
@@ -69,6 +70,7 @@ public final class FakeOperation implements EdgesApi, SupportApi, SettingsApi {
 
   @Override
   public Answer<Page<AuditLogEntry>> audit(AuditQuery query) {
+    auditQueries.add(query);
     return server.answer(
         "audit " + query.action() + query.ticketId(),
         () -> {

@@ -27,6 +27,11 @@ record FakePortal(FakeServer server) implements PortalApi {
   }
 
   @Override
+  public Answer<Long> watching(ServerAddress address) {
+    return server.answer("watching", () -> Answer.of((long) server.sessions.size()));
+  }
+
+  @Override
   public String ticketLink(String code) {
     return "http://localhost:8080/#code=" + code;
   }

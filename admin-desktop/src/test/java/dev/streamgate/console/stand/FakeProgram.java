@@ -9,9 +9,15 @@ import java.util.function.Consumer;
 public final class FakeProgram implements ServerProgram {
   private boolean there = true;
   private boolean running;
+  private boolean alone;
 
   public void isMissing() {
     there = false;
+  }
+
+  /// The computer is in no network.
+  public void isAlone() {
+    alone = true;
   }
 
   public boolean isRunning() {
@@ -34,6 +40,6 @@ public final class FakeProgram implements ServerProgram {
 
   @Override
   public List<String> hosts() {
-    return List.of("192.168.178.40");
+    return alone ? List.of() : List.of("192.168.178.40");
   }
 }

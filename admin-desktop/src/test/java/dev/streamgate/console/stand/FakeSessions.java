@@ -4,6 +4,7 @@ import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.Done;
 import dev.streamgate.console.api.SessionsApi;
+import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.model.sessions.SessionView;
@@ -85,7 +86,19 @@ record FakeSessions(FakeServer server) implements SessionsApi {
     if (!event.isActive()) {
       return LookupVerdict.EVENT_INACTIVE;
     }
+    if (isLocked(ticket, event)) {
+      return LookupVerdict.LOCKED;
+    }
     return watching.isEmpty() ? LookupVerdict.OK : LookupVerdict.IN_USE;
+  }
+
+  private static boolean isLocked(TokenResponse ticket, EventResponse event) {
+    List<EventItemResponse> items = event.items();
+    return items != null
+        && items.stream()
+            .filter(item -> item.item().equals(ticket.item()))
+            .map(EventItemResponse::availableAt)
+            .anyMatch(opens -> opens != null && opens.isAfter(Samples.NOW));
   }
 
   private static SessionView view(LiveSessionView of) {

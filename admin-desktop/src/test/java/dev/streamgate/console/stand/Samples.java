@@ -137,6 +137,33 @@ public final class Samples {
         null);
   }
 
+  /// The same ticket for one item of its event alone.
+  public static TokenResponse forItem(TokenResponse of, String item) {
+    return new TokenResponse(
+        of.id(),
+        of.code(),
+        of.displayCode(),
+        of.codeStyle(),
+        of.eventId(),
+        of.label(),
+        of.isRevoked(),
+        of.revokedAt(),
+        of.redeemedAt(),
+        of.redeemedIp(),
+        of.expiresAt(),
+        of.createdAt(),
+        of.status(),
+        of.maxSessions(),
+        of.takeoversUsed(),
+        of.accessLevel(),
+        item,
+        of.maxHeight(),
+        of.activeSessions(),
+        of.progress(),
+        of.event(),
+        null);
+  }
+
   private static TokenResponse changed(
       TokenResponse of,
       TokenStatus status,

@@ -10,6 +10,7 @@ import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.tickets.TokenStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,17 +43,38 @@ class TicketsViewModelTest {
   }
 
   @Test
-  void typingAsksOnceItPausesAndFromTheFirstPage() {
+  void theFirstKeyAsksAtOnceAndFromTheFirstPage() {
     model.filter().turnTo(2);
     desk.server.asked().clear();
-    model.filter().searchProperty().set("0");
-    desk.tasks.pass(Duration.ofMillis(200));
     model.filter().searchProperty().set("007");
-    desk.tasks.pass(Duration.ofMillis(299));
-    assertThat(desk.server.asked()).isEmpty();
-    desk.tasks.pass(Duration.ofMillis(1));
     assertThat(desk.server.asked()).containsExactly("list 007");
     assertThat(model.filter().pageProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void keysInQuickSuccessionAskAFewTimesASecondAndTheLastAlways() {
+    desk.server.asked().clear();
+    for (String typed : List.of("0", "00", "007")) {
+      model.filter().searchProperty().set(typed);
+      desk.tasks.pass(Duration.ofMillis(40));
+    }
+    assertThat(desk.server.asked()).containsExactly("list 0");
+    desk.tasks.pass(Duration.ofMillis(30));
+    assertThat(desk.server.asked()).containsExactly("list 0", "list 007");
+    desk.tasks.pass(Duration.ofMinutes(1));
+    assertThat(desk.server.asked()).hasSize(2);
+  }
+
+  @Test
+  void aFilterIsClearedWithOneQuestion() {
+    model.filter().searchProperty().set("007");
+    model.filter().statusProperty().set(Optional.of(TokenStatus.REVOKED));
+    desk.tasks.pass(Duration.ofSeconds(1));
+    desk.server.asked().clear();
+    model.filter().clear();
+    desk.tasks.pass(Duration.ofSeconds(1));
+    assertThat(desk.server.asked()).containsExactly("list ");
+    assertThat(model.tickets()).hasSize(50);
   }
 
   @Test

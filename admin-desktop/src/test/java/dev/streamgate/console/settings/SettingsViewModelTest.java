@@ -1,0 +1,108 @@
+package dev.streamgate.console.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.stand.Desk;
+import dev.streamgate.console.stand.MemoryPreferences;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewModelTest {
+  private final Desk desk = new Desk();
+  private final MemoryPreferences preferences = new MemoryPreferences();
+  private final List<Locale> spoken = new ArrayList<>();
+  private final SettingsViewModel model =
+      new SettingsViewModel(
+          desk.server.apis().settings(),
+          desk.loading(),
+          desk.writing,
+          desk.work,
+          new SettingsViewModel.ConsoleSettings(
+              preferences,
+              desk.tasks,
+              name -> desk.desktop.desktop().saveDialog().choose(name),
+              spoken::add),
+          Desk.texts(SettingsViewModel.class));
+
+  @BeforeEach
+  void load() {
+    model.refresh();
+    desk.server.asked().clear();
+  }
+
+  @Test
+  void whatIsAsItWasIsNotSaved() {
+    assertThat(model.form().appName.get()).isEqualTo("StreamGate");
+    assertThat(model.ready().get()).isFalse();
+    model.save();
+    assertThat(desk.server.asked()).isEmpty();
+  }
+
+  @Test
+  void aChangeIsSavedAndToldSo() {
+    model.form().appName.set("Village TV");
+    assertThat(model.ready().get()).isTrue();
+    model.save();
+    assertThat(desk.server.operation().settings.appName().value()).isEqualTo("Village TV");
+    assertThat(desk.said()).isEqualTo("The settings are saved.");
+    assertThat(model.ready().get()).isFalse();
+  }
+
+  @Test
+  void whatIsBeingTypedIsNotLoadedOver() {
+    model.form().appName.set("Village");
+    model.refresh();
+    assertThat(desk.server.asked()).isEmpty();
+    assertThat(model.form().appName.get()).isEqualTo("Village");
+  }
+
+  @Test
+  void aRefusalIsToldAndWhatWasTypedStays() {
+    model.form().refusedPerMinute.set("many");
+    desk.server.failsWith(new ApiFailure.Refused(400, "validateRefusedPerMinute must be positive"));
+    model.save();
+    assertThat(desk.said()).isEqualTo("validateRefusedPerMinute must be positive");
+    assertThat(model.form().refusedPerMinute.get()).isEqualTo("many");
+    assertThat(model.ready().get()).isTrue();
+  }
+
+  @Test
+  void withoutTheServerNothingCanBeSaved() {
+    desk.server.failsWith(new ApiFailure.Unreachable("refused"));
+    model.refresh();
+    model.form().appName.set("Village TV");
+    assertThat(model.ready().get()).isFalse();
+    assertThat(model.allowed().get()).isFalse();
+  }
+
+  @Test
+  void aBackupGoesWhereTheStaffWantIt(@TempDir Path folder) {
+    desk.desktop.savesInto(folder);
+    model.backup();
+    assertThat(desk.server.asked()).containsExactly("backup");
+    assertThat(desk.said())
+        .isEqualTo("Saved the backup to " + folder.resolve("streamgate-backup.zip"));
+  }
+
+  @Test
+  void withoutAFileThereIsNoBackup() {
+    model.backup();
+    assertThat(desk.server.asked()).isEmpty();
+  }
+
+  @Test
+  void languageAndSoundsAreOfThisConsole() {
+    model.setLanguage(Locale.GERMAN);
+    model.setSounds(false);
+    assertThat(spoken).containsExactly(Locale.GERMAN);
+    assertThat(preferences.language()).contains("de");
+    assertThat(model.sounds()).isFalse();
+    assertThat(desk.server.asked()).isEmpty();
+  }
+}

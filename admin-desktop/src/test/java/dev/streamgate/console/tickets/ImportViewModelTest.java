@@ -1,0 +1,162 @@
+package dev.streamgate.console.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.stand.Desk;
+import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventResponse;
+import dev.streamgate.model.tickets.ImportRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportViewModelTest {
+  private static final EventResponse GALA = Samples.event("evt-1", "Gala");
+  private static final Duration PAUSE = Duration.ofMillis(400);
+
+  private final Desk desk = new Desk();
+  private final AtomicInteger closed = new AtomicInteger();
+  private final AtomicInteger reloaded = new AtomicInteger();
+  private final ImportViewModel model =
+      new ImportViewModel(
+          desk.server.apis(),
+          new ImportViewModel.Tools(
+              desk.calls, desk.tasks, desk.desktop.desktop().openDialog(), desk.work, desk.writing),
+          Desk.texts(ImportViewModel.class),
+          desk.failures);
+
+  @BeforeEach
+  void oneEvent() {
+    desk.server.with(GALA);
+    model.begin(Optional.empty(), Optional.empty());
+    desk.server.asked().clear();
+  }
+
+  private void pasted(String text) {
+    model.pastedProperty().set(text);
+    desk.tasks.pass(PAUSE);
+  }
+
+  private void run() {
+    model.run(closed::incrementAndGet, reloaded::incrementAndGet);
+  }
+
+  @Test
+  void theOnlyEventIsChosenByItself() {
+    assertThat(model.eventProperty().get()).contains(EventChoice.of(GALA));
+  }
+
+  @Test
+  void aTrialComesOnceTypingPauses() {
+    model.pastedProperty().set("SHOP");
+    desk.tasks.pass(Duration.ofMillis(399));
+    model.pastedProperty().set("SHOP0001");
+    desk.tasks.pass(Duration.ofMillis(399));
+    assertThat(desk.server.asked()).isEmpty();
+    desk.tasks.pass(Duration.ofMillis(1));
+    assertThat(desk.server.asked()).containsExactly("trial");
+  }
+
+  @Test
+  void badRowsComeFirstWithTheirReasonAndStandInTheWay() {
+    pasted("Code;Label\nSHOP0001;Row 1\nAB;Row 2\nSHOP0003;Row 3\n");
+    assertThat(model.lines()).extracting(ImportLine::number).containsExactly(2, 1, 3);
+    assertThat(model.lines().getFirst().reason())
+        .isEqualTo("Code must be 6 to 64 letters and digits");
+    assertThat(model.messageProperty().get()).isEqualTo("1 of 3 rows cannot be imported.");
+    assertThat(model.ready().get()).isFalse();
+    run();
+    assertThat(desk.server.asked()).containsExactly("trial");
+  }
+
+  @Test
+  void goodRowsAreImportedAndCounted() {
+    pasted("Code;Label\nSHOP0001;Row 1\nSHOP0002;Row 2\n");
+    assertThat(model.ready().get()).isTrue();
+    assertThat(model.runLabel().get()).isEqualTo("Import 2 tickets");
+    run();
+    assertThat(desk.server.asked()).containsExactly("trial", "import");
+    assertThat(desk.said()).isEqualTo("Imported 2 tickets");
+    assertThat(closed).hasValue(1);
+    assertThat(reloaded).hasValue(1);
+  }
+
+  @Test
+  void whatWasNotTriedYetIsNotImported() {
+    pasted("SHOP0001\n");
+    model.pastedProperty().set("SHOP0001\nAB\n");
+    assertThat(model.ready().get()).isFalse();
+    run();
+    assertThat(desk.server.asked()).containsExactly("trial");
+  }
+
+  @Test
+  void withoutAnEventThereIsNoTrial() {
+    model.eventProperty().set(Optional.empty());
+    pasted("SHOP0001\n");
+    assertThat(desk.server.asked()).isEmpty();
+    assertThat(model.ready().get()).isFalse();
+    model.eventProperty().set(Optional.of(EventChoice.of(GALA)));
+    assertThat(desk.server.asked()).containsExactly("trial");
+    assertThat(model.ready().get()).isTrue();
+  }
+
+  @Test
+  void codesOfAnotherKindAreNoticed() {
+    pasted("7K3M-9QWX-0014\n");
+    assertThat(model.otherCodesProperty().get()).isFalse();
+    pasted("SHOP0001\n");
+    assertThat(model.otherCodesProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatIsNoCsvIsToldAndLeavesNothingOfBefore() {
+    pasted("SHOP0001\n");
+    pasted("\"SHOP0001\n");
+    assertThat(model.messageProperty().get())
+        .isEqualTo("This is not CSV: a quotation mark is out of place.");
+    assertThat(model.lines()).isEmpty();
+    assertThat(model.columnsProperty().get()).isEmpty();
+    assertThat(model.otherCodesProperty().get()).isFalse();
+    assertThat(model.ready().get()).isFalse();
+  }
+
+  @Test
+  void tooManyRowsAreNotSent() {
+    pasted("SHOP0001\n".repeat(ImportRequest.MAX_ROWS + 1));
+    assertThat(desk.server.asked()).isEmpty();
+    assertThat(model.messageProperty().get()).startsWith("At most ");
+  }
+
+  @Test
+  void aFileIsReadAtOnce(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("codes.csv"), "Code\nSHOP0001\nSHOP0002\n");
+    desk.desktop.opens(file);
+    model.chooseFile();
+    assertThat(model.lines()).extracting(ImportLine::code).containsExactly("SHOP0001", "SHOP0002");
+    desk.tasks.pass(PAUSE);
+    assertThat(desk.server.asked()).containsExactly("trial");
+  }
+
+  @Test
+  void anUnreadableFileIsToldByItsName(@TempDir Path folder) {
+    model.readFile(folder.resolve("missing.csv"));
+    assertThat(model.messageProperty().get()).startsWith("missing.csv cannot be read");
+  }
+
+  @Test
+  void aTrialThatFailsLetsNothingThrough() {
+    desk.server.failsWith(new ApiFailure.Unreachable("refused"));
+    pasted("SHOP0001\n");
+    assertThat(model.messageProperty().get()).isEqualTo("The server cannot be reached.");
+    assertThat(model.ready().get()).isFalse();
+  }
+}
