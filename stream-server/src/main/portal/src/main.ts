@@ -16,6 +16,7 @@ import { Portal } from './portal';
 import { offerDetails } from './shell/copyDetails';
 import { configPatiently } from './session/configuration';
 import { deviceName } from './shell/deviceName';
+import { embeddedEvent } from './shell/embedding';
 import { Preferences } from './shell/preferences';
 import { Shell } from './shell/shell';
 import { ServerClock } from './time/serverClock';
@@ -27,7 +28,13 @@ const timers = new WorkerTimers(new Worker(new URL('./time/timers.worker.ts', im
 const isVerbose = new URLSearchParams(window.location.search).get('debug') === '1';
 const diary = new Diary(now, isVerbose ? console : undefined);
 const failures = new FailureLog(fetch, now, console);
-const api = new GateApi(fetch, timers, failures, diary, deviceName(navigator.userAgent));
+const device = deviceName(navigator.userAgent);
+const eventId = embeddedEvent(window.location.pathname);
+const api = new GateApi(fetch, timers, failures, diary, {
+  ...(device === undefined ? {} : { deviceName: device }),
+  ...(eventId === undefined ? {} : { eventId }),
+});
+if (eventId !== undefined) document.documentElement.dataset['embedded'] = '';
 const shell = new Shell(
   document,
   new Preferences(() => window.localStorage),

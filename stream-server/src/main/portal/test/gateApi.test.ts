@@ -2,6 +2,7 @@ import { Diary } from '../src/api/diary';
 import { describe, expect, test } from 'vitest';
 import { FailureLog } from '../src/api/failureLog';
 import { GateApi } from '../src/api/gateApi';
+import { embeddedEvent } from '../src/shell/embedding';
 import { FakeTimers } from './fakeTimers';
 
 /** The API with a server that gives this answer to everything, and a record of requests and log. */
@@ -16,7 +17,10 @@ function apiWith(respond: (path: string, request: RequestInit) => Promise<Respon
   const record = (...words: unknown[]) => void logged.push(words);
   const log = new FailureLog(fetch, timers.now, { info: record, warn: record });
   return {
-    api: new GateApi(fetch, timers, log, new Diary(timers.now, undefined), 'Chrome on macOS'),
+    api: new GateApi(fetch, timers, log, new Diary(timers.now, undefined), {
+      deviceName: 'Chrome on macOS',
+      eventId: 'evt-1',
+    }),
     timers,
     requests,
     logged,
@@ -50,13 +54,13 @@ test('status is asked with the token and without the code', async () => {
   expect(requests[0]?.request.headers).toEqual({ Authorization: 'Bearer t0' });
 });
 
-test('a code is sent with the name of the device, and takes a seat over only when told to', async () => {
+test('a code is sent with device and event of the page, and takes a seat over only when told to', async () => {
   const { api, requests } = apiWith(json(401, {}));
   await api.validate('CODE', false);
   await api.validate('CODE', true);
   expect(requests.map(({ request }) => JSON.parse(String(request.body)))).toEqual([
-    { code: 'CODE', deviceName: 'Chrome on macOS' },
-    { code: 'CODE', deviceName: 'Chrome on macOS', takeover: true },
+    { code: 'CODE', deviceName: 'Chrome on macOS', eventId: 'evt-1' },
+    { code: 'CODE', deviceName: 'Chrome on macOS', eventId: 'evt-1', takeover: true },
   ]);
 });
 
@@ -109,4 +113,14 @@ test('a playback call refused with 401 is reported, without its token', async ()
     hasToken: true,
   });
   expect(JSON.stringify([logged, report?.request.body])).not.toContain('secret-token');
+});
+
+test.each([
+  ['/embed/evt-1', 'evt-1'],
+  ['/embed/a%20b', 'a b'],
+  ['/embed/', undefined],
+  ['/', undefined],
+  ['/embedded/evt-1', undefined],
+])('the page %s is for the event %s', (path, eventId) => {
+  expect(embeddedEvent(path)).toBe(eventId);
 });

@@ -31,6 +31,13 @@ const LONGEST_CALL = 15_000;
 
 const PROGRESS = '/api/playback/progress';
 
+/** What the server is told of who asks for access. */
+export interface Visitor {
+  deviceName?: string;
+  /** The one event the page is for, which is refused to codes of others. */
+  eventId?: string;
+}
+
 /** The calls of the viewer API (Spec, HTTP API §2). No call ever rejects. */
 export class GateApi {
   constructor(
@@ -38,7 +45,7 @@ export class GateApi {
     private readonly timers: Timers,
     private readonly log: FailureLog,
     private readonly diary: Diary,
-    private readonly deviceName?: string,
+    private readonly visitor: Visitor = {},
   ) {}
 
   /** The portal's configuration, or undefined when the server cannot be reached. */
@@ -55,7 +62,7 @@ export class GateApi {
       body: JSON.stringify({
         code,
         ...(takeover ? { takeover } : {}),
-        ...(this.deviceName === undefined ? {} : { deviceName: this.deviceName }),
+        ...this.visitor,
       }),
     });
     if (!isAnswer(reply)) return { kind: 'unreachable' };

@@ -89,10 +89,18 @@ class PartnerSiteTest extends ViewerTest {
     Show.Ticketed event = show().recorded("In a frame");
     Page page = visitor();
     page.navigate(site.origin() + "/embed.html#frame=" + encoded(embedAddress(event)));
-    page.frameLocator("iframe").locator("#code").fill(event.code());
-    page.frameLocator("iframe").locator("#watch").click();
+    page.frameLocator("iframe").locator("#code").waitFor();
+    assertThat(page.frameLocator("iframe").locator("[data-language=de]").isVisible()).isFalse();
+    enter(page, show().recorded("Another evening").code());
+    page.frameLocator("iframe").locator("#code-error:not(:empty)").waitFor();
+    enter(page, event.code());
     page.frameLocator("iframe").locator("video").waitFor();
     frame(page).waitForFunction(PLAYED);
+  }
+
+  private static void enter(Page page, String code) {
+    page.frameLocator("iframe").locator("#code").fill(code);
+    page.frameLocator("iframe").locator("#watch").click();
   }
 
   @Test
