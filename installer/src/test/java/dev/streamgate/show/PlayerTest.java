@@ -144,15 +144,7 @@ class PlayerTest extends ViewerTest {
     Recording.write(
         ticket.folder().resolve("de.vtt"), "WEBVTT\n\n00:00.000 --> 00:29.000\nGuten Abend\n");
     Page page = visitor();
-    String path = "/streams/" + ticket.event().value() + "/de.vtt";
-    page.route(
-        "**/api/tokens/validate",
-        route ->
-            Answers.edit(
-                route,
-                "\"captions\":\\[\\]",
-                "\"captions\":[{\"language\":\"de\",\"label\":\"Deutsch\",\"path\":\"%s\"}]"
-                    .formatted(path)));
+    offerGermanCaptions(page, ticket, "de.vtt");
     try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
       page.locator("#captions").click();
@@ -164,11 +156,9 @@ class PlayerTest extends ViewerTest {
     }
   }
 
-  @Test
-  void captionsThatCannotBeHadAreNotSilentlyMissing() {
-    Show.Ticketed ticket = show().recorded("Captions lost");
-    Page page = visitor();
-    String path = "/streams/" + ticket.event().value() + "/missing.vtt";
+  /// The server has no captions of its own to tell of.
+  private static void offerGermanCaptions(Page page, Show.Ticketed ticket, String file) {
+    String path = "/streams/" + ticket.event().value() + "/" + file;
     page.route(
         "**/api/tokens/validate",
         route ->
@@ -177,6 +167,13 @@ class PlayerTest extends ViewerTest {
                 "\"captions\":\\[\\]",
                 "\"captions\":[{\"language\":\"de\",\"label\":\"Deutsch\",\"path\":\"%s\"}]"
                     .formatted(path)));
+  }
+
+  @Test
+  void captionsThatCannotBeHadAreNotSilentlyMissing() {
+    Show.Ticketed ticket = show().recorded("Captions lost");
+    Page page = visitor();
+    offerGermanCaptions(page, ticket, "missing.vtt");
     try (ViewerPage viewer = arrive(page)) {
       viewer.watch(ticket.code());
       page.locator("#captions").click();
