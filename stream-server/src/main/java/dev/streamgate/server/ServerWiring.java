@@ -6,7 +6,6 @@ import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.cli.Version;
 import dev.streamgate.server.events.EventEditor;
-import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.Health;
@@ -107,6 +106,7 @@ final class ServerWiring implements StartedPlatform {
     DataDirectory data = DataDirectory.hold(config.dataDirectory(), config.database().directory());
     try {
       Secrets secrets = secrets(config, data, random);
+      Preparation.begin();
       Database database = Database.open(config.database());
       try {
         return new ServerWiring(data, new Base(config, secrets, database, clock, random));

@@ -1,6 +1,5 @@
 package dev.streamgate.server.cli;
 
-import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset;
 

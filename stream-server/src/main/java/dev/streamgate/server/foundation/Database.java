@@ -51,8 +51,11 @@ public final class Database implements AutoCloseable {
   /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
     try (FirstConnection first = FirstConnection.to(address)) {
-      try (HikariDataSource patient = connect(address, FOREVER)) {
-        Migrations.run(patient, address.isPostgresql() ? "postgresql" : "hsqldb");
+      String kind = address.isPostgresql() ? "postgresql" : "hsqldb";
+      if (!first.hasAll(KnownMigrations.of(kind))) {
+        try (HikariDataSource patient = connect(address, FOREVER)) {
+          Migrations.run(patient, kind);
+        }
       }
       return migrated(address, first.commits());
     }

@@ -35,6 +35,11 @@ final class FirstConnection implements AutoCloseable {
     }
   }
 
+  /// Whether nothing is left to migrate.
+  boolean hasAll(KnownMigrations migrations) {
+    return migrations.areAllDone(connection);
+  }
+
   /// How commits to this database are made to last.
   GroupCommit commits() {
     try {

@@ -14,6 +14,8 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,10 +32,12 @@ import org.junit.jupiter.api.Test;
 class DatabaseTest {
   private static final String CODE = "7K3M9QWX2HTW";
 
+  private final TestDatabase kind;
   private final DatabaseAddress address;
   private final Database database;
 
   DatabaseTest(TestDatabase kind) {
+    this.kind = kind;
     address = kind.address();
     database = Database.open(address);
   }
@@ -197,6 +201,52 @@ class DatabaseTest {
     assertThat(setting("one")).isEqualTo("kept");
   }
 
+  /// If this fails the list has to say what it expects.
+  @Test
+  void theListOfKnownMigrationsSaysWhatFlywayHasWritten() {
+    Map<String, Integer> written =
+        database.query(
+            "reading the history",
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT "version" AS k, "checksum" AS v FROM "flyway_schema_history"
+                        WHERE "version" IS NOT NULL
+                        """)
+                    .reduceRows(
+                        new TreeMap<String, Integer>(),
+                        (all, row) -> {
+                          all.put(
+                              row.getColumn("k", String.class), row.getColumn("v", Integer.class));
+                          return all;
+                        }));
+
+    assertThat(known().checksums()).containsExactlyInAnyOrderEntriesOf(written);
+  }
+
+  @Test
+  void aHistoryWithOneRowLessOrMoreOrOfAFailureIsNotWhatIsKnown() {
+    assertThat(allKnownAreDoneAfter("")).isTrue();
+    assertThat(
+            allKnownAreDoneAfter("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '2'"))
+        .isFalse();
+    assertThat(
+            allKnownAreDoneAfter(
+                "UPDATE \"flyway_schema_history\" SET \"version\" = '99' WHERE \"version\" = '2'"))
+        .isFalse();
+    assertThat(
+            allKnownAreDoneAfter(
+                "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '2'"))
+        .isFalse();
+    assertThat(
+            allKnownAreDoneAfter(
+                "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'"))
+        .isFalse();
+    assertThat(allKnownAreDoneAfter("ALTER TABLE \"flyway_schema_history\" RENAME TO \"gone\""))
+        .isFalse();
+  }
+
   @Test
   void whatANewerVersionWroteIsRefused() {
     database.update(
@@ -272,6 +322,21 @@ class DatabaseTest {
         handle -> {
           throw new UnableToExecuteStatementException(new SQLException("given up", "40001"), null);
         });
+  }
+
+  private KnownMigrations known() {
+    return KnownMigrations.of(address.isPostgresql() ? "postgresql" : "hsqldb");
+  }
+
+  /// On a database of its own; an empty change is none.
+  private boolean allKnownAreDoneAfter(String change) {
+    DatabaseAddress other = kind.address();
+    try (Database changed = Database.open(other)) {
+      if (!change.isEmpty()) {
+        changed.update("changing the history", handle -> handle.execute(change));
+      }
+      return changed.query("", handle -> known().areAllDone(handle.getConnection()));
+    }
   }
 
   private void set(String name, String value) {

@@ -1,22 +1,24 @@
 package dev.streamgate.server.portal.files;
 
 import dev.streamgate.server.portal.PortalFile;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The portal as the build put it onto the class path, in a folder or in a jar.
 public final class ClassPathPortal {
-  private static final String ROOT = "/portal";
-  private static final String ENTRY = ROOT + "/index.html";
+  private static final String FOLDER = "portal/";
+  private static final String ENTRY = "/" + FOLDER + "index.html";
 
   private ClassPathPortal() {}
 
@@ -41,8 +43,20 @@ public final class ClassPathPortal {
     if (!(entry.openConnection() instanceof JarURLConnection connection)) {
       return below(Path.of(entry.toURI()).resolveSibling(""));
     }
-    try (FileSystem jar = FileSystems.newFileSystem(Path.of(connection.getJarFileURL().toURI()))) {
-      return below(jar.getPath(ROOT));
+    try (JarFile jar = new JarFile(new File(connection.getJarFileURL().toURI()))) {
+      return jar.stream().filter(ClassPathPortal::isOfPortal).map(file -> read(jar, file)).toList();
+    }
+  }
+
+  private static boolean isOfPortal(JarEntry entry) {
+    return entry.getName().startsWith(FOLDER) && !entry.isDirectory();
+  }
+
+  private static PortalFile read(JarFile jar, JarEntry file) {
+    try (InputStream bytes = jar.getInputStream(file)) {
+      return new PortalFile(file.getName().substring(FOLDER.length()), bytes.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the portal's " + file, e);
     }
   }
 
