@@ -5,6 +5,7 @@ import dev.streamgate.model.insight.HealthResponse;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.cli.StartedServer;
 import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Health;
 import dev.streamgate.server.foundation.Logging;

@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.RouteTable;

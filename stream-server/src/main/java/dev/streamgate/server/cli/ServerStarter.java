@@ -1,5 +1,6 @@
 package dev.streamgate.server.cli;
 
+import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset;
 

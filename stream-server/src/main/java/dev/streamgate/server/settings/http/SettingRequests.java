@@ -2,6 +2,7 @@ package dev.streamgate.server.settings.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.server.foundation.JsonHttp;
+import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.settings.SettingKey;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.streamgate.model.staff.StaffAccountChange;
 import dev.streamgate.model.staff.StaffAccountRequest;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.foundation.JsonHttp;
+import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.staff.AccountProblem;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
