@@ -17,16 +17,13 @@ record ContactFile(Path file) {
     return new ContactFile(dataDirectory.resolve(ServerContact.FILE));
   }
 
-  /// Writes beside the file and renames, so that nobody reads half of it.
+  /// Writes beside the file and renames, so that nobody reads half of it. Only one server at a time
+  /// has the data directory, so what lies there of another was broken off.
   void write(ServerContact contact) {
+    Path fresh = file.resolveSibling(ServerContact.FILE + ".new");
     try {
-      Path fresh =
-          Files.createTempFile(
-              file.toAbsolutePath().getParent(),
-              ServerContact.FILE,
-              ".new",
-              OwnerOnly.attributes(file));
-      Files.write(fresh, WireJson.bytes(contact));
+      Files.deleteIfExists(fresh);
+      Files.write(Files.createFile(fresh, OwnerOnly.attributes(file)), WireJson.bytes(contact));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
