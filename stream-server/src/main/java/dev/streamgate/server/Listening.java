@@ -3,12 +3,16 @@ package dev.streamgate.server;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ListenerConfig;
 import dev.streamgate.server.foundation.MediaOrigin.Ports;
+import dev.streamgate.server.foundation.RepeatedTasks;
+import dev.streamgate.server.foundation.ServerCertificate;
 import dev.streamgate.server.foundation.http1.DirectHandler;
+import dev.streamgate.server.foundation.http1.Encryption;
 import dev.streamgate.server.foundation.http1.Listener;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// The ports of a server: everything on the first, media also on a second if there is one (Spec,
 /// product §3.2).
 final class Listening {
+  private static final Duration LOOKS_AT_CERTIFICATE = Duration.ofSeconds(5);
+
   private final ListenerConfig config;
   private final InstantSource clock;
   private volatile @Nullable Listener main;
   private volatile @Nullable Listener media;
+  private volatile Optional<ServerCertificate> certificate = Optional.empty();
 
   Listening(ListenerConfig config, InstantSource clock) {
     this.config = config;
@@ -34,12 +41,14 @@ final class Listening {
   /// @param direct answers its requests on both ports by itself
   /// @param everything the routes of the first
   /// @param mediaRoutes those of the media port, asked for if there is one
-  /// @throws ConfigurationException if a port is taken, or the host is none of ours
+  /// @throws ConfigurationException if a port is taken, the host is none of ours, or there is no
+  ///   certificate where one is named
   void open(
       DirectHandler direct,
       HttpRouting.Builder everything,
       Supplier<HttpRouting.Builder> mediaRoutes) {
     refuseForeignHost();
+    certificate = config.tls().map(files -> new ServerCertificate(files, clock));
     main = open(config.port(), direct, everything);
     try {
       config.mediaPort().ifPresent(port -> media = open(port, direct, mediaRoutes.get()));
@@ -61,6 +70,17 @@ final class Listening {
         first.port(), second == null ? OptionalInt.empty() : OptionalInt.of(second.port()));
   }
 
+  /// Takes a new certificate soon after it was put there.
+  void repeat(RepeatedTasks tasks) {
+    certificate.ifPresent(
+        it -> tasks.every(LOOKS_AT_CERTIFICATE, "looking at the certificate", it::follow));
+  }
+
+  /// What the operator should know of the certificate.
+  Optional<String> certificateWarning() {
+    return certificate.flatMap(ServerCertificate::warning);
+  }
+
   /// Stops accepting and lets running answers end.
   void close() {
     listeners().parallel().forEach(Listener::close);
@@ -73,7 +93,8 @@ final class Listening {
 
   private Listener open(int port, DirectHandler direct, HttpRouting.Builder routing) {
     try {
-      return Listener.open(address(port), direct, routing, clock);
+      Encryption encryption = certificate.<Encryption>map(it -> it).orElse(Encryption.NONE);
+      return Listener.open(address(port), encryption, direct, routing, clock);
     } catch (IOException e) {
       throw ConfigurationException.of("Configuration error: Port " + port + " is already in use.");
     }

@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the operator of this process should know of at present.
-record OperatorWarnings(RequestOrigins origins, Optional<MediaWiring> media, Edges edges)
+record OperatorWarnings(
+    RequestOrigins origins, Listening listening, Optional<MediaWiring> media, Edges edges)
     implements Supplier<List<OperatorWarning>> {
 
   @Override
   public List<OperatorWarning> get() {
     List<OperatorWarning> warnings = new ArrayList<>();
     origins.warnings().forEach(text -> warnings.add(new OperatorWarning("untrusted_proxy", text)));
+    listening
+        .certificateWarning()
+        .ifPresent(text -> warnings.add(new OperatorWarning("certificate_ends", text)));
     if (media.filter(MediaWiring::isCacheFailing).isPresent()) {
       warnings.add(
           new OperatorWarning(

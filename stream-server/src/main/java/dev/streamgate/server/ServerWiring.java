@@ -78,7 +78,8 @@ final class ServerWiring implements StartedPlatform {
     playlists = PlaylistSight.of(base, media);
     content = new ContentWiring(base, staff, programme, viewing, playlists);
     feed = new FeedWiring(base);
-    OperatorWarnings warnings = new OperatorWarnings(base.origins, media, feed.edges);
+    OperatorWarnings warnings =
+        new OperatorWarnings(base.origins, base.listening, media, feed.edges);
     insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
     consoles = new ConsoleStreamWiring(base, staff.identity, viewing, feed, warnings);
     operation = OperationWiring.of(base, data.path(), staff.passwordReset);
@@ -254,6 +255,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
+    base.listening.repeat(tasks);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     media.ifPresent(it -> it.repeat(tasks));
     insight.repeat(housekeeping);

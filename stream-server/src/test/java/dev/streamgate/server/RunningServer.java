@@ -33,9 +33,11 @@ import java.util.Map;
 public final class RunningServer implements AutoCloseable {
   public static final String INTERNAL_KEY = "internal-key-of-the-tests-0123456789";
 
+  /// Of every account of {@link #tokenOf}, whose names are `test-` and the role.
+  static final String PASSWORD = "correct horse battery";
+
   static final String SIGNING_SECRET = "signing-secret-of-the-tests-0123456789";
 
-  private static final String PASSWORD = "correct horse battery";
   private static final String HASH = new BcryptPasswords().hash(PASSWORD);
 
   private final ServerWiring server;

@@ -39,16 +39,21 @@ final class Serving {
 
   private void announce(ServerConfig config, StartedServer server) {
     out.println(Version.text() + ", role " + config.role().wireName());
-    String own = "http://localhost:" + server.port();
+    String own = scheme(config) + "://localhost:" + server.port();
     switch (config.role()) {
       case ALL, PLATFORM -> announcePlatform(config.portal().portalUrl().orElse(own), server);
       case MEDIA -> out.println("Media:              " + own + "/streams/");
     }
     server
         .mediaPort()
-        .ifPresent(
-            port -> out.println("Media alone:        http://localhost:" + port + "/streams/"));
+        .ifPresent(port ->
+            out.println(
+                "Media alone:        " + scheme(config) + "://localhost:" + port + "/streams/"));
     out.flush();
+  }
+
+  private static String scheme(ServerConfig config) {
+    return config.listener().tls().isPresent() ? "https" : "http";
   }
 
   private void announcePlatform(String portal, StartedServer server) {

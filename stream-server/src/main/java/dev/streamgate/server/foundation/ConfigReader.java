@@ -78,11 +78,11 @@ final class ConfigReader {
         });
   }
 
-  /// `true` or `false`; false if not given.
-  boolean flag(ConfigKey key) {
+  /// `true` or `false`.
+  boolean flag(ConfigKey key, boolean fallback) {
     return value(
         key,
-        false,
+        fallback,
         "true or false",
         text ->
             switch (text) {

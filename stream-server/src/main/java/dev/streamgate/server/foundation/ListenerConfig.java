@@ -8,17 +8,21 @@ import java.util.OptionalInt;
 ///
 /// @param port 0 takes any free one
 /// @param mediaPort where media is served as well; absent if that is the same port
-/// @param requireHttps whether other machines must come by HTTPS
+/// @param tls absent if the server itself does not encrypt
+/// @param requireHttps whether other machines must come by HTTPS; they must where the server
+///   encrypts, unless the operator says otherwise
 public record ListenerConfig(
     Optional<String> host,
     int port,
     OptionalInt mediaPort,
     TrustedProxies trustedProxies,
+    Optional<TlsConfig> tls,
     boolean requireHttps) {
   private static final int HIGHEST_PORT = 65_535;
 
   static ListenerConfig read(ConfigReader reader) {
     int port = reader.number(ConfigKey.PORT, 8080, 0, HIGHEST_PORT);
+    Optional<TlsConfig> tls = TlsConfig.read(reader);
     return new ListenerConfig(
         reader.text(ConfigKey.HOST),
         port,
@@ -29,7 +33,8 @@ public record ListenerConfig(
                 List.of(),
                 "a list of addresses or CIDR ranges",
                 TrustedProxies.Range::parse)),
-        reader.flag(ConfigKey.REQUIRE_HTTPS));
+        tls,
+        reader.flag(ConfigKey.REQUIRE_HTTPS, tls.isPresent()));
   }
 
   /// Two times "any free port" are two ports.

@@ -2,9 +2,7 @@ package dev.streamgate.server.foundation.http1;
 
 import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +14,7 @@ final class Connection implements Runnable {
 
   private static final int LINGERING_BYTES = 64 * 1024;
 
-  private final SocketChannel channel;
-  private final Peer peer;
+  private final Transport channel;
   private final DirectHandler direct;
   private final Library library;
   private final DateLine date;
@@ -28,20 +25,14 @@ final class Connection implements Runnable {
   private volatile @Nullable LibraryConnection inLibrary;
 
   Connection(
-      SocketChannel channel,
-      Peer peer,
-      DirectHandler direct,
-      Library library,
-      DateLine date,
-      Patience patience) {
+      Transport channel, DirectHandler direct, Library library, DateLine date, Patience patience) {
     this.channel = channel;
-    this.peer = peer;
     this.direct = direct;
     this.library = library;
     this.date = date;
     this.deadline = new Deadline(patience);
     this.client = new ClientChannel(channel, deadline);
-    this.reader = new RequestReader(channel, peer);
+    this.reader = new RequestReader(channel);
   }
 
   /// Answers requests until the client or the server has enough.
@@ -94,7 +85,7 @@ final class Connection implements Runnable {
   /// Whoever closes while bytes are on their way to it takes back what it has said (RFC 9112 §9.6).
   private void leave() throws IOException {
     deadline.lingering();
-    channel.shutdownOutput();
+    channel.endOutput();
     ByteBuffer bytes = ByteBuffer.allocate(LINGERING_BYTES);
     int read = 0;
     while (read >= 0 && bytes.hasRemaining()) {
@@ -130,8 +121,7 @@ final class Connection implements Runnable {
       direct.answer(head, writer);
     } catch (IOException | RuntimeException e) {
       if (writer.endsWithConnection()) {
-        channel.setOption(
-            StandardSocketOptions.SO_LINGER, 0); // an orderly end would mean all of it
+        channel.spoil(); // an orderly end would mean all of it
       }
       throw e;
     }
@@ -140,8 +130,7 @@ final class Connection implements Runnable {
   }
 
   private boolean serveByLibrary(boolean persistent) throws InterruptedException {
-    LibraryConnection answering =
-        new LibraryConnection(channel, peer, library, deadline, reader.take());
+    LibraryConnection answering = new LibraryConnection(channel, library, deadline, reader.take());
     inLibrary = answering;
     try {
       reader.giveBack(answering.answer());

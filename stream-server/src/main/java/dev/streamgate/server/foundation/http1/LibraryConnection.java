@@ -14,7 +14,6 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class LibraryConnection implements ConnectionContext {
   private static final int BUFFER = 8 * 1024;
   private static final String CLOSE = "\r\nconnection: close";
 
-  private final SocketChannel channel;
+  private final Transport channel;
   private final Peer peer;
   private final Library library;
   private final Deadline deadline;
@@ -42,11 +41,10 @@ final class LibraryConnection implements ConnectionContext {
   private volatile boolean closing;
 
   /// @param begun what came of the request so far
-  LibraryConnection(
-      SocketChannel channel, Peer peer, Library library, Deadline deadline, byte[] begun) {
+  LibraryConnection(Transport channel, Library library, Deadline deadline, byte[] begun) {
     this.channel = channel;
     this.client = new ClientChannel(channel, deadline);
-    this.peer = peer;
+    this.peer = channel.peer();
     this.library = library;
     this.deadline = deadline;
     this.begun = begun;
@@ -170,17 +168,17 @@ final class LibraryConnection implements ConnectionContext {
 
   @Override
   public PeerInfo remotePeer() {
-    return new PlainPeer(peer.remote());
+    return new LibraryPeer(peer.remote());
   }
 
   @Override
   public PeerInfo localPeer() {
-    return new PlainPeer(peer.local());
+    return new LibraryPeer(peer.local());
   }
 
   @Override
   public boolean isSecure() {
-    return false;
+    return peer.isSecure();
   }
 
   @Override

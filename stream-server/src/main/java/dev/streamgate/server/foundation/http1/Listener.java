@@ -28,6 +28,7 @@ public final class Listener implements AutoCloseable {
   private static final Duration SHORTAGES = Duration.ofMinutes(1);
 
   private final ServerSocketChannel socket;
+  private final Encryption encryption;
   private final DirectHandler direct;
   private final Library library;
   private final DateLine date;
@@ -40,11 +41,13 @@ public final class Listener implements AutoCloseable {
 
   private Listener(
       ServerSocketChannel socket,
+      Encryption encryption,
       DirectHandler direct,
       Library library,
       DateLine date,
       Patience patience) {
     this.socket = socket;
+    this.encryption = encryption;
     this.direct = direct;
     this.library = library;
     this.date = date;
@@ -56,20 +59,23 @@ public final class Listener implements AutoCloseable {
 
   /// Opens a port. Connections may come from now on, and are answered from {@link #start}.
   ///
+  /// @param encryption for the clients that want it; plain connections are answered as well
   /// @param direct answers its requests by itself
   /// @param routing answers all others
   /// @throws IOException if the address cannot be had
   public static Listener open(
       InetSocketAddress address,
+      Encryption encryption,
       DirectHandler direct,
       HttpRouting.Builder routing,
       InstantSource clock)
       throws IOException {
-    return open(address, direct, routing, clock, Patience.USUAL);
+    return open(address, encryption, direct, routing, clock, Patience.USUAL);
   }
 
   static Listener open(
       InetSocketAddress address,
+      Encryption encryption,
       DirectHandler direct,
       HttpRouting.Builder routing,
       InstantSource clock,
@@ -78,7 +84,8 @@ public final class Listener implements AutoCloseable {
     ServerSocketChannel socket = ServerSocketChannel.open();
     try {
       socket.bind(address, BACKLOG);
-      return new Listener(socket, direct, new Library(routing), new DateLine(clock), patience);
+      return new Listener(
+          socket, encryption, direct, new Library(routing), new DateLine(clock), patience);
     } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
@@ -146,14 +153,21 @@ public final class Listener implements AutoCloseable {
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-      Connection connection =
-          new Connection(channel, Peer.of(channel), direct, library, date, patience);
+      Connection connection = new Connection(transport(channel), direct, library, date, patience);
       connections.add(connection);
       Thread.ofVirtual().name("streamgate-connection").start(() -> serve(connection));
     } catch (IOException | RuntimeException e) {
       channel.close();
       LOG.debug("a connection was gone before it began: {}", e.toString());
     }
+  }
+
+  private Transport transport(SocketChannel channel) throws IOException {
+    PlainTransport plain = PlainTransport.of(channel);
+    return encryption
+        .context()
+        .<Transport>map(context -> new EitherTransport(plain, context))
+        .orElse(plain);
   }
 
   private void serve(Connection connection) {

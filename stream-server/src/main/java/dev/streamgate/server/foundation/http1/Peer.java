@@ -7,7 +7,13 @@ import java.nio.channels.SocketChannel;
 /// Who is at the other end of a connection, and at which port of ours.
 ///
 /// @param address a literal
-record Peer(InetSocketAddress remote, InetSocketAddress local, String address, boolean isLoopback) {
+/// @param isSecure whether what it says is encrypted on its way
+record Peer(
+    InetSocketAddress remote,
+    InetSocketAddress local,
+    String address,
+    boolean isLoopback,
+    boolean isSecure) {
 
   static Peer of(SocketChannel channel) throws IOException {
     InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
@@ -15,6 +21,12 @@ record Peer(InetSocketAddress remote, InetSocketAddress local, String address, b
         remote,
         (InetSocketAddress) channel.getLocalAddress(),
         remote.getAddress().getHostAddress(),
-        remote.getAddress().isLoopbackAddress());
+        remote.getAddress().isLoopbackAddress(),
+        false);
+  }
+
+  /// The same, over an encrypted connection.
+  Peer secured() {
+    return new Peer(remote, local, address, isLoopback, true);
   }
 }

@@ -88,7 +88,7 @@ final class RawHead implements RequestHead {
 
   @Override
   public boolean isSecure() {
-    return false;
+    return peer.isSecure();
   }
 
   /// Whether it is of HTTP/1.0, which knows no chunks.

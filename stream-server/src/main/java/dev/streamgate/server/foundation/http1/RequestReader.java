@@ -5,7 +5,6 @@ import dev.streamgate.server.foundation.http1.Received.Head;
 import dev.streamgate.server.foundation.http1.Received.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,16 +18,14 @@ final class RequestReader {
   private static final int USUAL_HEAD = 2048;
   private static final int HEAD_END = 4;
 
-  private final ReadableByteChannel channel;
-  private final Peer peer;
+  private final Transport channel;
   private byte[] bytes = new byte[USUAL_HEAD];
   private int start;
   private int end;
   private int headEnd;
 
-  RequestReader(ReadableByteChannel channel, Peer peer) {
+  RequestReader(Transport channel) {
     this.channel = channel;
-    this.peer = peer;
   }
 
   /// Waits for the first byte of a request.
@@ -73,7 +70,7 @@ final class RequestReader {
 
   private Received head() {
     start = AbsoluteForm.strip(bytes, start, headEnd);
-    Optional<RawHead> head = RawHead.read(bytes, start, headEnd, peer);
+    Optional<RawHead> head = RawHead.read(bytes, start, headEnd, channel.peer());
     return head.isPresent() ? new Head(head.get()) : Refused.BAD;
   }
 

@@ -57,6 +57,7 @@ class ListenerTest {
     Listener opened =
         Listener.open(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Encryption.NONE,
             new Direct(),
             routing,
             InstantSource.fixed(NOW),

@@ -28,6 +28,7 @@ class OddHeadsTest {
     listener =
         Listener.open(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Encryption.NONE,
             new Direct(),
             HttpRouting.builder().get("/routed", (_, response) -> response.send("routed")),
             InstantSource.system());

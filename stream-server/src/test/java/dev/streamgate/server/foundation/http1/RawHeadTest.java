@@ -18,7 +18,8 @@ class RawHeadTest {
           new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 4711),
           new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 8080),
           "127.0.0.1",
-          true);
+          true,
+          false);
 
   @Test
   void aRequestIsTakenApart() {

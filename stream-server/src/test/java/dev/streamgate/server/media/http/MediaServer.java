@@ -10,6 +10,7 @@ import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.SecurityHeaders;
 import dev.streamgate.server.foundation.TrustedProxies;
 import dev.streamgate.server.foundation.http1.DirectHandler;
+import dev.streamgate.server.foundation.http1.Encryption;
 import dev.streamgate.server.foundation.http1.Listener;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TestTokens;
@@ -102,7 +103,8 @@ final class MediaServer implements AutoCloseable {
   private static Listener open(DirectHandler media, HttpRouting.Builder routing) {
     try {
       Listener listener =
-          Listener.open(new InetSocketAddress(0), media, routing, InstantSource.system());
+          Listener.open(
+              new InetSocketAddress(0), Encryption.NONE, media, routing, InstantSource.system());
       listener.start();
       return listener;
     } catch (IOException e) {

@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.security.cert.Certificate;
 import java.util.Optional;
 
-/// One end of a connection without encryption, as the server library wants to know it.
-record PlainPeer(InetSocketAddress address) implements PeerInfo {
+/// One end of a connection, as the server library wants to know it. Clients show no certificates.
+record LibraryPeer(InetSocketAddress address) implements PeerInfo {
   @Override
   public String host() {
     return address.getHostString();

@@ -1,0 +1,92 @@
+package dev.streamgate.server.foundation;
+
+import dev.streamgate.server.foundation.http1.Encryption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the server encrypts with, read again when its files change. Whoever renews a certificate
+/// replaces two files, one after the other: until both fit, the one before stays in use.
+/// Connections that are open keep what they began with. Thread-safe.
+public final class ServerCertificate implements Encryption {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerCertificate.class);
+  private static final Duration SOON = Duration.ofDays(14);
+
+  private final TlsConfig files;
+  private final InstantSource clock;
+  private volatile InUse inUse;
+  private volatile List<Version> seen;
+
+  private record InUse(SSLContext context, Instant end) {}
+
+  /// How one file was at some time; of a file that cannot be seen, nothing.
+  private record Version(Optional<Instant> changed, long size) {}
+
+  /// @throws ConfigurationException if the files are not what they have to be
+  public ServerCertificate(TlsConfig files, InstantSource clock) {
+    this.files = files;
+    this.clock = clock;
+    this.seen = versions();
+    this.inUse = read();
+    warning().ifPresent(LOG::warn);
+  }
+
+  @Override
+  public Optional<SSLContext> context() {
+    return Optional.of(inUse.context());
+  }
+
+  /// What the operator should know of: that it ends soon, or has ended.
+  public Optional<String> warning() {
+    Instant end = inUse.end();
+    Instant now = clock.instant();
+    if (end.isAfter(now.plus(SOON))) {
+      return Optional.empty();
+    }
+    String verb = end.isAfter(now) ? "ends" : "ended";
+    return Optional.of("The certificate in %s %s on %s".formatted(files.certificate(), verb, end));
+  }
+
+  /// Looks at the files, and takes what they hold now if they changed.
+  public void follow() {
+    List<Version> now = versions();
+    if (now.equals(seen)) {
+      return;
+    }
+    seen = now;
+    try {
+      inUse = read();
+      LOG.info("took the new certificate in {}", files.certificate());
+    } catch (ConfigurationException e) {
+      LOG.error(
+          "keeping the certificate that was there before: {}", String.join(" ", e.problems()));
+    }
+  }
+
+  private InUse read() {
+    KeyPairFiles read = KeyPairFiles.read(files);
+    return new InUse(read.context(), read.chain().getFirst().getNotAfter().toInstant());
+  }
+
+  private List<Version> versions() {
+    return List.of(version(files.certificate()), version(files.privateKey()));
+  }
+
+  private static Version version(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Version(Optional.of(now.lastModifiedTime().toInstant()), now.size());
+    } catch (IOException e) {
+      return new Version(Optional.empty(), 0);
+    }
+  }
+}
