@@ -73,6 +73,21 @@ class OneShowTest {
   }
 
   @Test
+  void staffLookAtAnEventInTheirBrowser(@TempDir Path folder)
+      throws TimeoutException, InterruptedException {
+    try (StaffConsole staff = StaffConsole.open(demo.server(), folder.resolve("preferences"))) {
+      staff.signIn(demo.password());
+      staff.click("#navEvents");
+      staff.click("#openEvent");
+      staff.clickWhenReady("#previewEvent");
+      try (ViewerPage preview = new ViewerPage(browser.newVisitor(), staff.awaitOpened())) {
+        preview.awaitSight("#badge[data-kind=preview], #stream-status");
+        assertThat(preview.page().url()).isEqualTo(demo.portal());
+      }
+    }
+  }
+
+  @Test
   void aSecondDeviceIsToldThatTheCodeIsInUse() {
     try (ViewerPage first = new ViewerPage(browser.newVisitor(), demo.portal());
         ViewerPage second = new ViewerPage(browser.newVisitor(), demo.portal())) {
