@@ -176,7 +176,6 @@ export class Portal {
   private async openPreview(link: PreviewLink): Promise<void> {
     this.hide();
     const again = () => void this.openPreview(link);
-    this.again = again;
     const { api, player, shell, config, clock, onlyEvent } = this.needs;
     const { attempt } = this;
     const opening = await openPreview(link, {
@@ -190,6 +189,7 @@ export class Portal {
     const back = () => this.showEntry();
     switch (opening.kind) {
       case 'open':
+        this.again = again;
         return this.look(opening, back);
       case 'restricted':
         return showRestricted(shell, opening.why, back);
