@@ -23,7 +23,7 @@ export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
   history: History;
 }
 
-/** Longest time in milliseconds that a code waits for the player, without which it is not sent. */
+/** Longest time in milliseconds that a code or a preview waits for what it cannot do without. */
 const PLAYER_PATIENCE = 20_000;
 
 /** Longest time in milliseconds that a code waits until the session before it has been released. */
@@ -92,10 +92,11 @@ export class Portal {
     this.visit?.wake();
   }
 
-  private configure(config: PortalConfig | undefined): void {
-    if (!config) return;
+  private configure(config: PortalConfig | undefined): PortalConfig | undefined {
+    if (!config) return undefined;
     this.needs.shell.config = config;
     if (this.entry.isShown) this.entry.relabel();
+    return config;
   }
 
   private useCode(code: string): void {
@@ -180,7 +181,7 @@ export class Portal {
     const { attempt } = this;
     const opening = await openPreview(link, {
       ask: (eventId) => api.preview(eventId),
-      config,
+      config: inTime(config, PLAYER_PATIENCE, shell.timers).then((told) => this.configure(told)),
       player: inTime(player.load(), PLAYER_PATIENCE, shell.timers),
       onlyEvent,
       serverNow: clock.time,

@@ -8,7 +8,7 @@ import { openPreview } from '../src/preview/previewDoor';
 import { readPreview, type Preview } from '../src/preview/preview';
 import { PreviewViewing } from '../src/preview/previewViewing';
 import type { Stage } from '../src/session/stage';
-import { FakeTimers } from './fakeTimers';
+import { FakeTimers, settle } from './fakeTimers';
 
 const HOUR = 3_600_000;
 
@@ -137,6 +137,21 @@ describe('the door', () => {
     expect(await open(anybody, elsewhere)).toEqual({ opening: none, asked: [] });
     expect((await open(staff, elsewhere)).opening).toEqual(none);
     expect((await open(anybody, { onlyEvent: 'evt-1' })).opening).toMatchObject({ kind: 'open' });
+  });
+
+  test('tells nothing before the configuration is there, which names whom to ask', async () => {
+    let told: PortalConfig | undefined = undefined;
+    let tell: (config: PortalConfig) => void = () => undefined;
+    const opening = openPreview(anybody, {
+      ask: () => Promise.resolve({ kind: 'denied' }),
+      config: new Promise<PortalConfig>((give) => (tell = give)).then((it) => (told = it)),
+      player: Promise.resolve('player'),
+      onlyEvent: undefined,
+      serverNow: () => 0,
+    }).then(() => told);
+    await settle();
+    tell(config);
+    expect(await opening).toBe(config);
   });
 
   test('needs the configuration and the player', async () => {

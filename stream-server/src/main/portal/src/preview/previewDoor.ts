@@ -24,16 +24,18 @@ export interface PreviewDoorNeeds<Player> {
   serverNow: Now;
 }
 
-/** Finds out what a link to a preview opens. Staff bring their token along, others are given one. */
+/**
+ * Finds out what a link to a preview opens. Staff bring their token along, others are given one.
+ * Whatever comes of it is shown under the server's configuration, so that is waited for in any case.
+ */
 export async function openPreview<Player>(
   link: PreviewLink,
   needs: PreviewDoorNeeds<Player>,
 ): Promise<PreviewOpening<Player>> {
-  const found =
-    link.to === 'preview' ? await forAnybody(link.eventId, needs) : forStaff(link.token);
+  const [found, config] = await Promise.all([find(link, needs), needs.config]);
   if ('kind' in found) return found;
   if (!isShownHere(found.eventId, needs)) return NO_PREVIEW;
-  const [config, player] = await Promise.all([needs.config, needs.player]);
+  const player = await needs.player;
   if (!config || !player) return FAILED;
   if (found.expiresAt <= needs.serverNow()) return { kind: 'restricted', why: 'overlay.expired' };
   return { kind: 'open', preview: found, mediaOrigin: config.playbackBaseUrl, player };
@@ -44,8 +46,12 @@ type NotOpen = Exclude<PreviewOpening<never>, { kind: 'open' }>;
 const NO_PREVIEW: NotOpen = { kind: 'restricted', why: 'preview.none' };
 const FAILED: NotOpen = { kind: 'failed', why: 'refusal.failed' };
 
-function forStaff(token: string): Preview | NotOpen {
-  return readPreview(token, true) ?? NO_PREVIEW;
+async function find(
+  link: PreviewLink,
+  needs: PreviewDoorNeeds<unknown>,
+): Promise<Preview | NotOpen> {
+  if (link.to === 'preview') return forAnybody(link.eventId, needs);
+  return readPreview(link.token, true) ?? NO_PREVIEW;
 }
 
 async function forAnybody(
