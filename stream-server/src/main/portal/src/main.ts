@@ -12,6 +12,7 @@ import { FailureLog } from './api/failureLog';
 import { GateApi } from './api/gateApi';
 import { Farewell } from './api/release';
 import { PlayerLoader } from './playerLoader';
+import type { Player } from './visit';
 import { Portal } from './portal';
 import { offerDetails } from './shell/copyDetails';
 import { configPatiently } from './session/configuration';
@@ -42,6 +43,13 @@ const shell = new Shell(
   navigator.languages,
 );
 
+const clock = new ServerClock(now);
+const askConfig = () =>
+  clock.setBy(
+    () => api.config(),
+    (config) => config?.serverTime,
+  );
+
 const portal = new Portal({
   shell,
   api,
@@ -49,11 +57,10 @@ const portal = new Portal({
   diary,
   now,
   chance: () => Math.random(),
-  config: configPatiently(() => api.config(), timers),
-  player: new PlayerLoader({
-    built: () => import('./visit').then(({ Visit }) => Visit),
-    at: (address) =>
-      import(/* @vite-ignore */ address).then((module: typeof import('./visit')) => module.Visit),
+  config: configPatiently(askConfig, timers),
+  player: new PlayerLoader<Player>({
+    built: () => import('./visit'),
+    at: (address) => import(/* @vite-ignore */ address) as Promise<Player>,
     address: document.querySelector<HTMLMetaElement>('meta[name=player]')?.content,
     statusOf: (address) =>
       fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
@@ -68,7 +75,8 @@ const portal = new Portal({
     window.history.replaceState(null, '', `#code=${encodeURIComponent(code)}`);
     window.location.reload();
   },
-  clock: new ServerClock(now),
+  clock,
+  onlyEvent: eventId,
   farewell: new Farewell({
     fetch,
     keepalive: 'keepalive' in Request.prototype,

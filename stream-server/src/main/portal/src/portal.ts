@@ -1,25 +1,29 @@
 import type { Grant, PortalConfig } from './api/answers';
 import { admit, type AdmissionResult } from './entry/admission';
 import { EntryScreen } from './entry/entryScreen';
-import { readCodeLink } from './code/codeLink';
+import { readPageLink, type PreviewLink } from './pageLink';
 import type { PlayerLoader } from './playerLoader';
+import { openPreview, type PreviewOpening } from './preview/previewDoor';
+import { showPlaybackError, showRestricted } from './preview/previewNotices';
 import { inTime, soon } from './session/configuration';
 import { validatePatiently, type Verdict } from './session/validation';
-import type { Visit, VisitClass, VisitNeeds } from './visit';
+import type { Player, Visit, VisitNeeds } from './visit';
 
 /** What the portal is wired from. */
 export interface PortalNeeds extends Omit<VisitNeeds, 'back' | 'pageAddress'> {
   /** The server's configuration; undefined if it could not be had. */
   config: Promise<PortalConfig | undefined>;
   /** Loads the player, the heavier part of the page. */
-  player: PlayerLoader<VisitClass>;
+  player: PlayerLoader<Player>;
   /** Loads the page anew, with a code to go on with. */
   beginAnew: (code: string) => void;
+  /** The only event this page may show, if it is bound to one. */
+  onlyEvent: string | undefined;
   location: Location;
   history: History;
 }
 
-/** Longest time in milliseconds that a code waits for the player, without which it is not sent. */
+/** Longest time in milliseconds that a code or a preview waits for what it cannot do without. */
 const PLAYER_PATIENCE = 20_000;
 
 /** Longest time in milliseconds that a code waits until the session before it has been released. */
@@ -28,12 +32,17 @@ const RELEASE_PATIENCE = 2000;
 /** Time in milliseconds that the check mark is seen. */
 const CHECK_MARK = 250;
 
+/** Somebody watches, with a ticket or a preview. */
+type Stay = Pick<Visit, 'begin' | 'wake' | 'leave'>;
+
 /** The way from the code to the picture and back. There is at most one visit at a time. */
 export class Portal {
   private readonly entry: EntryScreen;
-  private visit: Visit | undefined;
-  private lastCode: string | undefined;
+  private visit: Stay | undefined;
   private busy = false;
+
+  /** Does once more what led to the visit. */
+  private again: (() => void) | undefined;
 
   /** Counts what was submitted; only the newest counts. */
   private attempt = 0;
@@ -44,23 +53,24 @@ export class Portal {
     });
   }
 
-  /** Opens the entry screen, and uses the code of a ticket link if the address has one. */
+  /** Opens what the address asks for: the entry screen, with a code maybe, or a preview. */
   open(): void {
-    this.entry.show();
-    this.followLink();
+    const { link } = readPageLink(this.needs.location.href);
+    if (link.to === 'entry') this.entry.show();
+    else if (link.to === 'preview') void this.openPreview(link);
+    else this.followLink();
     void this.needs.player.load();
     void this.needs.config.then((config) => this.configure(config));
   }
 
-  /** Looks for a code in the address, uses it and takes it out of the address bar. */
+  /** Looks for a code or a token in the address, uses it and takes it out of the address bar. */
   followLink(): void {
     const { location, history } = this.needs;
-    const { code, address } = readCodeLink(location.href);
-    if (code === undefined) return;
+    const { link, address } = readPageLink(location.href);
+    if (link.to !== 'code' && link.to !== 'staffPreview') return;
     history.replaceState(null, '', address);
-    this.showEntry();
-    this.entry.fill(code);
-    void this.submit(code, false);
+    if (link.to === 'code') this.useCode(link.code);
+    else void this.openPreview(link);
   }
 
   /** The page goes away, for good or into the browser's back/forward cache. */
@@ -72,11 +82,9 @@ export class Portal {
 
   /** The page has come back from the cache: its session was released, so it asks again. */
   restore(): void {
-    const code = this.lastCode;
+    const { again } = this;
     this.showEntry();
-    if (code === undefined) return;
-    this.entry.fill(code);
-    void this.submit(code, false);
+    again?.();
   }
 
   /** The device may have slept. */
@@ -84,10 +92,17 @@ export class Portal {
     this.visit?.wake();
   }
 
-  private configure(config: PortalConfig | undefined): void {
-    if (!config) return;
+  private configure(config: PortalConfig | undefined): PortalConfig | undefined {
+    if (!config) return undefined;
     this.needs.shell.config = config;
-    if (!this.visit) this.entry.relabel();
+    if (this.entry.isShown) this.entry.relabel();
+    return config;
+  }
+
+  private useCode(code: string): void {
+    this.showEntry();
+    this.entry.fill(code);
+    void this.submit(code, false);
   }
 
   private async submit(typed: string, takeover: boolean): Promise<void> {
@@ -101,10 +116,10 @@ export class Portal {
     });
     if (attempt !== this.attempt) return this.giveBack(result);
     if (result.kind === 'refused') return this.entry.refused(result.refusal);
-    const VisitOf = await player; // there already, or no code would have been sent
-    if (!VisitOf) return;
+    const parts = await player; // there already, or no code would have been sent
+    if (!parts) return;
     this.entry.accepted();
-    this.enter(VisitOf, result.grant, result.code);
+    this.enter(parts, result.grant, result.code);
   }
 
   /** A seat that was granted to somebody who has gone on meanwhile is free again. */
@@ -142,10 +157,10 @@ export class Portal {
   }
 
   /** The visit exists from now on, so that whoever leaves during the check mark gives back the seat. */
-  private enter(VisitOf: VisitClass, grant: Grant, code: string): void {
+  private enter(player: Player, grant: Grant, code: string): void {
     this.hide();
-    this.lastCode = code;
-    const visit = new VisitOf(grant, code, {
+    this.again = () => this.useCode(code);
+    const visit = new player.Visit(grant, code, {
       ...this.needs,
       back: () => this.showEntry(),
       pageAddress: this.needs.location.href,
@@ -158,9 +173,49 @@ export class Portal {
     });
   }
 
+  /** Whatever is on the page stays until it is known what the link opens. */
+  private async openPreview(link: PreviewLink): Promise<void> {
+    this.hide();
+    const again = () => void this.openPreview(link);
+    const { api, player, shell, config, clock, onlyEvent } = this.needs;
+    const { attempt } = this;
+    const opening = await openPreview(link, {
+      ask: (eventId) => api.preview(eventId),
+      config: inTime(config, PLAYER_PATIENCE, shell.timers).then((told) => this.configure(told)),
+      player: inTime(player.load(), PLAYER_PATIENCE, shell.timers),
+      onlyEvent,
+      serverNow: clock.time,
+    });
+    if (attempt !== this.attempt) return;
+    const back = () => this.showEntry();
+    switch (opening.kind) {
+      case 'open':
+        this.again = again;
+        return this.look(opening, back);
+      case 'restricted':
+        return showRestricted(shell, opening.why, back);
+      case 'failed':
+        return showPlaybackError(shell, opening.why, { retry: again, back });
+    }
+  }
+
+  private look(
+    { preview, mediaOrigin, player }: Extract<PreviewOpening<Player>, { kind: 'open' }>,
+    back: () => void,
+  ): void {
+    const pageAddress = this.needs.location.href;
+    this.visit = new player.PreviewVisit(preview, {
+      ...this.needs,
+      mediaOrigin,
+      pageAddress,
+      back,
+    });
+    this.visit.begin();
+  }
+
   private showEntry(): void {
     this.hide();
-    this.lastCode = undefined;
+    this.again = undefined;
     this.entry.show();
   }
 }

@@ -35,8 +35,10 @@ export interface VisitNeeds {
   back: () => void;
 }
 
-/** The class as a value, which is loaded apart from the entry screen. */
-export type VisitClass = typeof Visit;
+export { PreviewVisit } from './preview/previewVisit';
+
+/** What is loaded apart from the entry screen. */
+export type Player = typeof import('./visit');
 
 /** A viewer's visit to one event: joins the viewing with the screens that show it. */
 export class Visit implements ViewingFace {
@@ -175,10 +177,14 @@ export class Visit implements ViewingFace {
     const { grant, recovery, viewing, address } = this;
     const { timers } = shell;
     const loading = { token: () => viewing.keeper.usable(), recovery, address, fetch, timers, now };
-    const streams = new StreamFactory(loading, () => this.grant.playerConfig);
+    const streams = new StreamFactory(
+      { ...loading, mayUseCookie: true },
+      () => this.grant.playerConfig,
+    );
     this.player ??= new PlayerScreen({
       shell,
       grant,
+      badge: (live) => (live ? 'live' : 'recording'),
       stream: (video, listener) => streams.best(video, listener),
       portableStream: (video, listener) => streams.portable(video, listener),
       readCaptions: (path) => streams.text(path),

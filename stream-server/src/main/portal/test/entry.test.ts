@@ -210,6 +210,7 @@ describe('the configuration', () => {
     serverTime: undefined,
     supportContact: undefined,
     languages: [],
+    playbackBaseUrl: '',
   } as const;
 
   test('is asked for again while the server is out of reach', async () => {

@@ -85,7 +85,7 @@ describe('a refused refresh', () => {
     const answer = readRefresh(reply(status, body));
     expect(answer.kind).toBe('denied');
     const { denial } = answer as { denial: Denial };
-    expect(closingContent(denial, english)).toEqual({ title, text });
+    expect(closingContent(denial, english)).toEqual({ title, text, enter: 'Enter another code' });
   });
 
   test('tells a session that timed out from one that was released', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readCodeLink } from '../src/code/codeLink';
 import { readCode } from '../src/code/ticketCode';
 
 describe('reading a code while all codes are printed ones', () => {
@@ -36,29 +35,5 @@ describe('reading a code of any style', () => {
 
   test.each(['', 'A'.repeat(65), 'a+b', '<b>'])('refuses %j', (typed) => {
     expect(readCode(typed, 'any')).toBeUndefined();
-  });
-});
-
-describe('a ticket link', () => {
-  test('brings its code in the fragment, which leaves the address', () => {
-    expect(readCodeLink('https://gate.example/#code=7K3M-9QWX-2HTW')).toEqual({
-      code: '7K3M-9QWX-2HTW',
-      address: '/',
-    });
-  });
-
-  test('may bring it in the query, whose other values stay', () => {
-    expect(readCodeLink('https://gate.example/?debug=1&code=ABC')).toEqual({
-      code: 'ABC',
-      address: '/?debug=1',
-    });
-  });
-
-  test('without a code keeps address and fragment', () => {
-    expect(readCodeLink('https://gate.example/#playback=x')).toEqual({
-      code: undefined,
-      address: '/#playback=x',
-    });
-    expect(readCodeLink('https://gate.example/#code=').code).toBeUndefined();
   });
 });

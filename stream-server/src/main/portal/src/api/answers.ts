@@ -9,6 +9,8 @@ export interface PortalConfig {
   supportContact: string | undefined;
   /** Languages the organiser offers, as codes. */
   languages: readonly string[];
+  /** Origin of the media side. */
+  playbackBaseUrl: string;
 }
 
 /** How an event stands for its viewers. */
@@ -109,6 +111,13 @@ export type RefreshAnswer =
   | { kind: 'renewed'; playbackToken: string; tokenExpiresIn: number }
   | { kind: 'denied'; denial: Denial }
   | { kind: 'later'; retryAfterSeconds: number }
+  | { kind: 'unreachable' };
+
+/** Answer to the question for an event's preview. */
+export type PreviewAnswer =
+  | { kind: 'granted'; token: string }
+  | { kind: 'denied' }
+  | { kind: 'tooMany' }
   | { kind: 'unreachable' };
 
 /** Answer to a heartbeat. */

@@ -1,6 +1,7 @@
 import type {
   HeartbeatAnswer,
   PortalConfig,
+  PreviewAnswer,
   ProgressReport,
   RefreshAnswer,
   StatusAnswer,
@@ -14,6 +15,7 @@ import { readGrant } from './grant';
 import {
   isAnswer,
   readConfig,
+  readPreviewAnswer,
   readProgress,
   readRefresh,
   readRefusal,
@@ -74,6 +76,16 @@ export class GateApi {
     if (!grant) return { kind: 'refused', refusal: { kind: 'failed' } };
     this.log.sessionCreated(grant.sessionId);
     return { kind: 'granted', grant };
+  }
+
+  /** Asks for the part of an event that everybody may see. */
+  async preview(eventId: string): Promise<PreviewAnswer> {
+    const reply = await this.call('/api/v1/content/playback-token', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ contentId: eventId, preview: true }),
+    });
+    return isAnswer(reply) ? readPreviewAnswer(reply) : { kind: 'unreachable' };
   }
 
   async refresh(token: string): Promise<RefreshAnswer> {

@@ -2,6 +2,7 @@ import type {
   Denial,
   EventStatus,
   PortalConfig,
+  PreviewAnswer,
   RefreshAnswer,
   Refusal,
   WatchProgress,
@@ -100,7 +101,16 @@ export function readConfig(body: Json): PortalConfig {
     serverTime: text(body['serverTime']),
     supportContact: text(body['supportContact']),
     languages: Array.isArray(languages) ? languages.filter((code) => typeof code === 'string') : [],
+    playbackBaseUrl: text(body['playbackBaseUrl']) ?? '',
   };
+}
+
+/** The meaning of an answer to the question for a preview (Spec, HTTP API §3.1). */
+export function readPreviewAnswer({ status, body }: Reply): PreviewAnswer {
+  const token = text((body['data'] as Json | null | undefined)?.['token']);
+  if (status === 200 && token !== undefined) return { kind: 'granted', token };
+  if (status === 429) return { kind: 'tooMany' };
+  return { kind: status >= 400 ? 'denied' : 'unreachable' };
 }
 
 /** How far a viewer has come; nothing that is missing counts as watched. */

@@ -31,6 +31,11 @@ export class EntryScreen {
     });
   }
 
+  /** Whether it is what the page shows. */
+  get isShown(): boolean {
+    return this.layout.root.isConnected;
+  }
+
   /** Shows the screen, empty and ready for typing. */
   show(): void {
     this.layout.input.value = '';

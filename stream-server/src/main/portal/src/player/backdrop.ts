@@ -3,7 +3,10 @@ import { element } from '../dom/element';
 import { poster } from '../shell/poster';
 
 /** Stands behind the picture, and is seen when there is sound only: poster, or name and title. */
-export function backdrop(event: EventDetails, appName: string): HTMLElement {
+export function backdrop(
+  event: Pick<EventDetails, 'title' | 'posterUrl'>,
+  appName: string,
+): HTMLElement {
   return element(
     'div',
     { class: 'backdrop', 'aria-hidden': 'true' },

@@ -1,35 +1,53 @@
-import type { Texts } from '../i18n/texts';
+import type { TextKey, Texts } from '../i18n/texts';
 import type { Closing } from '../session/stage';
 
 /** What an overlay says. */
 export interface OverlayContent {
   title: string;
   text: string;
+  /** What the way to the entry is called. */
+  enter: string;
 }
 
 /** Title and text for each way access can end (Spec, portal §2.4, §6). */
 export function closingContent(closing: Closing, texts: Texts): OverlayContent {
-  const restricted = texts.text('overlay.title.restricted');
+  return {
+    title: texts.text(titleOf(closing)),
+    text: textOf(closing, texts),
+    enter: texts.text(
+      closing.kind === 'previewOver' ? 'preview.enterCode' : 'overlay.enterAnother',
+    ),
+  };
+}
+
+function titleOf({ kind }: Closing): TextKey {
+  switch (kind) {
+    case 'previewOver':
+      return 'preview.badge';
+    case 'unavailable':
+      return 'overlay.title.unavailable';
+    default:
+      return 'overlay.title.restricted';
+  }
+}
+
+function textOf(closing: Closing, texts: Texts): string {
   switch (closing.kind) {
     case 'expired':
-      return { title: restricted, text: texts.text('overlay.expired') };
+      return texts.text('overlay.expired');
     case 'revoked':
-      return { title: restricted, text: texts.text('overlay.revoked') };
+      return texts.text('overlay.revoked');
     case 'takenOver':
-      return { title: restricted, text: texts.text('overlay.takenOver') };
+      return texts.text('overlay.takenOver');
     case 'locked':
-      return {
-        title: restricted,
-        text: texts.text('overlay.locked', { date: texts.date(closing.availableAt) }),
-      };
+      return texts.text('overlay.locked', { date: texts.date(closing.availableAt) });
     case 'timedOut':
     case 'released':
     case 'unauthorised':
-      return { title: restricted, text: texts.text('overlay.timedOut') };
+      return texts.text('overlay.timedOut');
     case 'unavailable':
-      return {
-        title: texts.text('overlay.title.unavailable'),
-        text: texts.text('overlay.unavailable'),
-      };
+      return texts.text('overlay.unavailable');
+    case 'previewOver':
+      return texts.text('preview.over');
   }
 }

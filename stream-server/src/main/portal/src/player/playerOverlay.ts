@@ -23,14 +23,11 @@ export class PlayerOverlay {
   /** Access has ended. */
   showClosing(closing: Closing): void {
     const { texts, config } = this.shell;
-    const another = button(
-      { id: 'enter-another', class: 'primary' },
-      this.back,
-      texts.text('overlay.enterAnother'),
-    );
+    const { enter, ...words } = closingContent(closing, texts);
+    const another = button({ id: 'enter-another', class: 'primary' }, this.back, enter);
     const contact = contactLink(config.supportContact, texts);
     this.open({
-      ...closingContent(closing, texts),
+      ...words,
       choices: [another, this.backButton(), ...contact],
     });
   }

@@ -1,5 +1,5 @@
 import type MediaController from 'media-chrome/dist/media-controller.js';
-import type { Grant } from '../api/answers';
+import type { EventDetails, Grant } from '../api/answers';
 import { element } from '../dom/element';
 import type { AccessNotice } from '../session/accessEnd';
 import type { Happening, Stage } from '../session/stage';
@@ -19,7 +19,7 @@ import { followPicture } from './pictureEvents';
 import { Playback } from './playback';
 import { forbidPictureInPicture } from './pictureInPicture';
 import { PlayerOverlay } from './playerOverlay';
-import { PlayerWords, statusText } from './playerWords';
+import { PlayerWords, statusText, type Badge } from './playerWords';
 import { followRotation } from './rotation';
 import type { Stream, StreamListener } from './stream';
 import { Watermark } from './watermark';
@@ -28,6 +28,8 @@ import { Watermark } from './watermark';
 export interface PlayerScreenNeeds {
   shell: Shell;
   grant: ScreenGrant;
+  /** What the badge says of an event that is live, or not. */
+  badge: (live: boolean) => Badge;
   /** Makes the stream that fills this video element. */
   stream: (video: HTMLVideoElement, listener: StreamListener) => Stream;
   /** Makes one that a television can fetch by itself. */
@@ -46,7 +48,9 @@ export interface PlayerScreenNeeds {
 }
 
 /** The part of a grant that is seen. */
-export type ScreenGrant = Pick<Grant, 'event' | 'watermark' | 'captions'>;
+export interface ScreenGrant extends Pick<Grant, 'watermark' | 'captions'> {
+  event: Pick<EventDetails, 'title' | 'posterUrl'>;
+}
 
 type Playing = Extract<Stage, { at: 'playing' }>;
 
@@ -260,7 +264,7 @@ export class PlayerScreen {
 
   private showLive(live: boolean): void {
     if (this.live === live) return;
-    this.words.showBadge(live);
+    this.words.showBadge(this.needs.badge(live));
     this.root.toggleAttribute('data-live', live);
     this.live = live;
     this.edge.isLive = live;

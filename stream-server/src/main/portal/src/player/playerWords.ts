@@ -6,11 +6,20 @@ import { element } from '../dom/element';
 import { icon, type IconName } from '../dom/icon';
 import type { Controls } from './controls';
 
+/** What stands beside the title. */
+export type Badge = 'live' | 'recording' | 'preview';
+
+const BADGES: Record<Badge, TextKey> = {
+  live: 'stream.badgeLive',
+  recording: 'stream.badgeRecording',
+  preview: 'preview.badge',
+};
+
 type Playing = Extract<Stage, { at: 'playing' }>;
 
 /** The words about stream and access that lie over the picture. */
 export class PlayerWords {
-  private live: boolean | undefined;
+  private badge: Badge | undefined;
 
   constructor(
     private readonly shell: Shell,
@@ -18,16 +27,15 @@ export class PlayerWords {
     private readonly status: HTMLElement,
   ) {}
 
-  /** LIVE or "Recording". */
-  showBadge(live: boolean): void {
-    if (this.live === live) return;
-    const wasLive = this.live === true;
-    this.live = live;
-    const { shell } = this;
-    const { badge } = this.controls;
-    badge.dataset['kind'] = live ? 'live' : 'recording';
-    badge.textContent = shell.texts.text(live ? 'stream.badgeLive' : 'stream.badgeRecording');
-    if (live) shell.announce(shell.texts.text('stream.nowLive'));
+  /** What the viewer sees: LIVE, "Recording" or "Preview". */
+  showBadge(badge: Badge): void {
+    if (this.badge === badge) return;
+    const wasLive = this.badge === 'live';
+    this.badge = badge;
+    const { shell, controls } = this;
+    controls.badge.dataset['kind'] = badge;
+    controls.badge.textContent = shell.texts.text(BADGES[badge]);
+    if (badge === 'live') shell.announce(shell.texts.text('stream.nowLive'));
     else if (wasLive) shell.announce(shell.texts.text('stream.ended'));
   }
 

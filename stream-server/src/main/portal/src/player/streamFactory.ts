@@ -6,7 +6,7 @@ import type { Stream, StreamListener } from './stream';
 /** Makes the streams of one visit. */
 export class StreamFactory {
   constructor(
-    private readonly needs: NativeNeeds,
+    private readonly needs: NativeNeeds & { mayUseCookie: boolean },
     private readonly playerConfig: () => Record<string, unknown>,
   ) {}
 
@@ -17,7 +17,7 @@ export class StreamFactory {
   best(video: HTMLVideoElement, listener: StreamListener): Stream {
     return Hls.isSupported()
       ? new HlsStream(video, this.needs, this.playerConfig, listener)
-      : new NativeStream(video, this.needs, listener);
+      : new NativeStream(video, this.needs, listener, this.needs.mayUseCookie);
   }
 
   /** A stream that a television can fetch by itself, by an address that holds the token. */

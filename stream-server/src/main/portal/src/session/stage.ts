@@ -1,7 +1,7 @@
 import type { Denial, EventStatus } from '../api/answers';
 
 /** Why the viewer sees an overlay instead of the event. */
-export type Closing = Denial;
+export type Closing = Denial | { kind: 'previewOver' };
 
 /** How the stream itself is doing while the event is on. */
 export type StreamState = 'opening' | 'missing' | 'running' | 'interrupted' | 'failed';
@@ -19,7 +19,7 @@ export type Happening =
   | { type: 'stream'; state: 'missing' | 'running' | 'interrupted' | 'failed' }
   | { type: 'retried' }
   | { type: 'streamCompleted' }
-  | { type: 'denied'; denial: Denial };
+  | { type: 'denied'; denial: Closing };
 
 /** The stage a viewer begins on, right after validation. */
 export function firstStage(status: EventStatus, startsAt: number): Stage {

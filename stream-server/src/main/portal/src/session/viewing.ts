@@ -46,7 +46,7 @@ export interface ViewingTime {
 }
 
 /** Pause in milliseconds between looks for the playlist of an event that is said to be live. */
-const MISSING_PERIOD = 5000;
+export const MISSING_PERIOD = 5000;
 
 /** Slack in milliseconds when a token's end is compared with the end of access. */
 const ROUNDING = 5000;

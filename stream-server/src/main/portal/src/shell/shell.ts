@@ -4,7 +4,7 @@ import type { Timers } from '../time/timers';
 import type { Preferences } from './preferences';
 
 /** Names of the screens, as `data-screen` of the body tells them. */
-export type ScreenName = 'entry' | 'waiting' | 'player' | 'ended';
+export type ScreenName = 'entry' | 'waiting' | 'player' | 'ended' | 'restricted' | 'failed';
 
 const UNKNOWN_CONFIG: PortalConfig = {
   appName: 'StreamGate',
@@ -12,6 +12,7 @@ const UNKNOWN_CONFIG: PortalConfig = {
   serverTime: undefined,
   supportContact: undefined,
   languages: [],
+  playbackBaseUrl: '',
 };
 
 /** The page around all screens: language, announcements, and which screen is up. */
@@ -38,7 +39,7 @@ export class Shell {
   /** Replaces whatever is on the page by this screen. */
   showScreen(name: ScreenName, root: HTMLElement, title?: string): void {
     const { appName } = this.config;
-    this.page.title = title ? `${title} – ${appName}` : appName;
+    this.page.title = title && title !== appName ? `${title} – ${appName}` : appName;
     this.page.body.dataset['screen'] = name;
     const frame = this.page.getElementById('screen');
     if (frame?.firstElementChild === root) return;

@@ -144,6 +144,32 @@ class LookTest extends ViewerTest {
   }
 
   @Test
+  void previews() throws IOException {
+    Recording.of(recorded.folder().resolve("preview"));
+    String address = show().portal() + "?preview=" + recorded.event().value();
+    try (ViewerPage viewer = new ViewerPage(browser().newVisitor(calm()), address)) {
+      viewer.awaitSight("#restricted");
+      examine(viewer, "preview-1-restricted");
+      show().allowPreview(recorded);
+      viewer.page().reload();
+      viewer.awaitPlaying(1);
+      examine(viewer, "preview-2-playing");
+      viewer.page().evaluate("() => { document.querySelector('video').currentTime = 28; }");
+      viewer.awaitOverlay();
+      examine(viewer, "preview-3-over");
+      viewer.page().route("**/content/playback-token", Route::abort);
+      viewer.page().reload();
+      viewer.awaitSight("#failed");
+      examine(viewer, "preview-4-failed");
+    }
+    try (ViewerPage viewer =
+        new ViewerPage(browser().newVisitor(calm()), show().staffPreview(live))) {
+      viewer.awaitPlaying(1);
+      examine(viewer, "preview-5-staff-live");
+    }
+  }
+
+  @Test
   void theStreamIsAwaitedOpenedAndBroken() throws IOException {
     Page page = browser().newVisitor(calm());
     FastTimers.of(page);

@@ -73,6 +73,22 @@ class OneShowTest {
   }
 
   @Test
+  void staffLookAtAnEventInTheirBrowser(@TempDir Path folder)
+      throws TimeoutException, InterruptedException {
+    try (StaffConsole staff = StaffConsole.open(demo.server(), folder.resolve("preferences"))) {
+      staff.signIn(demo.password());
+      staff.click("#navEvents");
+      staff.click("#openEvent");
+      staff.clickWhenReady("#previewEvent");
+      try (ViewerPage preview = new ViewerPage(browser.newVisitor(), staff.awaitOpened())) {
+        // The newest event is the one that is still to come.
+        assertThat(preview.awaitText("#stream-status p")).isEqualTo("Waiting for stream to start");
+        assertThat(preview.page().url()).isEqualTo(demo.portal());
+      }
+    }
+  }
+
+  @Test
   void aSecondDeviceIsToldThatTheCodeIsInUse() {
     try (ViewerPage first = new ViewerPage(browser.newVisitor(), demo.portal());
         ViewerPage second = new ViewerPage(browser.newVisitor(), demo.portal())) {

@@ -1,5 +1,6 @@
 package dev.streamgate.show;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.playback.TokenValidationResponse;
@@ -156,6 +157,17 @@ final class Show implements AutoCloseable {
     staffCall("PUT", "events/" + ticketed.event().value(), "{\"previewEnabled\":true}");
   }
 
+  /// The address at which staff look at an event without a ticket.
+  String staffPreview(Ticketed ticketed) {
+    return address(staffCall("POST", "events/" + ticketed.event().value() + "/preview", "{}"));
+  }
+
+  /// The address of the portal for a frame on somebody's page.
+  String embedAddress(Ticketed ticketed) {
+    String path = "../v1/content/" + ticketed.event().value() + "/embed-url";
+    return address(staffCall("POST", path, "{}"));
+  }
+
   /// How many sessions of a ticket are alive.
   int sessions(Ticketed ticketed) {
     return WireJson.tree(staffCall("GET", "tokens/" + ticketed.ticket() + "/sessions"))
@@ -173,6 +185,11 @@ final class Show implements AutoCloseable {
   public void close() {
     client.close();
     server.stop();
+  }
+
+  private static String address(byte[] answer) {
+    JsonNode data = WireJson.tree(answer).path("data");
+    return data.path("previewUrl").asText(data.path("url").asText());
   }
 
   private String signIn() {
@@ -196,7 +213,7 @@ final class Show implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(portal() + "api/admin/" + path))
+    return HttpRequest.newBuilder(URI.create(portal() + "api/admin/").resolve(path))
         .header("Content-Type", "application/json");
   }
 

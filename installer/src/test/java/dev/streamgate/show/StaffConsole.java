@@ -24,8 +24,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +67,7 @@ final class StaffConsole implements AutoCloseable {
   private final FxRobot robot = new FxRobot();
   private final FxTaskRunner tasks = new FxTaskRunner();
   private final Stage stage;
+  private final BlockingQueue<String> opened = new LinkedBlockingQueue<>();
 
   private StaffConsole() throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
@@ -261,6 +264,11 @@ final class StaffConsole implements AutoCloseable {
     return Duration.ofNanos(laidOut.orTimeout(SECONDS, TimeUnit.SECONDS).join() - begun.get());
   }
 
+  /// The next address that is opened in the computer's browser.
+  String awaitOpened() throws InterruptedException {
+    return Objects.requireNonNull(opened.poll(SECONDS, TimeUnit.SECONDS), "nothing was opened");
+  }
+
   String text(String query) {
     return robot.lookup(query).queryLabeled().getText();
   }
@@ -317,13 +325,13 @@ final class StaffConsole implements AutoCloseable {
   }
 
   /// Saves whatever is saved into `folder` under the proposed name.
-  private static Desktop desktop(Stage stage, Path folder) {
+  private Desktop desktop(Stage stage, Path folder) {
     return new Desktop(
         new FxClipboard(),
         name -> Optional.of(folder.resolve(name)),
         new FxOpenDialog(stage),
         opened -> {},
-        address -> {},
+        opened::add,
         table -> false,
         Sounds.NONE);
   }

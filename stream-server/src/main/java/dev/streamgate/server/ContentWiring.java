@@ -183,7 +183,12 @@ final class ContentWiring {
             callers)
         .register(table);
     new ContentSessionRoutes(
-            viewing.contentSeats, viewing.attendance, viewing.watermarkBook, holders, callers)
+            viewing.contentSeats,
+            previews,
+            viewing.attendance,
+            viewing.watermarkBook,
+            holders,
+            callers)
         .register(table);
   }
 

@@ -105,7 +105,7 @@ final class ViewingWiring {
   }
 
   void register(RouteTable table) {
-    PlaybackPasses passes = new PlaybackPasses(base.tokens);
+    PlaybackPasses passes = new PlaybackPasses(base.tokens, watermarks);
     new ViewerRoutes(
             new Redemption(codes, entitlements, seats, programme.tickets, passes, journal),
             new StatusInquiry(programme.events, statuses, tokens, codes),

@@ -6,9 +6,12 @@ import static dev.streamgate.server.ContentStage.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streamgate.model.json.WireJson;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +54,25 @@ class ContentLooksTest {
     assertThat(data(stage.partner("revoke-token", session)).path("revoked")).hasToString("false");
     HttpResponse<String> unnamed = stage.partner("revoke-token", Map.of());
     assertThat(error(unnamed)).isEqualTo("Session ID is required");
+  }
+
+  @Test
+  void aViewersTokenOfAMarkedEventNamesTheMarkOfItsSession() throws IOException {
+    String event = stage.event(Map.of("watermark", true));
+    JsonNode seat =
+        GateCalls.json(
+            stage.calls.validate(Map.of("code", stage.ticket(event).path("code").asText())));
+    String token = seat.path("playbackToken").asText();
+    String renewed =
+        GateCalls.json(stage.calls.playback("refresh", token)).path("playbackToken").asText();
+    for (String each : List.of(token, renewed)) {
+      JsonNode claims = WireJson.tree(Base64.getUrlDecoder().decode(each.split("\\.", -1)[1]));
+      assertThat(claims.path("watermarkId")).isEqualTo(seat.at("/watermark/watermarkId"));
+      assertThat(claims.path("hlsBaseUrl")).isEqualTo(seat.path("playbackBaseUrl"));
+      assertThat(claims.path("sub").asText()).isNotEmpty();
+      assertThat(stage.media(event, "stream.m3u8", each)).isEqualTo(200);
+      assertThat(stage.calls.playback("heartbeat", each).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,15 @@ class ContentOnEdgesTest {
     client.close();
   }
 
-  /// What one player was given: a token, a signed child and a signed address, of two sessions.
+  /// What one player was given: a token, a signed playlist and a child of it, and a signed address,
+  /// of two sessions.
   private record Given(
-      String event, String token, String child, String address, JsonNode sessions) {}
+      String event,
+      String token,
+      String playlist,
+      String child,
+      String address,
+      JsonNode sessions) {}
 
   @Test
   void revokingASessionEndsWhatItWasGiven() throws Exception {
@@ -68,6 +75,60 @@ class ContentOnEdgesTest {
     ends((staff, given) -> staff.accept("/api/admin/events/" + given.event() + "/deactivate"));
   }
 
+  @Test
+  void previewsOpenOnTheEdgesAndEndThere() throws Exception {
+    try (StaffClient staff =
+        new StaffClient(fleet.platformProcess().address(), ServerProcess.PASSWORD)) {
+      String event = staff.createEvent();
+      staff.put("/api/admin/events/" + event, Map.of("previewEnabled", true));
+      fleet.addStream(event);
+      fleet.addStream(event + "/preview");
+      String piece =
+          data(ask("playback-token", Map.of("contentId", event, "preview", true)))
+              .path("token")
+              .asText();
+      JsonNode look = preview(staff, event);
+      String token = look.path("playbackToken").asText();
+      assertThat(look.path("playbackBaseUrl").asText()).isEqualTo(fleet.edgeAddress(0));
+      awaitOnEdges(event + "/preview", piece, 200);
+      awaitOnEdges(event, token, 200);
+      awaitOnEdges(event, piece, 403);
+      staff.patch("/api/admin/events/" + event + "/deactivate");
+      awaitOnEdges(event + "/preview", piece, 403);
+      awaitOnEdges(event, token, 200);
+      JsonNode worth = data(ask("validate-token", Map.of("token", token)));
+      ask("revoke-token", Map.of("sessionId", worth.at("/payload/sessionId").asText()));
+      awaitOnEdges(event, token, 403);
+    }
+  }
+
+  @Test
+  void aLookOfStaffEndsOnTheEdgesWithTheirSignIn() throws Exception {
+    try (StaffClient staff =
+        new StaffClient(fleet.platformProcess().address(), ServerProcess.PASSWORD)) {
+      String event = staff.createEvent();
+      fleet.addStream(event);
+      String token = preview(staff, event).path("playbackToken").asText();
+      awaitOnEdges(event, token, 200);
+      staff.ask("/api/admin/logout", Map.of());
+      awaitOnEdges(event, token, 403);
+    }
+  }
+
+  private static JsonNode preview(StaffClient staff, String event) {
+    return staff.ask("/api/admin/events/" + event + "/preview", Map.of());
+  }
+
+  private void awaitOnEdges(String folder, String token, int status) throws InterruptedException {
+    await(
+        () ->
+            fleet.edgeAddresses().stream()
+                .map(edge -> fetch(edge + "/streams/" + folder + "/segment-000.ts", token))
+                .map(HttpResponse::statusCode)
+                .toList(),
+        status);
+  }
+
   private interface End {
     void by(Consumer<String> staff, Given given);
   }
@@ -82,6 +143,7 @@ class ContentOnEdgesTest {
       awaitAll(given, 200);
       end.by(path -> staff.patch(path), given);
       awaitAll(given, 403);
+      assertThat(fetch(given.playlist(), "").statusCode()).isEqualTo(401);
     }
   }
 
@@ -96,7 +158,12 @@ class ContentOnEdgesTest {
     JsonNode sessions = data(get("sessions/" + ticket)).path("sessionIds");
     assertThat(sessions).hasSize(2);
     return new Given(
-        event, token.path("token").asText(), child, address.path("url").asText(), sessions);
+        event,
+        token.path("token").asText(),
+        token.path("hlsUrl").asText(),
+        child,
+        address.path("url").asText(),
+        sessions);
   }
 
   private String ticketOf(Given given) {
@@ -105,11 +172,16 @@ class ContentOnEdgesTest {
   }
 
   private void awaitAll(Given given, int status) throws InterruptedException {
+    await(() -> statuses(given), status);
+  }
+
+  private static void await(Supplier<List<Integer>> statuses, int status)
+      throws InterruptedException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!statuses(given).stream().allMatch(it -> it == status) && System.nanoTime() < end) {
+    while (!statuses.get().stream().allMatch(it -> it == status) && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    assertThat(statuses(given)).containsOnly(status);
+    assertThat(statuses.get()).containsOnly(status);
   }
 
   private List<Integer> statuses(Given given) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// A running server with streams, and what partners and their players ask it.
@@ -38,8 +39,13 @@ final class ContentStage implements AutoCloseable {
   private final Path folder;
 
   ContentStage(Path folder, Map<String, String> settings) {
+    this(folder, settings, InstantSource.system());
+  }
+
+  /// @param clock tells the server the time
+  ContentStage(Path folder, Map<String, String> settings, InstantSource clock) {
     this.folder = folder;
-    server = RunningServer.start(folder, settings);
+    server = RunningServer.start(folder, settings, clock);
     calls = new GateCalls(server);
   }
 

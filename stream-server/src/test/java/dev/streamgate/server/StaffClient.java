@@ -91,6 +91,15 @@ final class StaffClient implements AutoCloseable {
     return data(send(request(path).GET().build()));
   }
 
+  /// What is behind `data` of the answer to a POST.
+  JsonNode ask(String path, Object body) {
+    return data(post(path, body));
+  }
+
+  void put(String path, Object body) {
+    send(request(path).PUT(BodyPublishers.ofByteArray(WireJson.bytes(body))).build());
+  }
+
   int generate(String event, int count) {
     return send(generation(event, count)).statusCode();
   }

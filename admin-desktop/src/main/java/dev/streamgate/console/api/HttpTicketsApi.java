@@ -90,7 +90,7 @@ public final class HttpTicketsApi implements TicketsApi {
 
   @Override
   public Answer<ExportedTickets> export(String eventId) {
-    return calls.get(ofEvent(eventId, "export"), HttpTicketsApi::exported);
+    return calls.get(ofEvent(eventId, "export?progress=true"), HttpTicketsApi::exported);
   }
 
   /// Empty for any other refusal.

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/// A new batch as CSV (RFC 4180), in the columns of the server's own export (API §4.4).
+/// A new batch as CSV (RFC 4180), in the first columns of the server's own export (API §4.4).
 record TicketCsv(String fileName, String text) {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180

@@ -157,6 +157,7 @@ class HttpApisTest {
         Map.of("Content-Disposition", "attachment; filename=\"tokens-Gala.csv\""));
     assertThat(given(apis.tickets().export("evt-1")))
         .isEqualTo(new ExportedTickets("tokens-Gala.csv", "Code\r\nABC\r\n"));
+    assertThat(server.asked(1).path()).endsWith("/tokens/export?progress=true");
   }
 
   @Test

@@ -16,7 +16,12 @@ record FakePortal(FakeServer server) implements PortalApi {
         () ->
             Answer.of(
                 new PortalConfigResponse(
-                    "StreamGate", server.codeStyle, Samples.NOW, null, List.of("en", "de"))));
+                    "StreamGate",
+                    server.codeStyle,
+                    Samples.NOW,
+                    null,
+                    List.of("en", "de"),
+                    "http://localhost:8080")));
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt first instant at which it is refused, in whole seconds
 /// @param lockedItems folders of the event that it does not open
 /// @param probe whether it opens HEAD requests only
-/// @param content what tokens of the content API say besides; null in all others
+/// @param marking what tokens of the content API and of watermarked events say besides; null in all
+///   others
 public record PlaybackTokenClaims(
     @Nullable String subject,
     String eventId,
@@ -27,7 +28,7 @@ public record PlaybackTokenClaims(
     List<String> lockedItems,
     @Nullable String scope,
     boolean probe,
-    @Nullable Content content) {
+    @Nullable Marking marking) {
   public static final String ISSUER = "streamgate";
   public static final String AUDIENCE = "streamgate-player";
   public static final String SCOPE_STAFF = "staff";
@@ -38,11 +39,12 @@ public record PlaybackTokenClaims(
     lockedItems = List.copyOf(lockedItems);
   }
 
-  /// What tokens of the content API say besides (Spec, API §3).
+  /// Which mark belongs to the picture, and where that comes from.
   ///
-  /// @param viewerId the ticket's id; `sub` holds only the hash of its code
+  /// @param viewerId the ticket's id in tokens of the content API, whose `sub` holds only the hash
+  ///   of its code; null in viewers' tokens
   /// @param hlsBaseUrl the origin from which the video comes
-  public record Content(String viewerId, String watermarkId, String hlsBaseUrl) {}
+  public record Marking(@Nullable String viewerId, String watermarkId, String hlsBaseUrl) {}
 
   public Optional<String> subjectIfAny() {
     return Optional.ofNullable(subject);
@@ -52,8 +54,13 @@ public record PlaybackTokenClaims(
     return Optional.ofNullable(sessionId);
   }
 
-  public Optional<Content> contentIfAny() {
-    return Optional.ofNullable(content);
+  public Optional<Marking> markingIfAny() {
+    return Optional.ofNullable(marking);
+  }
+
+  /// The ticket's id, if it is a token of the content API.
+  public Optional<String> viewerIfAny() {
+    return markingIfAny().map(Marking::viewerId);
   }
 
   /// The id of what it opens: that of the event, or `event/item`.

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the portal asks before anything else (API §2.1). `codeStyle` is `print` while every ticket
 /// has that style, else `any`.
+///
+/// @param playbackBaseUrl the origin from which the video comes
 public record PortalConfigResponse(
     String appName,
     String codeStyle,
     Instant serverTime,
     @Nullable String supportContact,
-    List<String> languages) {}
+    List<String> languages,
+    String playbackBaseUrl) {}

@@ -1,7 +1,7 @@
 package dev.streamgate.server.content;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
-import dev.streamgate.model.playback.PlaybackTokenClaims.Content;
+import dev.streamgate.model.playback.PlaybackTokenClaims.Marking;
 import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.grants.PlaybackTokens;
@@ -51,7 +51,7 @@ public final class ContentTokens {
   public ContentPass issue(
       Entitlement entitlement, String sessionId, Duration life, String mediaOrigin) {
     Ticket ticket = entitlement.ticket();
-    Content content = new Content(ticket.id(), watermarks.id(sessionId), mediaOrigin);
+    Marking marking = new Marking(ticket.id(), watermarks.id(sessionId), mediaOrigin);
     PlaybackTokenClaims claims =
         new PlaybackTokenClaims(
             ticket.code().hash(),
@@ -67,14 +67,14 @@ public final class ContentTokens {
                 ? PlaybackTokenClaims.SCOPE_STAFF
                 : PlaybackTokenClaims.SCOPE_CONTENT,
             false,
-            content);
-    return pass(claims, content.watermarkId());
+            marking);
+    return pass(claims, marking.watermarkId());
   }
 
   /// A token for the preview folder of an event, for anybody.
   public ContentPass preview(Event event, String sessionId, Life life, String mediaOrigin) {
     String subject = PREVIEW_SUBJECT + sessionId;
-    Content content = new Content(subject, watermarks.id(sessionId), mediaOrigin);
+    Marking marking = new Marking(subject, watermarks.id(sessionId), mediaOrigin);
     String folder = StreamPath.buildStreamPathPrefix(event.id()) + PREVIEW;
     return pass(
         new PlaybackTokenClaims(
@@ -89,8 +89,8 @@ public final class ContentTokens {
             List.of(),
             PlaybackTokenClaims.SCOPE_PREVIEW,
             false,
-            content),
-        content.watermarkId());
+            marking),
+        marking.watermarkId());
   }
 
   /// A token for all of an event without a ticket, for staff.

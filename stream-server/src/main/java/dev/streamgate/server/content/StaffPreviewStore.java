@@ -2,6 +2,7 @@ package dev.streamgate.server.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps the previews of staff, each with the sign-in it belongs to.
 public interface StaffPreviewStore {
@@ -14,6 +15,8 @@ public interface StaffPreviewStore {
 
   /// Whether there is such a preview, and its sign-in is in force.
   boolean isOpen(String sessionId);
+
+  Optional<Preview> find(String sessionId);
 
   /// Those whose sign-in has ended.
   List<Preview> orphans();

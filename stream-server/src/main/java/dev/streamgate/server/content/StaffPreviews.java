@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 public final class StaffPreviews implements Introspection.Previews {
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(60);
 
+  private static final String SIGNED_OUT = "signed_out";
+  private static final String REVOKED = "revoked";
+
   private final EventStore events;
   private final StaffPreviewStore store;
   private final ContentTokens tokens;
@@ -71,7 +74,14 @@ public final class StaffPreviews implements Introspection.Previews {
 
   /// Ends the previews of sign-ins that have ended; called every second.
   public void endOrphans() {
-    store.orphans().forEach(this::end);
+    store.orphans().forEach(preview -> end(preview, Requester.SYSTEM, SIGNED_OUT));
+  }
+
+  /// Ends one preview before its time; false if there is none of this session.
+  public boolean revoke(String sessionId, Requester by) {
+    Optional<Preview> preview = store.find(sessionId);
+    preview.ifPresent(it -> end(it, by, REVOKED));
+    return preview.isPresent();
   }
 
   /// Forgets previews whose tokens have expired.
@@ -101,7 +111,7 @@ public final class StaffPreviews implements Introspection.Previews {
     return new Issued(event, pass, inAddress);
   }
 
-  private void end(Preview preview) {
+  private void end(Preview preview, Requester by, String reason) {
     records
         .changes()
         .commit(recorder -> {
@@ -109,10 +119,10 @@ public final class StaffPreviews implements Introspection.Previews {
             records
                 .audit()
                 .record(
-                    AuditEntry.of(AuditAction.CONTENT_SESSION_REVOKED, Requester.SYSTEM)
+                    AuditEntry.of(AuditAction.CONTENT_SESSION_REVOKED, by)
                         .event(preview.eventId())
                         .session(preview.sessionId())
-                        .reason("signed_out"));
+                        .reason(reason));
             recorder.record(new Change.SessionEnded(preview.sessionId(), SessionEndReason.REVOKED));
           }
           return preview;

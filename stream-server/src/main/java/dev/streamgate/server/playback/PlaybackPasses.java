@@ -1,6 +1,7 @@
 package dev.streamgate.server.playback;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.model.playback.PlaybackTokenClaims.Marking;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.tickets.Ticket;
 import java.time.Duration;
@@ -16,13 +17,17 @@ public final class PlaybackPasses {
   public static final Duration GRACE = Duration.ofSeconds(60);
 
   private final PlaybackTokens tokens;
+  private final Watermarks watermarks;
 
-  public PlaybackPasses(PlaybackTokens tokens) {
+  public PlaybackPasses(PlaybackTokens tokens, Watermarks watermarks) {
     this.tokens = tokens;
+    this.watermarks = watermarks;
   }
 
   /// A token for a session on a ticket.
-  public PlaybackPass issue(Entitlement entitlement, String sessionId) {
+  ///
+  /// @param mediaOrigin where the video comes from
+  public PlaybackPass issue(Entitlement entitlement, String sessionId, String mediaOrigin) {
     Ticket ticket = entitlement.ticket();
     Instant issuedAt = entitlement.at().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = earlier(issuedAt.plus(LIFE), endOf(ticket));
@@ -39,7 +44,9 @@ public final class PlaybackPasses {
             entitlement.closedFolders(),
             ticket.isForStaff() ? PlaybackTokenClaims.SCOPE_STAFF : null,
             false,
-            null);
+            entitlement.event().watermark()
+                ? new Marking(null, watermarks.id(sessionId), mediaOrigin)
+                : null);
     return new PlaybackPass(tokens.mint(claims), Duration.between(issuedAt, expiresAt));
   }
 

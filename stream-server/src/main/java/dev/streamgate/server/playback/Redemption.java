@@ -86,7 +86,8 @@ public final class Redemption {
     return switch (seating) {
       case Seating.Seated(Session session) -> {
         journal.admitted();
-        yield new Granted(entitlement, session, passes.issue(entitlement, session.id()));
+        yield new Granted(
+            entitlement, session, passes.issue(entitlement, session.id(), request.mediaOrigin()));
       }
       case Seating.InUse(boolean takeoverAvailable) -> {
         journal.codeRefused(ticket, "in_use", requester);

@@ -49,27 +49,30 @@ public final class Refresh {
   }
 
   /// A token that already lives as long as its ticket allows gets a successor with the same end.
-  public RefreshResult refresh(Optional<String> token, Requester requester) {
+  ///
+  /// @param mediaOrigin where the device gets the video
+  public RefreshResult refresh(Optional<String> token, Requester requester, String mediaOrigin) {
     return switch (tokens.identifyRefreshable(token)) {
       case Stranger stranger -> new Unauthorized();
-      case Known known -> withinLimit(known, requester);
+      case Known known -> withinLimit(known, requester, mediaOrigin);
     };
   }
 
-  private RefreshResult withinLimit(Known holder, Requester requester) {
+  private RefreshResult withinLimit(Known holder, Requester requester, String mediaOrigin) {
     return switch (limit.tryAcquire(holder.sessionId())) {
       case Decision.Allowed() ->
           entitlements
               .of(holder.ticket())
-              .map(entitlement -> decide(holder, entitlement, requester))
+              .map(entitlement -> decide(holder, entitlement, requester, mediaOrigin))
               .orElseGet(Unauthorized::new);
       case Decision.Refused(Duration wait) -> new TooMany(wait);
     };
   }
 
-  private RefreshResult decide(Known holder, Entitlement entitlement, Requester requester) {
+  private RefreshResult decide(
+      Known holder, Entitlement entitlement, Requester requester, String mediaOrigin) {
     return switch (AccessRules.decide(entitlement)) {
-      case AccessDecision.Allowed allowed -> renew(holder, entitlement, requester);
+      case AccessDecision.Allowed allowed -> renew(holder, entitlement, requester, mediaOrigin);
       case AccessDecision.Refused(AccessRefusal refusal) -> {
         journal.tokenDenied(holder, refusal.reason(), requester);
         yield new Denied(refusal);
@@ -77,13 +80,14 @@ public final class Refresh {
     };
   }
 
-  private RefreshResult renew(Known holder, Entitlement entitlement, Requester requester) {
+  private RefreshResult renew(
+      Known holder, Entitlement entitlement, Requester requester, String mediaOrigin) {
     String ticketId = holder.ticket().id();
     int maxSessions = holder.ticket().maxSessions();
     return switch (attendance.standing(holder.sessionId(), ticketId, maxSessions)) {
       case Standing.Alive alive -> {
         journal.tokenRefreshed(holder, requester);
-        PlaybackPass pass = passes.issue(entitlement, holder.sessionId());
+        PlaybackPass pass = passes.issue(entitlement, holder.sessionId(), mediaOrigin);
         yield new Refreshed(entitlement.event().id().value(), pass);
       }
       case Standing.Displaced() -> {

@@ -51,7 +51,7 @@ public final class TokenDesk {
 
   private static boolean isOfContent(TokenVerification verification) {
     return verification instanceof TokenVerification.Valid valid
-        && valid.claims().contentIfAny().isPresent();
+        && valid.claims().viewerIfAny().isPresent();
   }
 
   private TokenHolder verify(String token) {

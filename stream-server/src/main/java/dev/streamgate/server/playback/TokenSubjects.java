@@ -17,7 +17,10 @@ public final class TokenSubjects {
   /// The ticket of a token. A code may be issued again for another event, so the token's event must
   /// be the ticket's. A token of the content API for one item gives a ticket for that item.
   public Optional<Ticket> ticketOf(PlaybackTokenClaims claims) {
-    return (claims.content() == null ? ofCode(claims) : ofHash(claims, claims.content().viewerId()))
+    return claims
+        .viewerIfAny()
+        .map(viewerId -> ofHash(claims, viewerId))
+        .orElseGet(() -> ofCode(claims))
         .filter(ticket -> ticket.eventId().value().equals(claims.eventId()));
   }
 

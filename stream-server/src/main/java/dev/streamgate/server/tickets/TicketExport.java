@@ -29,14 +29,20 @@ public final class TicketExport {
   /// A spreadsheet, and the title of the event whose tickets it holds.
   public record Spreadsheet(String eventTitle, String csv) {}
 
-  /// Empty if there is no such event.
-  public Optional<Spreadsheet> of(EventId eventId, Requester by) {
-    return events.find(eventId).map(event -> export(event, by));
+  /// What a spreadsheet tells of each ticket.
+  public enum Columns {
+    TICKET,
+    TICKET_AND_PROGRESS
   }
 
-  private Spreadsheet export(Event event, Requester by) {
+  /// Empty if there is no such event.
+  public Optional<Spreadsheet> of(EventId eventId, Columns columns, Requester by) {
+    return events.find(eventId).map(event -> export(event, columns, by));
+  }
+
+  private Spreadsheet export(Event event, Columns columns, Requester by) {
     Instant now = clock.instant();
-    TicketSheet sheet = new TicketSheet(event.title(), now);
+    TicketSheet sheet = new TicketSheet(event.title(), columns, now);
     listing.forEach(TicketFilter.of(event.id()), now, sheet::add);
     audit.record(
         AuditEntry.of(AuditAction.TOKENS_EXPORTED, by)

@@ -23,7 +23,10 @@ public interface TicketListing {
   Optional<Line> find(String id, Instant now);
 
   /// Hands over every ticket that passes the filter, without holding them all in memory.
-  void forEach(TicketFilter filter, Instant now, Consumer<Ticket> consumer);
+  void forEach(TicketFilter filter, Instant now, Consumer<Watched> consumer);
+
+  /// A ticket, and how far its holder has watched.
+  record Watched(Ticket ticket, Progress progress) {}
 
   /// A ticket, its event's title, its sessions alive now, and how far its holder has watched.
   record Line(Ticket ticket, String eventTitle, int activeSessions, Progress progress) {}

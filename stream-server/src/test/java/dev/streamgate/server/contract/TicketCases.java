@@ -24,6 +24,7 @@ final class TicketCases {
         generate(),
         ofEvent("exportTickets")
             .good(200)
+            .refused(400, "Invalid progress", (it, stage) -> it.query("progress=some"))
             .refused(404, NO_EVENT, (it, stage) -> it.path("id", "nothing")),
         ofTicket("revokeTicket"),
         ofTicket("unrevokeTicket")

@@ -1,6 +1,7 @@
 package dev.streamgate.server.playback;
 
 import static dev.streamgate.server.fixtures.MutableClock.NOON;
+import static dev.streamgate.server.fixtures.Samples.markedEvent;
 import static dev.streamgate.server.fixtures.Samples.runningEvent;
 import static dev.streamgate.server.fixtures.TicketSample.CODE;
 import static dev.streamgate.server.fixtures.TicketSample.staffTicketFor;
@@ -10,6 +11,7 @@ import static dev.streamgate.server.fixtures.TicketSample.ticketForItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.model.playback.PlaybackTokenClaims;
+import dev.streamgate.server.events.Event;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.Test;
 class PlaybackPassesTest {
   private static final LockedItem TOMORROW = new LockedItem("day-2", NOON.plus(Duration.ofDays(1)));
 
+  private static final Watermarks WATERMARKS = new Watermarks("watermark key");
+
   private final WrittenTokens tokens = new WrittenTokens();
-  private final PlaybackPasses passes = new PlaybackPasses(tokens);
+  private final PlaybackPasses passes = new PlaybackPasses(tokens, WATERMARKS);
 
   @Test
   void aTokenOpensTheFolderOfTheEventForAnHour() {
@@ -67,10 +71,30 @@ class PlaybackPassesTest {
     assertThat(tokens.written.getFirst().lockedItems()).isEmpty();
   }
 
+  @Test
+  void theTokenOfAMarkedEventNamesItsMarkAndTheMediaSide() {
+    issue(ticketFor("evt-1"), markedEvent("evt-1"));
+
+    assertThat(tokens.written.getFirst().marking())
+        .isEqualTo(
+            new PlaybackTokenClaims.Marking(null, WATERMARKS.id("sid-1"), "https://media.example"));
+  }
+
+  @Test
+  void noOtherTokenHasAMark() {
+    issue(ticketFor("evt-1"));
+
+    assertThat(tokens.written.getFirst().marking()).isNull();
+  }
+
   private PlaybackPass issue(Ticket ticket) {
+    return issue(ticket, runningEvent("evt-1"));
+  }
+
+  private PlaybackPass issue(Ticket ticket, Event event) {
     Entitlement entitlement =
-        new Entitlement(ticket, runningEvent("evt-1"), List.of(TOMORROW), NOON.plusMillis(500));
-    return passes.issue(entitlement, "sid-1");
+        new Entitlement(ticket, event, List.of(TOMORROW), NOON.plusMillis(500));
+    return passes.issue(entitlement, "sid-1", "https://media.example");
   }
 
   /// Keeps the claims it is asked to sign.

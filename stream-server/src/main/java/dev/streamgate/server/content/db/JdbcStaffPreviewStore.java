@@ -5,6 +5,8 @@ import dev.streamgate.server.foundation.Database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.result.RowView;
 
 /// Previews of staff in the database. Thread-safe.
 public final class JdbcStaffPreviewStore implements StaffPreviewStore {
@@ -54,6 +56,22 @@ public final class JdbcStaffPreviewStore implements StaffPreviewStore {
   }
 
   @Override
+  public Optional<Preview> find(String sessionId) {
+    return database.query(
+        "reading a preview",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT session_id, event_id, sign_in, expires_at FROM staff_previews
+                    WHERE session_id = :session
+                    """)
+                .bind("session", sessionId)
+                .map(JdbcStaffPreviewStore::preview)
+                .findOne());
+  }
+
+  @Override
   public List<Preview> orphans() {
     return database.query(
         "reading previews of ended sign-ins",
@@ -68,13 +86,16 @@ public final class JdbcStaffPreviewStore implements StaffPreviewStore {
                     WHERE s.token_hash IS NULL
                     """)
                 .bind("now", clock.instant())
-                .map(row ->
-                    new Preview(
-                        row.getColumn("session_id", String.class),
-                        row.getColumn("event_id", String.class),
-                        row.getColumn("sign_in", String.class),
-                        row.getColumn("expires_at", Instant.class)))
+                .map(JdbcStaffPreviewStore::preview)
                 .list());
+  }
+
+  private static Preview preview(RowView row) {
+    return new Preview(
+        row.getColumn("session_id", String.class),
+        row.getColumn("event_id", String.class),
+        row.getColumn("sign_in", String.class),
+        row.getColumn("expires_at", Instant.class));
   }
 
   @Override

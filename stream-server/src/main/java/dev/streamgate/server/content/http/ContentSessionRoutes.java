@@ -3,6 +3,8 @@ package dev.streamgate.server.content.http;
 import dev.streamgate.model.content.RevokedSession;
 import dev.streamgate.model.content.ViewerSessions;
 import dev.streamgate.model.content.WatermarkAnswer;
+import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.content.StaffPreviews;
 import dev.streamgate.server.content.http.ContentTokenHolder.Holder;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.PartnerCaller;
@@ -24,6 +26,7 @@ public final class ContentSessionRoutes {
   private static final Pattern VIEWER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,35}");
 
   private final ContentSeats seats;
+  private final StaffPreviews previews;
   private final Attendance attendance;
   private final WatermarkBook watermarks;
   private final ContentTokenHolder holders;
@@ -31,11 +34,13 @@ public final class ContentSessionRoutes {
 
   public ContentSessionRoutes(
       ContentSeats seats,
+      StaffPreviews previews,
       Attendance attendance,
       WatermarkBook watermarks,
       ContentTokenHolder holders,
       Callers callers) {
     this.seats = seats;
+    this.previews = previews;
     this.attendance = attendance;
     this.watermarks = watermarks;
     this.holders = holders;
@@ -68,7 +73,10 @@ public final class ContentSessionRoutes {
     if (holder.filter(it -> !it.sessionId().equals(session)).isPresent()) {
       throw ContentProblems.denied("This token is of another session");
     }
-    boolean revoked = seats.revoke(session, callers.requester(request, partner)).isPresent();
+    Requester requester = callers.requester(request, partner);
+    boolean revoked =
+        seats.revoke(session, requester).isPresent()
+            || (partner.isPresent() && previews.revoke(session, requester));
     ContentAnswers.send(request, response, new RevokedSession(revoked, session));
   }
 

@@ -36,7 +36,7 @@ final class ClaimsJson {
     json.put(ISSUED_AT, claims.issuedAt().getEpochSecond());
     json.put(EXPIRES_AT, claims.expiresAt().getEpochSecond());
     addScopes(json, claims);
-    claims.contentIfAny().ifPresent(content -> addContent(json, content));
+    claims.markingIfAny().ifPresent(marking -> addMarking(json, marking));
     json.put(ISSUER, PlaybackTokenClaims.ISSUER);
     json.put(AUDIENCE, PlaybackTokenClaims.AUDIENCE);
     return json;
@@ -60,10 +60,12 @@ final class ClaimsJson {
     }
   }
 
-  private static void addContent(Map<String, Object> json, PlaybackTokenClaims.Content content) {
-    json.put(VIEWER, content.viewerId());
-    json.put(WATERMARK, content.watermarkId());
-    json.put(BASE_URL, content.hlsBaseUrl());
+  private static void addMarking(Map<String, Object> json, PlaybackTokenClaims.Marking marking) {
+    if (marking.viewerId() != null) {
+      json.put(VIEWER, marking.viewerId());
+    }
+    json.put(WATERMARK, marking.watermarkId());
+    json.put(BASE_URL, marking.hlsBaseUrl());
   }
 
   /// Whether a claim is absent, or equal to, or a list that contains what we would write (RFC 7519

@@ -37,17 +37,17 @@ final class ClaimsReader {
         lockedItems(),
         text(ClaimsJson.SCOPE),
         flag(ClaimsJson.PROBE),
-        content());
+        marking());
   }
 
-  /// A token that names its viewer is one of the content API.
-  private PlaybackTokenClaims.@Nullable Content content() {
+  private PlaybackTokenClaims.@Nullable Marking marking() {
     String viewer = text(ClaimsJson.VIEWER);
-    return viewer == null
+    String watermark = text(ClaimsJson.WATERMARK);
+    return viewer == null && watermark == null
         ? null
-        : new PlaybackTokenClaims.Content(
+        : new PlaybackTokenClaims.Marking(
             viewer,
-            Objects.requireNonNullElse(text(ClaimsJson.WATERMARK), ""),
+            Objects.requireNonNullElse(watermark, ""),
             Objects.requireNonNullElse(text(ClaimsJson.BASE_URL), ""));
   }
 

@@ -46,7 +46,8 @@ public final class PlaybackRoutes {
   }
 
   private void refresh(ServerRequest request, ServerResponse response) {
-    switch (refresh.refresh(BearerToken.of(request), viewers.requester(request))) {
+    switch (refresh.refresh(
+        BearerToken.of(request), viewers.requester(request), cookies.playbackBaseUrl(request))) {
       case RefreshResult.Refreshed(String eventId, PlaybackPass pass) -> {
         cookies.openMedia(request, response, eventId, pass);
         JsonHttp.send(

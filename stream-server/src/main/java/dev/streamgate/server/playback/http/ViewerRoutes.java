@@ -57,7 +57,8 @@ public final class ViewerRoutes {
             body.code(),
             body.takeover(),
             body.eventId(),
-            viewers.device(request, body.deviceName(), Optional.of(key)));
+            viewers.device(request, body.deviceName(), Optional.of(key)),
+            cookies.playbackBaseUrl(request));
     switch (redemption.redeem(wish, viewers.requester(request))) {
       case RedemptionResult.Granted granted -> letIn(request, response, granted, key);
       case RedemptionResult.UnknownCode() -> throw ViewerProblems.unknownCode();

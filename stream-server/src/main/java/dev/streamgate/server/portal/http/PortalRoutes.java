@@ -63,7 +63,8 @@ public final class PortalRoutes {
             styles.areAllPrint() ? "print" : "any",
             clock.instant(),
             now.supportContact().orElse(null),
-            now.languages()));
+            now.languages(),
+            mediaOrigin.of(request)));
   }
 
   private void send(PortalFile file, ServerRequest request, ServerResponse response) {

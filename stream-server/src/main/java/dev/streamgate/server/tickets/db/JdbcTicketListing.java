@@ -4,7 +4,6 @@ import dev.streamgate.model.json.PageRequest;
 import dev.streamgate.model.tickets.TokenResponse.Progress;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.LiveSessions;
-import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.TicketFilter;
 import dev.streamgate.server.tickets.TicketListing;
 import java.time.Instant;
@@ -143,7 +142,7 @@ public final class JdbcTicketListing implements TicketListing {
   }
 
   @Override
-  public void forEach(TicketFilter filter, Instant now, Consumer<Ticket> consumer) {
+  public void forEach(TicketFilter filter, Instant now, Consumer<Watched> consumer) {
     database.update(
         "reading all tickets",
         handle ->
@@ -151,11 +150,16 @@ public final class JdbcTicketListing implements TicketListing {
                 .query(
                     handle,
                     """
-                    SELECT * FROM tickets
+                    SELECT tickets.*, watch_progress.watched_seconds,
+                        watch_progress.duration_seconds, watch_progress.watch_count,
+                        watch_progress.last_watched_at, watch_progress.completed_at
+                    FROM tickets
+                    LEFT JOIN watch_progress ON watch_progress.ticket_id = tickets.id
+                        AND watch_progress.item = COALESCE(tickets.item, '')
                     WHERE <conditions>
                     ORDER BY <order>
                     """)
-                .map(TicketRows::ticket)
+                .map(row -> new Watched(TicketRows.ticket(row), progress(row)))
                 .forEach(consumer));
   }
 

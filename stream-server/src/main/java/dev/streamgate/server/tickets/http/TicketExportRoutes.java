@@ -3,8 +3,10 @@ package dev.streamgate.server.tickets.http;
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.Body;
+import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.tickets.TicketExport;
+import dev.streamgate.server.tickets.TicketExport.Columns;
 import dev.streamgate.server.tickets.TicketExport.Spreadsheet;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -39,13 +41,21 @@ public final class TicketExportRoutes {
   private void download(ServerRequest request, ServerResponse response) {
     Spreadsheet sheet =
         export
-            .of(TicketRequests.eventId(request), requesters.staff(request))
+            .of(TicketRequests.eventId(request), columns(request), requesters.staff(request))
             .orElseThrow(TicketRequests::unknownEvent);
     response
         .header(CSV)
         .header(NO_STORE)
         .header(HeaderNames.CONTENT_DISPOSITION, disposition(sheet.eventTitle()));
     Body.send(request, response, sheet.csv().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Columns columns(ServerRequest request) {
+    return switch (request.query().first("progress").asOptional().orElse("false")) {
+      case "false" -> Columns.TICKET;
+      case "true" -> Columns.TICKET_AND_PROGRESS;
+      default -> throw Problem.badRequest("Invalid progress");
+    };
   }
 
   private static String disposition(String title) {

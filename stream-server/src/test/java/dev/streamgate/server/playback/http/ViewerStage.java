@@ -128,7 +128,8 @@ final class ViewerStage implements AutoCloseable {
     GuessingGuard guard = new GuessingGuard(() -> 1200, () -> 5, gate.audit, gate.clock);
     CodeDesk codes = new CodeDesk(gate.tickets, gate.sessions, guard);
     TokenDesk tokenDesk = new TokenDesk(tokens, gate.tickets, entitlements, journal);
-    PlaybackPasses passes = new PlaybackPasses(tokens);
+    Watermarks watermarks = new Watermarks("watermark key");
+    PlaybackPasses passes = new PlaybackPasses(tokens, watermarks);
     EventStatuses statuses =
         new EventStatuses(event -> Optional.empty(), Runnable::run, gate.clock);
     ViewerCookies cookies = new ViewerCookies(origins, origins::origin);
@@ -141,10 +142,7 @@ final class ViewerStage implements AutoCloseable {
             new StatusInquiry(gate.events, statuses, tokenDesk, codes),
             new Admissions(
                 statuses,
-                new WatermarkBook(
-                    new Watermarks("watermark key"),
-                    new JdbcWatermarkStore(gate.database),
-                    gate.clock)),
+                new WatermarkBook(watermarks, new JdbcWatermarkStore(gate.database), gate.clock)),
             cookies,
             viewers,
             gate.random)

@@ -57,7 +57,7 @@ class PortalRoutesTest {
         .isEqualTo(
             """
             {"appName":"StreamGate","codeStyle":"print","serverTime":"2026-03-10T12:00:00.000Z",\
-            "supportContact":null,"languages":["en","de"]}\
+            "supportContact":null,"languages":["en","de"],"playbackBaseUrl":"https://media.example"}\
             """);
     allPrint = false;
     assertThat(get("/api/portal/config").body()).contains("\"codeStyle\":\"any\"");

@@ -236,6 +236,37 @@ class TicketRoutesTest {
     assertThat(office.auditTrail()).last().isEqualTo("TOKENS_EXPORTED 1 tickets");
   }
 
+  @Test
+  void theExportTellsHowFarHoldersHaveWatchedIfAsked() {
+    office.tickets.insertAll(
+        List.of(
+            unusedTicket("tkt-1", "7K3M9QWX2HTW", "evt-1"),
+            unusedTicket("tkt-2", "0123456789AB", "evt-1")));
+    office.database.update(
+        "writing progress",
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO watch_progress (ticket_id, watched_seconds, duration_seconds,
+                    watch_count, last_watched_at, completed_at)
+                VALUES ('tkt-1', 570, 600, 2, ?, ?)
+                """,
+                NOON,
+                NOON.minusSeconds(60)));
+
+    String export = "/api/admin/events/evt-1/tokens/export?progress=";
+    assertThat(server.get(export + "true").text().lines())
+        .containsExactlyInAnyOrder(
+            "Code,Event Title,Expires At,Label,Status,Watched Seconds,Duration Seconds,"
+                + "Times Watched,Last Watched At,Completed At",
+            "7K3M9QWX2HTW,Title of evt-1,2026-03-12T12:00:00.000Z,,unused,570,600,2,"
+                + "2026-03-10T12:00:00.000Z,2026-03-10T11:59:00.000Z",
+            "0123456789AB,Title of evt-1,2026-03-12T12:00:00.000Z,,unused,0,,0,,");
+    assertThat(server.get(export + "false").text())
+        .startsWith("Code,Event Title,Expires At,Label,Status\r\n");
+    assertThat(server.get(export + "maybe").status()).isEqualTo(400);
+  }
+
   private Answer revokeAll(String ids) {
     return server.send("POST", TOKENS + "/bulk-revoke", "{\"tokenIds\":[" + ids + "]}");
   }
