@@ -172,6 +172,15 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
         .anyMatch(node -> node.isVisible() && node.getScene() != null && isTreeVisible(node));
   }
 
+  /// Makes the window as small as it can be.
+  public void shrink() {
+    inTheConsole(() -> {
+      Stage stage = (Stage) robot.window(0);
+      stage.setWidth(stage.getMinWidth());
+      stage.setHeight(stage.getMinHeight());
+    });
+  }
+
   /// Writes what the window shows, light and dark, for a person to look at.
   public void picture(String name) {
     WaitForAsyncUtils.waitForFxEvents();

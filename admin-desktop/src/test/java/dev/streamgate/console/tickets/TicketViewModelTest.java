@@ -25,7 +25,7 @@ class TicketViewModelTest {
       new TicketViewModel(
           desk.server.apis(),
           desk.calls,
-          desk.writing,
+          desk.releasing,
           Desk.texts(TicketViewModel.class),
           desk.failures,
           TICKET);
