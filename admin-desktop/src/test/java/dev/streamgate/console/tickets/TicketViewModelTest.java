@@ -106,7 +106,7 @@ class TicketViewModelTest {
             known.lastHeartbeat(),
             known.sessionStarted());
     assertThat(model.device(unknown))
-        .isEqualTo(Desk.texts(TicketViewModel.class).get("unknownDevice"));
+        .isEqualTo(desk.failures.texts().get("unknownDevice"));
   }
 
   @Test
