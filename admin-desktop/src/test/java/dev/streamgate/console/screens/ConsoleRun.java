@@ -68,7 +68,11 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     firstRun = context.getTags().contains(FIRST_RUN);
     warnings = CssWarnings.listen();
     Stage stage = FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(() -> new ConsoleWiring(stage, surroundings()).start());
+    FxToolkit.setupFixture(() -> {
+      new ConsoleWiring(stage, surroundings()).start();
+      // The stage is the same for all tests, and one of them may have made it small.
+      stage.sizeToScene();
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -105,8 +105,7 @@ class TicketViewModelTest {
             null,
             known.lastHeartbeat(),
             known.sessionStarted());
-    assertThat(model.device(unknown))
-        .isEqualTo(desk.failures.texts().get("unknownDevice"));
+    assertThat(model.device(unknown)).isEqualTo(desk.failures.texts().get("unknownDevice"));
   }
 
   @Test
