@@ -9,12 +9,16 @@ import dev.streamgate.console.theme.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Makes every part of the console, in the order they need each other, and opens the window.
 public final class ConsoleWiring {
-  private static final WindowPlace FIRST_SIZE = new WindowPlace(0, 0, 1440, 900);
+  private static final double COMFORTABLE_WIDTH = 1440;
+  private static final double COMFORTABLE_HEIGHT = 900;
+  private static final double TITLE_HEIGHT = 40;
   private static final double SMALLEST_WIDTH = 960;
   private static final double SMALLEST_HEIGHT = 640;
 
@@ -23,6 +27,10 @@ public final class ConsoleWiring {
   private final HostViewModel host;
   private final ViewerHistory history;
   private final Scene scene;
+
+  /// Where the window was; empty if nobody would see it there any more.
+  private final Optional<WindowPlace> remembered;
+
   private WindowWiring window;
 
   public ConsoleWiring(Stage stage, Surroundings outside) {
@@ -38,7 +46,8 @@ public final class ConsoleWiring {
             Path.of(System.getProperty("user.home"), "StreamGate"),
             Catalogues.in(language).of(HostViewModel.class));
     window = wired(language);
-    WindowPlace place = outside.preferences().window().orElse(FIRST_SIZE);
+    remembered = outside.preferences().window().filter(ConsoleWiring::isOnScreen);
+    WindowPlace place = remembered.orElseGet(ConsoleWiring::firstPlace);
     scene = new Scene(window.root(), place.width(), place.height());
   }
 
@@ -62,7 +71,6 @@ public final class ConsoleWiring {
   }
 
   private void open() {
-    Optional<WindowPlace> remembered = outside.preferences().window();
     stage.setScene(scene);
     stage.setTitle("StreamGate");
     stage.setMinWidth(SMALLEST_WIDTH);
@@ -80,6 +88,22 @@ public final class ConsoleWiring {
     });
     stage.setOnHiding(event -> rememberPlace());
     stage.show();
+  }
+
+  /// A screen may have been unplugged since.
+  private static boolean isOnScreen(WindowPlace place) {
+    return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), TITLE_HEIGHT)
+        .isEmpty();
+  }
+
+  /// As large as is comfortable, but no larger than the screen with the window's frame.
+  private static WindowPlace firstPlace() {
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    return new WindowPlace(
+        0,
+        0,
+        Math.min(COMFORTABLE_WIDTH, room.getWidth()),
+        Math.min(COMFORTABLE_HEIGHT, room.getHeight() - TITLE_HEIGHT));
   }
 
   /// Written while the window closes, when nothing waits for the UI thread any more.

@@ -34,7 +34,7 @@ final class EventWiring {
     this.shared = shared;
     texts = shared.texts(EventsView.class);
     words = new EventTexts(texts, shared.formats());
-    list = new EventsViewModel(outside.apis().events(), shared.calls(), shared.failures());
+    list = new EventsViewModel(outside.apis().events(), shared.loading());
     detail =
         new EventDetailViewModel(
             outside.apis(),
@@ -56,8 +56,7 @@ final class EventWiring {
             shared.confirmations(),
             this::refresh);
     EventFormPanel form =
-        new EventFormPanel(
-            shared.dialogs(), shared.views(), this::form, words, outside.place().now());
+        new EventFormPanel(shared.forms(), this::form, words, outside.place().now());
     EventParts parts = new EventTicketsAndViewers(tickets, viewers, viewersView, detail::refresh);
     EventPage page = page(actions, form, parts);
     return shared
@@ -68,7 +67,7 @@ final class EventWiring {
   }
 
   private EventPage page(EventActions actions, EventFormPanel form, EventParts parts) {
-    ItemsPanel items = new ItemsPanel(shared.dialogs(), shared.views(), this::items, words);
+    ItemsPanel items = new ItemsPanel(shared.forms(), this::items, words);
     Loaded<EventDetailView> view =
         shared
             .views()
@@ -90,8 +89,7 @@ final class EventWiring {
   }
 
   private EventFormViewModel form(EventDraft draft) {
-    return new EventFormViewModel(
-        outside.apis(), shared.calls(), shared.dialogs(), texts, shared.failures(), draft);
+    return new EventFormViewModel(outside.apis(), shared.calls(), texts, shared.failures(), draft);
   }
 
   private ItemsViewModel items(EventResponse event) {

@@ -36,7 +36,10 @@ final class OperationWiring {
 
   Loaded<DiagnosticsView> diagnostics(SupportNote.LogLines log) {
     DiagnosticsWords words =
-        new DiagnosticsWords(shared.texts(DiagnosticsView.class), shared.formats());
+        new DiagnosticsWords(
+            shared.texts(DiagnosticsView.class),
+            shared.formats(),
+            shared.releasing(outside).devices());
     DiagnosticsViewModel model =
         new DiagnosticsViewModel(
             outside.apis(),
@@ -102,8 +105,7 @@ final class OperationWiring {
                             texts,
                             shared.failures(),
                             purpose),
-                    shared.dialogs(),
-                    shared.views(),
+                    shared.forms(),
                     new StaffWords(texts, shared.formats()),
                     shared.habits()));
   }

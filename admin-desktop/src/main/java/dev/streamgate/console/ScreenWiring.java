@@ -63,6 +63,16 @@ final class ScreenWiring {
     return known;
   }
 
+  /// Makes all screens anew for whoever signs in next, perhaps elsewhere.
+  void forget() {
+    made.clear();
+  }
+
+  /// Whether something is typed in a screen that would be lost with it.
+  boolean isTouched() {
+    return made.values().stream().anyMatch(screen -> screen.view().isTouched());
+  }
+
   private Loaded<? extends ScreenView> make(Destination destination) {
     return switch (destination) {
       case DASHBOARD -> dashboard();
@@ -97,11 +107,7 @@ final class ScreenWiring {
   private Loaded<DashboardView> dashboard() {
     DashboardViewModel model =
         new DashboardViewModel(
-            outside.apis().dashboard(),
-            shared.calls(),
-            outside.tasks(),
-            shared.failures(),
-            history);
+            outside.apis().dashboard(), shared.loading(), outside.tasks(), history);
     return shared
         .views()
         .load(
@@ -129,7 +135,7 @@ final class ScreenWiring {
     return new ViewersViewModel(
         outside.apis().sessions(),
         shared.loading(),
-        shared.writing(),
+        shared.releasing(outside),
         outside.place().now(),
         shared.texts(ViewersView.class));
   }

@@ -6,10 +6,13 @@ import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.connection.StatusLine;
 import dev.streamgate.console.dialog.DialogLayer;
 import dev.streamgate.console.screen.Confirmations;
+import dev.streamgate.console.screen.Discarding;
 import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Writing;
@@ -68,6 +71,18 @@ record SharedParts(
 
   Catalogue texts(Class<?> type) {
     return catalogues.of(type);
+  }
+
+  FormPanels forms() {
+    return new FormPanels(dialogs, views, discarding());
+  }
+
+  Discarding discarding() {
+    return new Discarding(dialogs, failures.texts());
+  }
+
+  Releasing releasing(Surroundings outside) {
+    return new Releasing(outside.apis().sessions(), writing, failures.texts());
   }
 
   /// A fresh loading for one screen.

@@ -60,8 +60,8 @@ final class TicketWiring {
             outside.desktop().folders(),
             texts),
         new GeneratePanel(shared.dialogs(), shared.views(), this::order, words),
-        new ImportPanel(shared.dialogs(), shared.views(), this::importForm, words),
-        new TicketPanel(shared.dialogs(), shared.views(), this::ticketForm, words),
+        new ImportPanel(shared.forms(), this::importForm, words),
+        new TicketPanel(shared.forms(), this::ticketForm, words),
         new LinkPanel(
             shared.dialogs(),
             shared.views(),
@@ -113,7 +113,12 @@ final class TicketWiring {
 
   private TicketViewModel ticketForm(TokenResponse ticket) {
     return new TicketViewModel(
-        outside.apis(), shared.calls(), shared.writing(), texts, shared.failures(), ticket);
+        outside.apis(),
+        shared.calls(),
+        shared.releasing(outside),
+        texts,
+        shared.failures(),
+        ticket);
   }
 
   private CodeCopies copies() {

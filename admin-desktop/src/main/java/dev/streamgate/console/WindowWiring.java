@@ -21,13 +21,13 @@ import javafx.scene.Parent;
 /// Makes what fills the window, in one language. Another language makes another one, which goes on
 /// where this one has been.
 final class WindowWiring {
-  private final Surroundings outside;
   private final SharedParts shared;
   private final HostViewModel host;
   private final ViewerHistory history;
   private final ShellViewModel shell;
   private final WindowViewModel window;
   private final EntranceWiring entrance;
+  private final ScreenWiring screens;
   private final WindowView view;
 
   WindowWiring(
@@ -36,7 +36,6 @@ final class WindowWiring {
       HostViewModel host,
       ViewerHistory history,
       Consumer<Locale> otherLanguage) {
-    this.outside = outside;
     this.host = host;
     this.history = history;
     shared = SharedParts.make(outside, language);
@@ -56,12 +55,13 @@ final class WindowWiring {
             shell,
             outside.preferences(),
             outside.tasks());
+    screens = new ScreenWiring(outside, shared, shell, history, host::linesAbout, otherLanguage);
     shared.calls().onSignInEnded(window::signInEnded);
     shared.live().listen(history::told);
     view =
         new WindowView(
             shared.dialogs(),
-            frame(otherLanguage),
+            frame(),
             () -> entrance.welcome(this::connect, this::openHost),
             () -> entrance.signInForm(this::openHost),
             entrance.passwordForm());
@@ -103,6 +103,8 @@ final class WindowWiring {
         shared.work(),
         shared.dialogs(),
         shared.texts(ShellViewModel.class),
+        new Leaving.Typed(
+            () -> shared.dialogs().isTouched() || screens.isTouched(), shared.discarding()),
         new Leaving.Host() {
           @Override
           public boolean isUp() {
@@ -124,14 +126,25 @@ final class WindowWiring {
     hostPanel().open(window::connect);
   }
 
+  /// Nothing of what was seen stays for whoever signs in next.
+  private void signOut() {
+    shared
+        .discarding()
+        .unless(
+            screens.isTouched(),
+            () -> {
+              shell.signOut();
+              screens.forget();
+              history.clear();
+            });
+  }
+
   private HostPanel hostPanel() {
     return new HostPanel(
         shared.dialogs(), shared.dialogs(), shared.views(), host, shared.texts(HostPanel.class));
   }
 
-  private Parent frame(Consumer<Locale> otherLanguage) {
-    ScreenWiring screens =
-        new ScreenWiring(outside, shared, shell, history, host::linesAbout, otherLanguage);
+  private Parent frame() {
     Catalogue texts = shared.texts(ShellView.class);
     KeyList keys = new KeyList(shared.dialogs(), texts);
     return shared
@@ -140,7 +153,10 @@ final class WindowWiring {
             ShellView.class,
             () ->
                 new ShellView(
-                    shell, texts, screens::at, new ShellView.Help(keys::open, this::openHost)))
+                    shell,
+                    texts,
+                    screens::at,
+                    new ShellView.Foot(keys::open, this::openHost, this::signOut)))
         .root();
   }
 }

@@ -12,6 +12,8 @@ import dev.streamgate.console.desktop.FxOpenDialog;
 import dev.streamgate.console.desktop.Sounds;
 import dev.streamgate.console.host.ProcessServerProgram;
 import dev.streamgate.console.preferences.FilePreferences;
+import dev.streamgate.console.preferences.Preferences;
+import dev.streamgate.console.preferences.Preferences.WindowPlace;
 import dev.streamgate.console.task.FxTaskRunner;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -54,6 +56,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real console on a headless toolkit, talking to a real server.
 final class StaffConsole implements AutoCloseable {
+  /// The screen of the headless toolkit is narrower than those of the staff.
+  private static final WindowPlace WIDE = new WindowPlace(-220, 50, 1440, 900);
+
   private static final int SECONDS = 15;
   private static final int PATIENCE_SECONDS = 5;
   private static final int RESTART_SECONDS = 60;
@@ -318,10 +323,15 @@ final class StaffConsole implements AutoCloseable {
         ServerApis.overHttp(),
         tasks,
         desktop(stage, preferences.toAbsolutePath().resolveSibling("")),
-        new FilePreferences(preferences),
+        wide(new FilePreferences(preferences)),
         new Surroundings.Place(InstantSource.system(), ZoneOffset.UTC, "en"),
         server,
         new ProcessServerProgram(LocalServer::stop));
+  }
+
+  private static Preferences wide(Preferences preferences) {
+    preferences.rememberWindow(WIDE);
+    return preferences;
   }
 
   /// Saves whatever is saved into `folder` under the proposed name.

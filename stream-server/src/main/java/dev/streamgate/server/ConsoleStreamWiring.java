@@ -68,7 +68,7 @@ final class ConsoleStreamWiring implements AutoCloseable {
       Base base, ViewingWiring viewing, FeedWiring feed, Supplier<List<OperatorWarning>> warnings) {
     LongSupplier nanoTime = System::nanoTime;
     return List.of(
-        new ViewersSight(viewing.attendance::liveEverywhere, SessionViews::everywhere, nanoTime),
+        new ViewersSight(viewing.attendance::liveEverywhere, SessionViews::of, nanoTime),
         new ProgrammeSight(new JdbcHappenings(base.database, ProgrammeSight.actions()), nanoTime),
         new StateSight<>(() -> edges(feed), new EdgesDiffer(), nanoTime),
         new ChangesSight(feed.progress, base.clock),

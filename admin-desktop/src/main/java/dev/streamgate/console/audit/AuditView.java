@@ -13,6 +13,7 @@ import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
+import dev.streamgate.model.insight.AuditActions;
 import dev.streamgate.model.insight.AuditLogEntry;
 import java.util.List;
 import java.util.Optional;
@@ -29,52 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The screen "Audit log".
 public final class AuditView implements ScreenView {
-  /// The actions there are (Spec, rules §13); the log names them in these words.
-  private static final List<String> ACTIONS =
-      List.of(
-          "CODE_ACCEPTED",
-          "CODE_REFUSED",
-          "RATE_LIMITED",
-          "PLAYBACK_TOKEN_ISSUED",
-          "PLAYBACK_TOKEN_REFRESHED",
-          "PLAYBACK_TOKEN_DENIED",
-          "ADMIN_OVERRIDE",
-          "SESSION_CREATED",
-          "SESSION_RELEASED",
-          "SESSION_TIMED_OUT",
-          "SESSION_REPLACED",
-          "SESSION_TAKEN_OVER",
-          "SESSION_FORCE_RELEASED",
-          "CONTENT_SESSION_REVOKED",
-          "ADMIN_LOGIN",
-          "ADMIN_LOGIN_FAILED",
-          "ADMIN_LOGOUT",
-          "ADMIN_PASSWORD_CHANGED",
-          "STAFF_CREATED",
-          "STAFF_UPDATED",
-          "STAFF_DELETED",
-          "STAFF_SIGNED_OUT",
-          "EVENT_CREATED",
-          "EVENT_UPDATED",
-          "EVENT_DEACTIVATED",
-          "EVENT_REACTIVATED",
-          "EVENT_ARCHIVED",
-          "EVENT_UNARCHIVED",
-          "EVENT_DELETED",
-          "EVENT_ITEMS_UPDATED",
-          "TOKENS_GENERATED",
-          "TOKENS_IMPORTED",
-          "TOKEN_REVOKED",
-          "TOKEN_UNREVOKED",
-          "TOKEN_UPDATED",
-          "TOKENS_BULK_REVOKED",
-          "TOKENS_EXPORTED",
-          "TOKEN_LOOKED_UP",
-          "DIAGNOSTICS_RUN",
-          "SETTINGS_CHANGED",
-          "ADDRESS_UNLOCKED",
-          "EDGE_REMOVED");
-
   private final AuditViewModel model;
   private final EventChoices events;
   private final Catalogue texts;
@@ -118,7 +73,7 @@ public final class AuditView implements ScreenView {
   @FXML
   private void initialize() {
     OptionalChoice.of(auditAction, texts.get("allActions"), action -> action)
-        .among(ACTIONS)
+        .among(AuditActions.NAMES)
         .into(model.actionProperty());
     bindPeriod(model.period());
     OptionalChoice.of(auditEvent, texts.get("allEvents"), EventChoice::title)
@@ -135,7 +90,13 @@ public final class AuditView implements ScreenView {
     Columns.text(reason, row -> first(row.detail(), row.reason()));
     Shown.when(clearFilter, model.anySet());
     auditPages.follow(model.positionProperty(), model.status().texts(), model::turnTo);
-    habits.fill(auditTable, model.rows(), frame, model.status(), model::refresh);
+    habits.fill(
+        auditTable,
+        model.rows(),
+        row -> String.valueOf(row.id()),
+        frame,
+        model.status(),
+        model::refresh);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class ConnectionWatch {
   private final ReadOnlyObjectWrapper<@Nullable Instant> lastAnswer = new ReadOnlyObjectWrapper<>();
   private Runnable attempt = () -> {};
   private Running countdown = Running.NOTHING;
+  private boolean counting;
   private int attempts;
 
   public ConnectionWatch(TaskRunner tasks, InstantSource clock) {
@@ -54,28 +55,40 @@ public final class ConnectionWatch {
   }
 
   public void answered() {
-    countdown.cancel();
+    stopCounting();
     attempts = 0;
     lastAnswer.set(clock.instant());
     online.set(true);
   }
 
+  /// Begins to count down to the next attempt. Several requests that fail together are one loss.
   public void lost() {
-    countdown.cancel();
+    if (counting) {
+      return;
+    }
+    counting = true;
     online.set(false);
     secondsToRetry.set(PAUSES.get(Math.min(attempts, PAUSES.size() - 1)));
     attempts++;
     countdown = tasks.after(SECOND, this::tick);
   }
 
+  /// Somebody answered, but not as a StreamGate server does, such as a proxy before one that is not
+  /// up yet: nothing is lost by that, but what was lost is not back either.
+  public void answeredByAnother() {
+    if (!online.get()) {
+      lost();
+    }
+  }
+
   public void tryNow() {
-    countdown.cancel();
+    stopCounting();
     attempt.run();
   }
 
   /// Stops trying, as there is nobody signed in to try for.
   public void rest() {
-    countdown.cancel();
+    stopCounting();
     attempts = 0;
     online.set(true);
   }
@@ -83,9 +96,15 @@ public final class ConnectionWatch {
   private void tick() {
     secondsToRetry.set(secondsToRetry.get() - 1);
     if (secondsToRetry.get() <= 0) {
+      counting = false;
       attempt.run();
     } else {
       countdown = tasks.after(SECOND, this::tick);
     }
+  }
+
+  private void stopCounting() {
+    countdown.cancel();
+    counting = false;
   }
 }

@@ -57,7 +57,7 @@ public final class ServerCalls {
             defect -> {
               busy.set(false);
               LOG.log(Level.ERROR, "asking the server", defect);
-              failed.accept(new ApiFailure.Broken(defect.toString()));
+              take(Answer.failed(new ApiFailure.Broken(defect.toString())), given, failed);
             });
     return () -> {
       running.cancel();
@@ -86,7 +86,7 @@ public final class ServerCalls {
         signInEnded.run();
       }
       case ApiFailure.Refused _ -> connection.answered();
-      case ApiFailure.NotStreamGate _, ApiFailure.Broken _ -> {}
+      case ApiFailure.NotStreamGate _, ApiFailure.Broken _ -> connection.answeredByAnother();
     }
   }
 }

@@ -84,14 +84,21 @@ public final class DashboardView implements ScreenView {
     model.hidden();
   }
 
+  /// Not all of its numbers are told by the server.
+  @Override
+  public void tick(boolean following) {
+    model.refresh();
+  }
+
   @Override
   public void refresh() {
     model.refresh();
   }
 
   @Override
-  public void createNew() {
+  public boolean createNew() {
     onCreateEvent();
+    return true;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.streamgate.console.dashboard;
 
 import dev.streamgate.console.api.DashboardApi;
-import dev.streamgate.console.connection.ServerCalls;
-import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
-import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.insight.DashboardResponse;
 import dev.streamgate.model.tickets.TokenBreakdown;
@@ -14,47 +12,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
-/// The numbers of the first screen, asked anew every ten seconds while it is in view.
+/// The numbers of the first screen.
 public final class DashboardViewModel {
-  private static final Duration REFRESH = Duration.ofSeconds(10);
   private static final DashboardResponse NOTHING =
       new DashboardResponse(0, 0, new TokenBreakdown(0, 0, 0, 0), 0, List.of(), List.of());
 
   private final DashboardApi api;
-  private final ServerCalls calls;
-  private final TaskRunner tasks;
-  private final ScreenStatus status;
+  private final Loading loading;
   private final ReadOnlyObjectWrapper<DashboardResponse> numbers =
       new ReadOnlyObjectWrapper<>(NOTHING);
-  private final BooleanProperty busy = new SimpleBooleanProperty();
   private final Debounce settling;
-  private Running request = Running.NOTHING;
-  private Running next = Running.NOTHING;
 
   private final ViewerHistory history;
 
   public DashboardViewModel(
-      DashboardApi api,
-      ServerCalls calls,
-      TaskRunner tasks,
-      FailureTexts failures,
-      ViewerHistory history) {
+      DashboardApi api, Loading loading, TaskRunner tasks, ViewerHistory history) {
     this.api = api;
-    this.calls = calls;
-    this.tasks = tasks;
+    this.loading = loading;
     this.settling = new Debounce(tasks, Duration.ofMillis(500));
     this.history = history;
-    this.status = new ScreenStatus(failures);
   }
 
   public ScreenStatus status() {
-    return status;
+    return loading.status();
   }
 
   public ReadOnlyObjectProperty<DashboardResponse> numbersProperty() {
@@ -63,7 +47,7 @@ public final class DashboardViewModel {
 
   /// Whether the server answers, and the quick actions make sense.
   public ReadOnlyBooleanProperty onlineProperty() {
-    return calls.connection().onlineProperty();
+    return loading.calls().connection().onlineProperty();
   }
 
   /// Viewers over the last half hour.
@@ -108,24 +92,15 @@ public final class DashboardViewModel {
 
   public void hidden() {
     settling.cancel();
-    next.cancel();
   }
 
-  /// While the server is away, the window's own attempts decide when to ask again.
   public void refresh() {
-    request.cancel();
-    next.cancel();
-    status.loading();
-    request =
-        calls.ask(
-            busy,
-            api::dashboard,
-            answer -> {
-              numbers.set(answer);
-              history.add(answer.activeViewers());
-              status.loaded(false);
-              next = tasks.after(REFRESH, this::refresh);
-            },
-            status::failed);
+    loading.load(api::dashboard, this::show);
+  }
+
+  private boolean show(DashboardResponse answer) {
+    numbers.set(answer);
+    history.add(answer.activeViewers());
+    return false;
   }
 }

@@ -1,15 +1,13 @@
 package dev.streamgate.console.diagnostics;
 
+import dev.streamgate.console.screen.DeviceWords;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.insight.DiagnosticsResponse;
 import dev.streamgate.model.sessions.SessionView;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Findings in the words of the staff.
-public record DiagnosticsWords(Catalogue texts, Formats formats) {
+public record DiagnosticsWords(Catalogue texts, Formats formats, DeviceWords devices) {
   String check(String id) {
     return switch (id) {
       case "threeParts" -> texts.get("threeParts");
@@ -62,15 +60,11 @@ public record DiagnosticsWords(Catalogue texts, Formats formats) {
   }
 
   String session(SessionView session) {
-    String device =
-        Stream.of(session.browser(), session.os(), session.deviceName())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
     return texts.get(
         "session",
         formats.time(session.sessionStarted()),
         formats.time(session.lastHeartbeat()),
-        device.isEmpty() ? texts.get("unknownDevice") : device,
+        devices.of(session.browser(), session.os(), session.deviceName()),
         session.sessionId());
   }
 }

@@ -62,6 +62,16 @@ public final class DialogLayer implements Dialogs, Panels {
     panel.focusFirst().requestFocus();
   }
 
+  /// Whether any panel is open.
+  public boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  /// Whether something is typed in a panel that would be lost with the window.
+  public boolean isTouched() {
+    return open.stream().anyMatch(opened -> opened.panel().touched().getAsBoolean());
+  }
+
   private void close(Node scrim, @Nullable Node focusBefore) {
     open.removeIf(opened -> opened.scrim().equals(scrim));
     root.getChildren().remove(scrim);

@@ -1,6 +1,7 @@
 package dev.streamgate.console.door;
 
 import dev.streamgate.console.door.DoorVerdict.Tone;
+import dev.streamgate.console.screen.DeviceWords;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.events.EventItemResponse;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Verdicts in the words of the door (Spec, console §8).
 public record DoorWords(Catalogue texts, Formats formats, InstantSource clock) {
@@ -68,14 +68,10 @@ public record DoorWords(Catalogue texts, Formats formats, InstantSource clock) {
 
   private String playing(SessionView session) {
     long quiet = Duration.between(session.lastHeartbeat(), clock.instant()).toSeconds();
-    String device =
-        Stream.of(session.browser(), session.os())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
     return join(
         texts.get("started", formats.shortTime(session.sessionStarted())),
         texts.get("lastSign", Math.max(0, quiet)),
-        texts.get("device", device));
+        DeviceWords.known(session.browser(), session.os()));
   }
 
   private String ticket(LookupResponse answer) {

@@ -55,13 +55,13 @@ public final class EdgesView implements ScreenView {
     Columns.text(id, edge -> edge.sharedName() ? texts.get("shared", edge.id()) : edge.id());
     Columns.text(address, edge -> Formats.orNothing(edge.address()));
     Columns.text(version, edge -> Formats.orNothing(edge.version()));
-    Columns.node(lastSeen, this::seen);
+    Columns.node(lastSeen, this::lastSeen, this::seen);
     Columns.number(behind, edge -> formats.number(edge.behind()));
     Columns.number(cursor, edge -> formats.number(edge.cursor()));
     Columns.number(confirmedIn, this::confirmed);
     Columns.node(rowActions, this::removeButton);
     rowActions.visibleProperty().bind(owner);
-    habits.fill(edgesTable, model.edges(), frame, model.status(), model::refresh);
+    habits.fill(edgesTable, model.edges(), EdgeResponse::id, frame, model.status(), model::refresh);
   }
 
   @Override
@@ -83,14 +83,24 @@ public final class EdgesView implements ScreenView {
     model.told(message);
   }
 
-  private Node seen(EdgeResponse edge) {
+  private String lastSeen(EdgeResponse edge) {
     String time = formats.time(edge.lastSeenAt());
     long seconds = model.quiet(edge).toSeconds();
     return switch (model.health(edge)) {
-      case FINE -> Badges.of(texts.get("fine", time), "badge-active");
-      case LATE -> Badges.of(texts.get("late", time, seconds), "badge-unused");
-      case LOST -> Badges.of(texts.get("lost", time, seconds / 60), "badge-revoked");
+      case FINE -> texts.get("fine", time);
+      case LATE -> texts.get("late", time, seconds);
+      case LOST -> texts.get("lost", time, seconds / 60);
     };
+  }
+
+  private Node seen(EdgeResponse edge) {
+    String colour =
+        switch (model.health(edge)) {
+          case FINE -> "badge-active";
+          case LATE -> "badge-unused";
+          case LOST -> "badge-revoked";
+        };
+    return Badges.of(lastSeen(edge), colour);
   }
 
   private String confirmed(EdgeResponse edge) {

@@ -1,19 +1,14 @@
 package dev.streamgate.console.events;
 
-import dev.streamgate.console.dialog.Panels;
-import dev.streamgate.console.dialog.Panels.Panel;
-import dev.streamgate.console.screen.Views;
-import dev.streamgate.console.screen.Views.Loaded;
+import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.model.events.EventResponse;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.layout.Region;
 
 /// Opens the form of an event over the window, each time with a fresh draft.
 public record EventFormPanel(
-    Panels panels,
-    Views views,
+    FormPanels panels,
     Function<EventDraft, EventFormViewModel> forms,
     EventTexts words,
     InstantSource clock) {
@@ -29,18 +24,18 @@ public record EventFormPanel(
 
   private void open(EventDraft draft, Consumer<EventResponse> saved) {
     EventFormViewModel model = forms.apply(draft);
-    panels.open(remove -> {
-      Runnable close = () -> model.requestClose(remove);
-      Runnable save =
-          () ->
-              model.save(event -> {
-                remove.run();
-                saved.accept(event);
-              });
-      Loaded<EventFormView> form =
-          views.load(EventFormView.class, () -> new EventFormView(model, words, save, close));
-      model.streamTest().lookForEdges();
-      return new Panel((Region) form.root(), form.view().firstField(), close);
-    });
+    panels.open(
+        EventFormView.class,
+        draft::isTouched,
+        (remove, close) ->
+            new EventFormView(
+                model,
+                words,
+                event -> {
+                  remove.run();
+                  saved.accept(event);
+                },
+                close));
+    model.streamTest().lookForEdges();
   }
 }

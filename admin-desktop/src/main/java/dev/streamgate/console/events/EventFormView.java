@@ -5,11 +5,13 @@ import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.DateFields;
 import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.FormFrame;
+import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.TakeoverRule;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,10 +23,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// The form of an event.
-public final class EventFormView {
+public final class EventFormView implements FormView {
   private final EventFormViewModel model;
   private final EventTexts words;
-  private final Runnable save;
+  private final Consumer<EventResponse> saved;
   private final Runnable close;
 
   @FXML private VBox root;
@@ -59,10 +61,11 @@ public final class EventFormView {
   @FXML private Label eventError;
   @FXML private Button saveEvent;
 
-  public EventFormView(EventFormViewModel model, EventTexts words, Runnable save, Runnable close) {
+  public EventFormView(
+      EventFormViewModel model, EventTexts words, Consumer<EventResponse> saved, Runnable close) {
     this.model = model;
     this.words = words;
-    this.save = save;
+    this.saved = saved;
     this.close = close;
   }
 
@@ -84,8 +87,8 @@ public final class EventFormView {
     new FormFrame(root, eventError, saveEvent).follow(model);
   }
 
-  /// The field where typing begins.
-  TextField firstField() {
+  @Override
+  public TextField firstField() {
     return eventTitle;
   }
 
@@ -137,7 +140,7 @@ public final class EventFormView {
 
   @FXML
   private void onSave() {
-    save.run();
+    model.save(saved);
   }
 
   @FXML

@@ -5,8 +5,6 @@ import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.EventsApi;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
-import dev.streamgate.console.dialog.Dialogs;
-import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.text.Catalogue;
@@ -25,8 +23,6 @@ public final class EventFormViewModel implements PanelForm {
   private final EventsApi api;
   private final StreamTest streamTest;
   private final ServerCalls calls;
-  private final Dialogs dialogs;
-  private final Catalogue texts;
   private final FailureTexts failures;
   private final EventDraft draft;
   private final EventFormChecks checks;
@@ -35,15 +31,12 @@ public final class EventFormViewModel implements PanelForm {
   public EventFormViewModel(
       ServerApis apis,
       ServerCalls calls,
-      Dialogs dialogs,
       Catalogue texts,
       FailureTexts failures,
       EventDraft draft) {
     this.api = apis.events();
     this.streamTest = new StreamTest(apis, calls, texts, failures);
     this.calls = calls;
-    this.dialogs = dialogs;
-    this.texts = texts;
     this.failures = failures;
     this.draft = draft;
     this.checks = new EventFormChecks(draft.form(), texts);
@@ -102,21 +95,6 @@ public final class EventFormViewModel implements PanelForm {
     checks.forgetServer();
     EventRequest request = form().request();
     calls.ask(busy, () -> send(request), saved, this::refused);
-  }
-
-  /// Calls `close`, after asking if something was typed.
-  public void requestClose(Runnable close) {
-    if (!draft.isTouched()) {
-      close.run();
-      return;
-    }
-    dialogs.ask(
-        new Question(
-            texts.get("discardTitle"),
-            texts.get("discardQuestion"),
-            texts.get("keepEditing"),
-            texts.get("discard")),
-        close);
   }
 
   private Answer<EventResponse> send(EventRequest request) {

@@ -86,7 +86,8 @@ public final class EventsView implements ScreenView {
             showList();
           }
         });
-    habits.fill(eventsTable, model.events(), frame, model.status(), model::refresh);
+    habits.fill(
+        eventsTable, model.events(), EventResponse::id, frame, model.status(), model::refresh);
   }
 
   /// Shows the page of one event in place of the list.
@@ -157,10 +158,11 @@ public final class EventsView implements ScreenView {
   }
 
   @Override
-  public void createNew() {
+  public boolean createNew() {
     if (actions.allowed().get()) {
       form.create(this::open);
     }
+    return true;
   }
 
   private void bindFilter(EventFilter filter) {
@@ -185,12 +187,12 @@ public final class EventsView implements ScreenView {
     EventCells cells =
         new EventCells(
             words, actions, this::open, event -> form.edit(event, saved -> model.refresh()));
-    Columns.node(title, cells::title);
+    Columns.node(title, EventResponse::title, cells::title);
     Columns.text(source, event -> words.source(event.source()));
     Columns.text(startsAt, event -> words.formats().dateTime(event.startsAt()));
     Columns.text(endsAt, event -> words.formats().dateTime(event.endsAt()));
     Columns.text(window, event -> words.hours(event.accessWindowHours()));
-    Columns.node(state, cells::state);
+    Columns.node(state, words::state, cells::state);
     Columns.number(tickets, event -> words.formats().number(event.tokenCount()));
     Columns.node(rowActions, cells::actions);
   }

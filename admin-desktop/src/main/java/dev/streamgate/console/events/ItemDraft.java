@@ -5,7 +5,9 @@ import dev.streamgate.model.events.EventItemsRequest;
 import dev.streamgate.model.events.ItemName;
 import dev.streamgate.model.json.WireJson;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,6 +55,15 @@ public final class ItemDraft {
         item.get().trim(),
         title.get().isBlank() ? null : title.get().trim(),
         opening.instant().map(WireJson::instant).orElse(null));
+  }
+
+  /// All that is typed, to be compared.
+  List<Object> typed() {
+    return List.of(
+        item.get(),
+        title.get(),
+        Optional.ofNullable(opening.dateProperty().get()),
+        opening.timeProperty().get());
   }
 
   Observable[] parts() {

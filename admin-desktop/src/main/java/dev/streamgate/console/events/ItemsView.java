@@ -2,6 +2,7 @@ package dev.streamgate.console.events;
 
 import dev.streamgate.console.screen.DateFields;
 import dev.streamgate.console.screen.FormFrame;
+import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.IconButton;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -14,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The panel with the items of an event, one row for each.
-public final class ItemsView {
+public final class ItemsView implements FormView {
   private final ItemsViewModel model;
   private final EventTexts words;
   private final Runnable saved;
@@ -41,7 +42,8 @@ public final class ItemsView {
     showRows();
   }
 
-  Node firstField() {
+  @Override
+  public Node firstField() {
     return addItem;
   }
 

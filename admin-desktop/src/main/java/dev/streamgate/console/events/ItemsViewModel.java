@@ -29,6 +29,7 @@ public final class ItemsViewModel implements PanelForm {
       FXCollections.observableArrayList(ItemDraft::parts);
   private final StringProperty error = new SimpleStringProperty("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final List<List<Object>> before;
 
   public ItemsViewModel(
       EventsApi api, ServerCalls calls, FailureTexts failures, ZoneId zone, EventResponse event) {
@@ -44,6 +45,7 @@ public final class ItemsViewModel implements PanelForm {
     if (items.isEmpty()) {
       add();
     }
+    before = typed();
   }
 
   public ObservableList<ItemDraft> items() {
@@ -80,6 +82,14 @@ public final class ItemsViewModel implements PanelForm {
             () -> items.stream().allMatch(ItemDraft::isComplete), items)
         .and(busy.not())
         .and(calls.connection().onlineProperty());
+  }
+
+  boolean isTouched() {
+    return !typed().equals(before);
+  }
+
+  private List<List<Object>> typed() {
+    return items.stream().map(ItemDraft::typed).toList();
   }
 
   public void save(Runnable saved) {

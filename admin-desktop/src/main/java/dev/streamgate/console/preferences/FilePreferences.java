@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Preferences in one properties file, read once and written at every change. A file that cannot be
 /// read or written costs only the memory: the console goes on without.
@@ -22,6 +25,7 @@ public final class FilePreferences implements Preferences {
   private static final String LANGUAGE = "language";
   private static final String SOUNDS = "sounds";
   private static final String COLUMNS = "columns.";
+  private static final Pattern COLUMN = Pattern.compile("(\\w+)=(\\d{1,5})");
   private static final String HOST = "host.folder";
   private static final String WINDOW = "window";
 
@@ -68,13 +72,23 @@ public final class FilePreferences implements Preferences {
   }
 
   @Override
-  public List<Double> columns(String table) {
-    return numbers(COLUMNS + table);
+  public List<ColumnPlace> columns(String table) {
+    String joined = values.getProperty(COLUMNS + table, "");
+    return Pattern.compile(" ")
+        .splitAsStream(joined)
+        .map(COLUMN::matcher)
+        .filter(Matcher::matches)
+        .map(column -> new ColumnPlace(column.group(1), Long.parseLong(column.group(2))))
+        .toList();
   }
 
   @Override
-  public void rememberColumns(String table, List<Double> widths) {
-    store(COLUMNS + table, String.join(" ", widths.stream().map(String::valueOf).toList()));
+  public void rememberColumns(String table, List<ColumnPlace> columns) {
+    store(
+        COLUMNS + table,
+        columns.stream()
+            .map(column -> column.id() + "=" + column.width())
+            .collect(Collectors.joining(" ")));
   }
 
   @Override

@@ -22,10 +22,10 @@ public interface Preferences {
 
   void rememberSounds(boolean on);
 
-  /// The widths of a table's columns as they were last, by its name; empty if nobody changed them.
-  List<Double> columns(String table);
+  /// A table's columns in the order they had last, by its name; empty if nobody changed them.
+  List<ColumnPlace> columns(String table);
 
-  void rememberColumns(String table, List<Double> widths);
+  void rememberColumns(String table, List<ColumnPlace> columns);
 
   /// The data folder of the server last started on this computer.
   Optional<Path> hostFolder();
@@ -35,6 +35,9 @@ public interface Preferences {
   Optional<WindowPlace> window();
 
   void rememberWindow(WindowPlace place);
+
+  /// A column and its width in pixels.
+  record ColumnPlace(String id, long width) {}
 
   /// Where the window was, in the computer's coordinates.
   record WindowPlace(double x, double y, double width, double height) {}

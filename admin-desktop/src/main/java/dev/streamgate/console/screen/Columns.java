@@ -1,5 +1,6 @@
 package dev.streamgate.console.screen;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,8 @@ import javafx.scene.control.TableColumn;
 
 /// What the columns of a table show.
 public final class Columns {
+  private static final String TEXT = "text of a row";
+
   private Columns() {}
 
   public static <T> void text(TableColumn<T, String> column, Function<T, String> text) {
@@ -21,6 +24,27 @@ public final class Columns {
   public static <T> void number(TableColumn<T, String> column, Function<T, String> text) {
     text(column, text);
     column.getStyleClass().add("number-column");
+  }
+
+  /// Nodes that say something.
+  ///
+  /// @param text the same as a text, for copying
+  public static <T> void node(
+      TableColumn<T, T> column, Function<T, String> text, Function<T, Node> node) {
+    node(column, node);
+    column.getProperties().put(TEXT, text);
+  }
+
+  /// What a column says of a row; empty for one that only holds buttons.
+  static <T> Optional<String> textOf(TableColumn<T, ?> column, T row) {
+    @SuppressWarnings("unchecked")
+    Function<T, String> text = (Function<T, String>) column.getProperties().get(TEXT);
+    if (text != null) {
+      return Optional.of(text.apply(row));
+    }
+    return column.getCellObservableValue(row).getValue() instanceof String shown
+        ? Optional.of(shown)
+        : Optional.empty();
   }
 
   public static <T> void node(TableColumn<T, T> column, Function<T, Node> node) {

@@ -14,14 +14,21 @@ public interface ScreenView {
 
   void refresh();
 
+  /// Whether something is typed that would be lost with the screen.
+  default boolean isTouched() {
+    return false;
+  }
+
   /// Ten seconds have passed; `following` is whether the server tells of changes by itself.
   default void tick(boolean following) {}
 
   /// The server has told of something.
   default void told(ConsoleMessage message) {}
 
-  /// Ctrl+N.
-  default void createNew() {}
+  /// Ctrl+N; whether the screen has something of its own to make. If not, an event is made.
+  default boolean createNew() {
+    return false;
+  }
 
   /// Ctrl+F.
   default void focusSearch() {}

@@ -2,12 +2,19 @@ package dev.streamgate.console.screen;
 
 import dev.streamgate.console.desktop.Clipboard;
 import dev.streamgate.console.preferences.Preferences;
+import dev.streamgate.console.preferences.Preferences.ColumnPlace;
 import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
@@ -18,7 +25,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// What every table does: it remembers the widths of its columns, and copies its selected rows.
+/// What every table does: it remembers its columns, and copies its selected rows.
 public final class TableHabits {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final KeyCombination COPY =
@@ -34,45 +41,64 @@ public final class TableHabits {
     this.clipboard = clipboard;
   }
 
-  /// Widths come back by the table's id; rows are copied as lines of texts parted by tabs.
+  /// Columns come back by the table's id; rows are copied as lines of texts parted by tabs.
   public <T> void on(TableView<T> table) {
-    widthsOf(table);
+    columnsOf(table);
+    onCopy(table, () -> clipboard.put(selected(table)));
+  }
+
+  /// Does `copy` on Ctrl+C if a row is selected.
+  public static void onCopy(TableView<?> table, Runnable copy) {
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (COPY.match(event) && !table.getSelectionModel().isEmpty()) {
-            clipboard.put(selected(table));
+            copy.run();
             event.consume();
           }
         });
   }
 
   /// The same for a table whose rows are copied in a way of its own.
-  public <T> void widthsOf(TableView<T> table) {
-    String name = table.getId();
-    List<Double> known = preferences.columns(name);
-    if (known.size() == table.getColumns().size()) {
-      for (int i = 0; i < known.size(); i++) {
-        table.getColumns().get(i).setPrefWidth(known.get(i));
-      }
-    }
+  public <T> void columnsOf(TableView<T> table) {
+    place(table, preferences.columns(table.getId()));
     Debounce moving = new Debounce(tasks, PAUSE);
+    Runnable moved = () -> moving.call(() -> remember(table));
+    table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> moved.run());
     for (TableColumn<T, ?> column : table.getColumns()) {
-      column.widthProperty().addListener(changed -> moving.call(() -> remember(name, table)));
+      column.widthProperty().addListener(changed -> moved.run());
+    }
+  }
+
+  /// Only what is known of exactly these columns is of use.
+  private static <T> void place(TableView<T> table, List<ColumnPlace> known) {
+    Map<String, TableColumn<T, ?>> columns = new HashMap<>();
+    table.getColumns().forEach(column -> columns.put(column.getId(), column));
+    List<TableColumn<T, ?>> placed = new ArrayList<>();
+    known.forEach(place -> Optional.ofNullable(columns.remove(place.id())).ifPresent(placed::add));
+    if (!columns.isEmpty() || placed.size() != known.size()) {
+      return;
+    }
+    table.getColumns().setAll(placed);
+    for (int i = 0; i < placed.size(); i++) {
+      placed.get(i).setPrefWidth((double) known.get(i).width());
     }
   }
 
   /// All that a screen with one table needs besides its columns: the rows, what is shown in their
   /// place, and the habits.
-  public <T> void fill(
+  ///
+  /// @param id what makes two rows the same thing
+  public <T> KeptSelection<T> fill(
       TableView<T> table,
       ObservableList<T> rows,
+      Function<T, String> id,
       ScreenFrame frame,
       ScreenStatus status,
       Runnable tryAgain) {
-    table.setItems(rows);
     frame.follow(status, tryAgain);
     on(table);
+    return KeptSelection.of(table, rows, id);
   }
 
   /// Rows of which something is so look so, by a pseudo class of that name.
@@ -88,13 +114,15 @@ public final class TableHabits {
         });
   }
 
-  private void remember(String name, TableView<?> table) {
-    List<Double> widths =
-        table.getColumns().stream().map(column -> (double) Math.round(column.getWidth())).toList();
+  private void remember(TableView<?> table) {
+    List<ColumnPlace> places =
+        table.getColumns().stream()
+            .map(column -> new ColumnPlace(column.getId(), Math.round(column.getWidth())))
+            .toList();
     tasks.run(
         () -> {
-          preferences.rememberColumns(name, widths);
-          return widths;
+          preferences.rememberColumns(table.getId(), places);
+          return places;
         },
         done -> {},
         defect -> {});
@@ -108,10 +136,7 @@ public final class TableHabits {
 
   private static <T> String line(TableView<T> table, T row) {
     return table.getColumns().stream()
-        .map(column -> column.getCellObservableValue(row))
-        .map(value -> value == null ? null : value.getValue())
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
+        .flatMap(column -> Columns.textOf(column, row).stream())
         .collect(Collectors.joining("\t"));
   }
 }

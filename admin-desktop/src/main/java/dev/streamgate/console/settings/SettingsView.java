@@ -83,6 +83,11 @@ public final class SettingsView implements ScreenView {
   }
 
   @Override
+  public boolean isTouched() {
+    return model.form().isTouched();
+  }
+
+  @Override
   public void save() {
     model.save();
   }

@@ -50,6 +50,7 @@ public record KeyList(Panels panels, Catalogue texts) {
         new Key(shortcut + "+P", texts.get("keyPrint")),
         new Key(shortcut + "+C", texts.get("keyCopy")),
         new Key(shortcut + "+S", texts.get("keySave")),
+        new Key(texts.get("space"), texts.get("keyTick")),
         new Key(texts.get("delete"), texts.get("keyRevoke")),
         new Key("F1", texts.get("keyHelp")),
         new Key(texts.get("escape"), texts.get("keyClose")));

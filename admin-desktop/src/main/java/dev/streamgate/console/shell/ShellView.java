@@ -29,7 +29,7 @@ public final class ShellView {
   private final ShellViewModel model;
   private final Catalogue texts;
   private final Function<Destination, Views.Loaded<? extends ScreenView>> screens;
-  private final Help help;
+  private final Foot foot;
   private final Shortcuts shortcuts;
 
   @FXML private BorderPane shell;
@@ -49,18 +49,18 @@ public final class ShellView {
   @FXML private Button doorSignOut;
 
   /// What the foot of the sidebar leads to.
-  public record Help(Runnable keys, Runnable host) {}
+  public record Foot(Runnable keys, Runnable host, Runnable signOut) {}
 
   public ShellView(
       ShellViewModel model,
       Catalogue texts,
       Function<Destination, Views.Loaded<? extends ScreenView>> screens,
-      Help help) {
+      Foot foot) {
     this.model = model;
     this.texts = texts;
     this.screens = screens;
-    this.help = help;
-    this.shortcuts = new Shortcuts(model, this::inView, help.keys());
+    this.foot = foot;
+    this.shortcuts = new Shortcuts(model, this::inView, foot.keys());
   }
 
   @FXML
@@ -85,7 +85,7 @@ public final class ShellView {
 
   @FXML
   private void onSignOut() {
-    model.signOut();
+    foot.signOut().run();
   }
 
   @FXML
@@ -95,12 +95,12 @@ public final class ShellView {
 
   @FXML
   private void onHelp() {
-    help.keys().run();
+    foot.keys().run();
   }
 
   @FXML
   private void onHost() {
-    help.host().run();
+    foot.host().run();
   }
 
   /// A door account has one screen and the whole window for it.

@@ -171,6 +171,11 @@ public final class ShellViewModel {
   /// Ends all that goes on by itself.
   public void close() {
     current.set(null);
+    pause();
+  }
+
+  /// Asks for nothing by itself until `resume`: without a sign-in there is nothing to be told.
+  void pause() {
     live().stop();
     ticking.cancel();
   }

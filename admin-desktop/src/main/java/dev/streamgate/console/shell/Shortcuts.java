@@ -18,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
   private static final Map<KeyCombination, Consumer<ScreenView>> KEYS =
       Map.ofEntries(
-          Map.entry(shortcut(KeyCode.N), ScreenView::createNew),
           Map.entry(shortcut(KeyCode.F), ScreenView::focusSearch),
           Map.entry(shortcut(KeyCode.E), ScreenView::export),
           Map.entry(shortcut(KeyCode.I), ScreenView::importFile),
@@ -36,6 +35,7 @@ final class Shortcuts {
           ScreenView::deleteSelection);
 
   private static final KeyCombination DOOR = shortcut(KeyCode.D);
+  private static final KeyCombination NEW = shortcut(KeyCode.N);
   private static final int MOST_DIGITS = 9;
 
   private final ShellViewModel model;
@@ -49,7 +49,7 @@ final class Shortcuts {
   }
 
   void handle(KeyEvent event) {
-    if (goTo(event) || ask(event)) {
+    if (goTo(event) || create(event) || ask(event)) {
       event.consume();
     }
   }
@@ -71,6 +71,18 @@ final class Shortcuts {
       model.currentProperty().set(places.get(digit));
     }
     return leads;
+  }
+
+  private boolean create(KeyEvent event) {
+    if (!NEW.match(event)) {
+      return false;
+    }
+    boolean made = inView.get().map(ScreenView::createNew).orElse(true);
+    if (!made && Destination.EVENTS.isFor(model.roleNow())) {
+      model.currentProperty().set(Destination.EVENTS);
+      inView.get().ifPresent(ScreenView::createNew);
+    }
+    return true;
   }
 
   private boolean ask(KeyEvent event) {

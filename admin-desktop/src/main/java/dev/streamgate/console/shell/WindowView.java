@@ -8,6 +8,7 @@ import dev.streamgate.console.signin.PasswordChangeView;
 import dev.streamgate.console.signin.SignInView;
 import dev.streamgate.console.signin.WelcomeView;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,7 +22,7 @@ public final class WindowView {
   private final Supplier<Loaded<WelcomeView>> welcome;
   private final Supplier<Loaded<SignInView>> signIn;
   private final Loaded<PasswordChangeView> passwordChange;
-  private Runnable closeSignIn = () -> {};
+  private Runnable closeOver = () -> {};
 
   /// `signIn` makes a new form each time: it appears as a page as well as over the console.
   public WindowView(
@@ -49,8 +50,8 @@ public final class WindowView {
   }
 
   private void show(Content content) {
-    closeSignIn.run();
-    closeSignIn = () -> {};
+    closeOver.run();
+    closeOver = () -> {};
     switch (content) {
       case WELCOME -> showPage(welcome.get().root());
       case SIGN_IN -> {
@@ -58,10 +59,7 @@ public final class WindowView {
         showPage(form.root());
         form.view().firstField().requestFocus();
       }
-      case CHANGE_PASSWORD -> {
-        showPage(passwordChange.root());
-        passwordChange.view().firstField().requestFocus();
-      }
+      case CHANGE_PASSWORD -> showPasswordChange();
       case CONSOLE -> page.getChildren().setAll(shell);
       case SIGN_IN_AGAIN -> openSignIn();
     }
@@ -74,12 +72,26 @@ public final class WindowView {
     page.getChildren().setAll(centred);
   }
 
-  /// Esc does not close it: there is nothing to do without a sign-in.
+  /// A form that is still open, with what was typed in it, waits beneath.
+  private void showPasswordChange() {
+    if (dialogs.isOpen()) {
+      openOver(passwordChange.root(), passwordChange.view().firstField(), () -> {});
+    } else {
+      showPage(passwordChange.root());
+      passwordChange.view().firstField().requestFocus();
+    }
+  }
+
+  /// Esc ends an attempt but does not close it: there is nothing to do without a sign-in.
   private void openSignIn() {
     Loaded<SignInView> form = signIn.get();
+    openOver(form.root(), form.view().firstField(), form.view()::cancel);
+  }
+
+  private void openOver(Parent form, Node first, Runnable escape) {
     dialogs.open(remove -> {
-      closeSignIn = remove;
-      return new Panel((Region) form.root(), form.view().firstField(), () -> {});
+      closeOver = remove;
+      return new Panel((Region) form, first, escape);
     });
   }
 }

@@ -76,7 +76,7 @@ public final class WindowViewModel {
   /// The server no longer knows the sign-in.
   public void signInEnded() {
     if (content.get() == Content.CONSOLE) {
-      shell.live().stop();
+      shell.pause();
       signIn.againProperty().set(true);
       content.set(Content.SIGN_IN_AGAIN);
     }

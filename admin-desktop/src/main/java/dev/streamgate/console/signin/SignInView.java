@@ -63,6 +63,13 @@ public final class SignInView {
     return password;
   }
 
+  /// Ends an attempt under way.
+  public void cancel() {
+    if (model.busyProperty().get()) {
+      model.cancel();
+    }
+  }
+
   @FXML
   private void onSignIn() {
     model.signIn();
@@ -74,8 +81,8 @@ public final class SignInView {
   }
 
   private void cancelOnEsc(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && model.busyProperty().get()) {
-      model.cancel();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      cancel();
     }
   }
 }

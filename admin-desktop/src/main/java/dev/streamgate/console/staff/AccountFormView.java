@@ -2,6 +2,7 @@ package dev.streamgate.console.staff;
 
 import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.FormFrame;
+import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.staff.StaffRole;
 import java.util.List;
@@ -16,7 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// The form of an account, as a panel over the window.
-public final class AccountFormView {
+public final class AccountFormView implements FormView {
   private final AccountFormViewModel model;
   private final StaffWords words;
   private final Consumer<String> saved;
@@ -55,7 +56,8 @@ public final class AccountFormView {
     new FormFrame(root, accountError, saveAccount).follow(model);
   }
 
-  Node firstField() {
+  @Override
+  public Node firstField() {
     if (model.needsUsername()) {
       return accountUsername;
     }

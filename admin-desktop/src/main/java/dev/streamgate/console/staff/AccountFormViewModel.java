@@ -128,6 +128,13 @@ public final class AccountFormViewModel implements PanelForm {
         failure -> error.set(failures.of(failure)));
   }
 
+  boolean isTouched() {
+    boolean otherRole =
+        purpose instanceof Purpose.Role(StaffAccountResponse account)
+            && role.get() != account.role();
+    return otherRole || !username.get().isBlank() || !password.get().isEmpty();
+  }
+
   private boolean isComplete() {
     return (!needsUsername() || !username.get().isBlank())
         && (!needsPassword() || password.get().length() >= SHORTEST);

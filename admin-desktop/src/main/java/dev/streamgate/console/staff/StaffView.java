@@ -1,13 +1,12 @@
 package dev.streamgate.console.staff;
 
-import dev.streamgate.console.dialog.Panels;
 import dev.streamgate.console.screen.Badges;
 import dev.streamgate.console.screen.Columns;
+import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.console.screen.IconButton;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.TableHabits;
-import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.StaffAccountResponse;
 import java.util.function.Function;
@@ -17,14 +16,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /// The screen "Staff", for owners.
 public final class StaffView implements ScreenView {
   private final AccountsViewModel model;
   private final Function<AccountFormViewModel.Purpose, AccountFormViewModel> forms;
-  private final Panels panels;
-  private final Views views;
+  private final FormPanels panels;
   private final StaffWords words;
   private final TableHabits habits;
 
@@ -40,14 +37,12 @@ public final class StaffView implements ScreenView {
   public StaffView(
       AccountsViewModel model,
       Function<AccountFormViewModel.Purpose, AccountFormViewModel> forms,
-      Panels panels,
-      Views views,
+      FormPanels panels,
       StaffWords words,
       TableHabits habits) {
     this.model = model;
     this.forms = forms;
     this.panels = panels;
-    this.views = views;
     this.words = words;
     this.habits = habits;
   }
@@ -57,10 +52,16 @@ public final class StaffView implements ScreenView {
     Columns.text(username, StaffAccountResponse::username);
     Columns.text(role, account -> words.role(account.role()));
     Columns.text(lastSignIn, words::lastSignIn);
-    Columns.node(state, this::state);
+    Columns.node(state, this::stateWords, this::state);
     Columns.node(rowActions, this::actions);
     createAccount.disableProperty().bind(model.allowed().not());
-    habits.fill(staffTable, model.accounts(), frame, model.status(), model::refresh);
+    habits.fill(
+        staffTable,
+        model.accounts(),
+        StaffAccountResponse::id,
+        frame,
+        model.status(),
+        model::refresh);
   }
 
   @Override
@@ -69,8 +70,9 @@ public final class StaffView implements ScreenView {
   }
 
   @Override
-  public void createNew() {
+  public boolean createNew() {
     open(new AccountFormViewModel.Purpose.Create());
+    return true;
   }
 
   @FXML
@@ -80,30 +82,31 @@ public final class StaffView implements ScreenView {
 
   private void open(AccountFormViewModel.Purpose purpose) {
     AccountFormViewModel form = forms.apply(purpose);
-    panels.open(remove -> {
-      Views.Loaded<AccountFormView> loaded =
-          views.load(
-              AccountFormView.class,
-              () ->
-                  new AccountFormView(
-                      form,
-                      words,
-                      sentence -> {
-                        remove.run();
-                        model.told(sentence);
-                      },
-                      remove));
-      return new Panels.Panel((Region) loaded.root(), loaded.view().firstField(), remove);
-    });
+    panels.open(
+        AccountFormView.class,
+        form::isTouched,
+        (remove, close) ->
+            new AccountFormView(
+                form,
+                words,
+                sentence -> {
+                  remove.run();
+                  model.told(sentence);
+                },
+                close));
+  }
+
+  private String stateWords(StaffAccountResponse account) {
+    Catalogue texts = words.texts();
+    if (account.disabled()) {
+      return texts.get("disabled");
+    }
+    return account.mustChangePassword() ? texts.get("mustChange") : texts.get("enabled");
   }
 
   private Node state(StaffAccountResponse account) {
-    if (account.disabled()) {
-      return Badges.of(words.texts().get("disabled"), "badge-inactive");
-    }
-    return account.mustChangePassword()
-        ? Badges.of(words.texts().get("mustChange"), "badge-unused")
-        : Badges.of(words.texts().get("enabled"), "badge-active");
+    String colour = account.mustChangePassword() ? "badge-unused" : "badge-active";
+    return Badges.of(stateWords(account), account.disabled() ? "badge-inactive" : colour);
   }
 
   private Node actions(StaffAccountResponse account) {

@@ -6,6 +6,7 @@ import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.tickets.AccessLevel;
@@ -117,6 +118,9 @@ public final class GenerateView {
     message.textProperty().bind(model.result().messageProperty());
     openFolder.visibleProperty().bind(model.result().savedProperty());
     openFolder.managedProperty().bind(openFolder.visibleProperty());
+    TableHabits.onCopy(
+        generateResults,
+        () -> model.result().copy(generateResults.getSelectionModel().getSelectedItem()));
     generateResults.setItems(model.result().tickets());
     Columns.text(code, GeneratedToken::displayCode);
     Columns.text(label, ticket -> words.text(ticket.label()));

@@ -1,19 +1,16 @@
 package dev.streamgate.console.tickets;
 
-import dev.streamgate.console.api.ApiFailure;
-import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventItemResponse;
-import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.tickets.AccessLevel;
 import dev.streamgate.model.tickets.CodeStyle;
 import dev.streamgate.model.tickets.GenerateRequest;
-import dev.streamgate.model.tickets.GeneratedToken;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +25,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// An order for a batch of tickets, checked while it is typed.
 public final class GenerateViewModel {
@@ -39,9 +35,8 @@ public final class GenerateViewModel {
   private final Catalogue texts;
   private final FailureTexts failures;
   private final GeneratedTickets result;
-  private final LongWork work;
-  private LongWork.@Nullable Job job;
-  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final PanelWork generating;
+  private final EventChoices events;
   private final ObjectProperty<Optional<EventChoice>> event =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty count = new SimpleStringProperty(FIRST_COUNT);
@@ -67,16 +62,17 @@ public final class GenerateViewModel {
       GeneratedTickets result,
       LongWork work) {
     this.apis = apis;
+    this.events = new EventChoices(apis.events(), calls);
     this.calls = calls;
     this.texts = texts;
     this.failures = failures;
     this.result = result;
-    this.work = work;
+    this.generating = new PanelWork(work, busy);
     event.addListener((_, _, chosen) -> loadItems(chosen));
   }
 
   public ObservableList<EventChoice> events() {
-    return events;
+    return events.events();
   }
 
   public ObjectProperty<Optional<EventChoice>> eventProperty() {
@@ -145,11 +141,7 @@ public final class GenerateViewModel {
 
   /// Loads the events to choose from, and chooses `first` if it is among them.
   public void begin(Optional<EventChoice> first) {
-    calls.ask(
-        loading,
-        () -> apis.events().list(EventQuery.DEFAULT),
-        all -> offer(all, first),
-        failure -> error.set(failures.of(failure)));
+    events.offer(first, event, failure -> error.set(failures.of(failure)));
   }
 
   /// Never repeated by itself: a batch ordered twice is made twice.
@@ -169,38 +161,18 @@ public final class GenerateViewModel {
             item.get().map(EventItemResponse::item).orElse(null),
             height.get().orElse(null));
     error.set("");
-    busy.set(true);
-    LongWork.Job begun =
-        work.begin(
-            texts.get("generating", wanted),
-            progress -> apis.tickets().generate(chosen.id(), order),
-            new LongWork.Ends<>(made -> show(chosen, made), this::failed, this::ended));
-    job = busy.get() ? begun : null;
+    generating.begin(
+        texts.get("generating", wanted),
+        () -> apis.tickets().generate(chosen.id(), order),
+        new LongWork.Ends<>(
+            made -> result.show(chosen, made),
+            failure -> error.set(failures.of(failure)),
+            () -> {}));
   }
 
   /// Gives the batch up if one is being made; returns whether there was one.
   boolean cancel() {
-    LongWork.Job running = job;
-    if (running == null) {
-      return false;
-    }
-    running.cancel();
-    return true;
-  }
-
-  private void ended() {
-    job = null;
-    busy.set(false);
-  }
-
-  private void show(EventChoice chosen, List<GeneratedToken> made) {
-    ended();
-    result.show(chosen, made);
-  }
-
-  private void failed(ApiFailure failure) {
-    ended();
-    error.set(failures.of(failure));
+    return generating.cancel();
   }
 
   private void loadItems(Optional<EventChoice> chosen) {
@@ -212,14 +184,6 @@ public final class GenerateViewModel {
             () -> apis.events().event(known.id()),
             detail -> items.setAll(Objects.requireNonNullElse(detail.items(), List.of())),
             failure -> {}));
-  }
-
-  private void offer(List<EventResponse> all, Optional<EventChoice> first) {
-    events.setAll(all.stream().map(EventChoice::of).toList());
-    event.set(
-        first
-            .filter(events::contains)
-            .or(() -> events.size() == 1 ? Optional.of(events.getFirst()) : Optional.empty()));
   }
 
   private Optional<Integer> number() {

@@ -3,6 +3,7 @@ package dev.streamgate.console.tickets;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.TableHabits;
@@ -18,10 +19,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// The panel "Import".
-public final class ImportView {
+public final class ImportView implements FormView {
   private final ImportViewModel model;
   private final TicketTexts words;
-  private final Runnable reload;
+  private final Runnable run;
   private final Runnable close;
 
   @FXML private VBox panel;
@@ -37,10 +38,10 @@ public final class ImportView {
   @FXML private TableColumn<ImportLine, String> reason;
   @FXML private Button importRun;
 
-  public ImportView(ImportViewModel model, TicketTexts words, Runnable reload, Runnable close) {
+  public ImportView(ImportViewModel model, TicketTexts words, Runnable run, Runnable close) {
     this.model = model;
     this.words = words;
-    this.reload = reload;
+    this.run = run;
     this.close = close;
   }
 
@@ -69,7 +70,8 @@ public final class ImportView {
     FileDrops.on(panel, model::readFile);
   }
 
-  Node firstField() {
+  @Override
+  public Node firstField() {
     return importEvent;
   }
 
@@ -80,7 +82,7 @@ public final class ImportView {
 
   @FXML
   private void onImport() {
-    model.run(close, reload);
+    run.run();
   }
 
   @FXML

@@ -1,11 +1,11 @@
 package dev.streamgate.console.tickets;
 
-import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.ImportVerdict;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.desktop.OpenDialog;
 import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.Writing;
@@ -13,7 +13,6 @@ import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.console.text.Catalogue;
-import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.tickets.ImportRefusal;
 import dev.streamgate.model.tickets.ImportRequest;
 import dev.streamgate.model.tickets.ImportRow;
@@ -53,7 +52,7 @@ public final class ImportViewModel {
   private final Tools tools;
   private final Catalogue texts;
   private final FailureTexts failures;
-  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final EventChoices events;
   private final ObjectProperty<Optional<EventChoice>> event =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty pasted = new SimpleStringProperty("");
@@ -63,8 +62,8 @@ public final class ImportViewModel {
   private final ReadOnlyBooleanWrapper otherCodes = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper passed = new ReadOnlyBooleanWrapper();
   private final BooleanProperty busy = new SimpleBooleanProperty();
-  private final BooleanProperty loading = new SimpleBooleanProperty();
   private final Debounce typing;
+  private final PanelWork importing;
   private Running trial = Running.NOTHING;
 
   /// What an import is done with.
@@ -73,16 +72,18 @@ public final class ImportViewModel {
 
   public ImportViewModel(ServerApis apis, Tools tools, Catalogue texts, FailureTexts failures) {
     this.apis = apis;
+    this.events = new EventChoices(apis.events(), tools.calls());
     this.tools = tools;
     this.texts = texts;
     this.failures = failures;
     this.typing = new Debounce(tools.tasks(), TYPING_PAUSE);
+    this.importing = new PanelWork(tools.work(), busy);
     pasted.addListener((_, _, _) -> typed());
     event.addListener((_, _, _) -> tryOut());
   }
 
   public ObservableList<EventChoice> events() {
-    return events;
+    return events.events();
   }
 
   public ObjectProperty<Optional<EventChoice>> eventProperty() {
@@ -128,13 +129,7 @@ public final class ImportViewModel {
 
   /// Loads the events to choose from, and reads `file` if there is one.
   public void begin(Optional<EventChoice> first, Optional<Path> file) {
-    tools
-        .calls()
-        .ask(
-            loading,
-            () -> apis.events().list(EventQuery.DEFAULT),
-            all -> offer(all, first),
-            failure -> message.set(failures.of(failure)));
+    events.offer(first, event, failure -> message.set(failures.of(failure)));
     file.ifPresent(this::readFile);
   }
 
@@ -156,33 +151,43 @@ public final class ImportViewModel {
             defect -> message.set(texts.get("unreadable", file.getFileName())));
   }
 
-  /// Imports as a long task; `done` comes at once, since the strip below tells how it goes on.
+  /// Whether there is anything that would be lost with the panel.
+  boolean isTouched() {
+    return !pasted.get().isBlank();
+  }
+
+  /// Gives an import up if one is under way; returns whether there was one.
+  boolean cancel() {
+    return importing.cancel();
+  }
+
+  /// Imports as a long task; `done` comes once all is imported. What fails stays to be seen, and a
+  /// row that has become bad since the trial is marked.
   public void run(Runnable done, Runnable reload) {
     if (!ready().get()) {
       return;
     }
     String eventId = event.get().map(EventChoice::id).orElse("");
     ImportRequest request = request(false);
-    tools
-        .work()
-        .begin(
-            texts.get("importing", request.rows().size()),
-            progress -> apis.tickets().importRows(eventId, request),
-            new LongWork.Ends<>(
-                verdict -> {
-                  tell(verdict);
-                  reload.run();
-                },
-                tools.work()::warn,
-                reload));
-    done.run();
+    importing.begin(
+        texts.get("importing", request.rows().size()),
+        () -> apis.tickets().importRows(eventId, request),
+        new LongWork.Ends<>(
+            verdict -> imported(verdict, done, reload),
+            failure -> message.set(failures.of(failure)),
+            () -> {
+              reload.run();
+              tryOut();
+            }));
   }
 
-  private void tell(ImportVerdict verdict) {
+  private void imported(ImportVerdict verdict, Runnable done, Runnable reload) {
     if (verdict.refused().isEmpty()) {
+      done.run();
       tools.writing().say(texts.get("imported", verdict.imported()));
+      reload.run();
     } else {
-      tools.writing().warn(texts.get("importRefused", verdict.refused().size()));
+      mark(verdict);
     }
   }
 
@@ -274,14 +279,6 @@ public final class ImportViewModel {
         reasons.isEmpty()
             ? texts.get("allGood", lines.size())
             : texts.get("someBad", reasons.size(), lines.size()));
-  }
-
-  private void offer(List<EventResponse> all, Optional<EventChoice> first) {
-    events.setAll(all.stream().map(EventChoice::of).toList());
-    event.set(
-        first
-            .filter(events::contains)
-            .or(() -> events.size() == 1 ? Optional.of(events.getFirst()) : Optional.empty()));
   }
 
   private static String content(Path file) {

@@ -37,6 +37,10 @@ public final class Selection {
     }
   }
 
+  public void toggle(TokenResponse ticket) {
+    set(ticket, !contains(ticket));
+  }
+
   public void setAll(boolean selected) {
     rows.forEach(ticket -> set(ticket, selected));
   }

@@ -10,6 +10,7 @@ import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.BulkRevokeRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 
 /// Revoking tickets and taking it back, each asked first (Spec, console §11).
@@ -75,9 +76,17 @@ public final class TicketActions {
         this::reinstated);
   }
 
-  /// Revokes what is ticked; the page can never hold more than the server takes at once.
-  public void revokeSelected() {
+  /// Revokes what is ticked, or else the ticket in the selected row; the page can never hold more
+  /// than the server takes at once.
+  public void revokeSelected(Optional<TokenResponse> inRow) {
     List<String> ids = list.selection().idsInOrder();
+    if (ids.isEmpty()) {
+      inRow
+          .filter(Selection::isSelectable)
+          .filter(ticket -> allowed().get())
+          .ifPresent(this::revoke);
+      return;
+    }
     if (!revokeSelectedAllowed().get() || ids.size() > BulkRevokeRequest.MAX_TOKENS) {
       return;
     }

@@ -24,15 +24,32 @@ public record TicketExport(
   public void export(String eventId) {
     work.begin(
         texts.get("exporting"),
-        progress -> api.export(eventId),
+        progress -> api.export(eventId).map(Counted::of),
         new LongWork.Ends<>(this::save, work::warn, () -> {}));
   }
 
-  private void save(ExportedTickets exported) {
+  /// Tickets are exported event by event.
+  void askForEvent() {
+    writing.warn(texts.get("exportHint"));
+  }
+
+  private record Counted(ExportedTickets tickets, int rows) {
+    /// Counted as CSV, since a quoted label may hold a line break.
+    static Counted of(ExportedTickets tickets) {
+      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      try (CSVParser parser = CSVParser.parse(tickets.csv(), format)) {
+        return new Counted(tickets, (int) parser.stream().count());
+      } catch (IOException e) {
+        throw new UncheckedIOException("counting exported tickets", e);
+      }
+    }
+  }
+
+  private void save(Counted exported) {
     saver.save(
-        exported.fileName(),
-        exported.csv(),
-        file -> tell(file, rows(exported.csv())),
+        exported.tickets().fileName(),
+        exported.tickets().csv(),
+        file -> tell(file, exported.rows()),
         reason -> writing.warn(texts.get("notSaved", reason)));
   }
 
@@ -41,15 +58,5 @@ public record TicketExport(
         texts.get("saved", rows, file),
         texts.get("openFolder"),
         () -> folders.open(file.resolveSibling("")));
-  }
-
-  /// Counted as CSV, since a quoted label may hold a line break.
-  private static int rows(String csv) {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = CSVParser.parse(csv, format)) {
-      return parser.getRecords().size();
-    } catch (IOException e) {
-      throw new UncheckedIOException("counting exported tickets", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.screen.FormFrame;
+import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.WordedChoice;
 import dev.streamgate.model.sessions.SessionView;
 import dev.streamgate.model.tickets.TokenResponse;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The panel of one ticket.
-public final class TicketView {
+public final class TicketView implements FormView {
   private final TicketViewModel model;
   private final TicketTexts words;
   private final Consumer<TokenResponse> saved;
@@ -58,7 +59,8 @@ public final class TicketView {
     showSessions();
   }
 
-  Node firstField() {
+  @Override
+  public Node firstField() {
     return ticketLabel;
   }
 

@@ -2,10 +2,9 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
-import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.PanelForm;
-import dev.streamgate.console.screen.Writing;
+import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.sessions.SessionView;
 import dev.streamgate.model.sessions.TicketSessions;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +34,7 @@ public final class TicketViewModel implements PanelForm {
 
   private final ServerApis apis;
   private final ServerCalls calls;
-  private final Writing writing;
+  private final Releasing releasing;
   private final Catalogue texts;
   private final FailureTexts failures;
   private final TokenResponse ticket;
@@ -52,13 +49,13 @@ public final class TicketViewModel implements PanelForm {
   public TicketViewModel(
       ServerApis apis,
       ServerCalls calls,
-      Writing writing,
+      Releasing releasing,
       Catalogue texts,
       FailureTexts failures,
       TokenResponse ticket) {
     this.apis = apis;
     this.calls = calls;
-    this.writing = writing;
+    this.releasing = releasing;
     this.texts = texts;
     this.failures = failures;
     this.ticket = ticket;
@@ -109,13 +106,13 @@ public final class TicketViewModel implements PanelForm {
   @Override
   public BooleanBinding ready() {
     return Bindings.createBooleanBinding(
-            () -> change().isPresent() && !isUnchanged(), label, devices, takeovers)
+            () -> change().isPresent() && isTouched(), label, devices, takeovers)
         .and(busy.not())
         .and(calls.connection().onlineProperty());
   }
 
   public BooleanBinding releaseAllowed() {
-    return writing.allowed();
+    return releasing.allowed();
   }
 
   public void refresh() {
@@ -140,23 +137,12 @@ public final class TicketViewModel implements PanelForm {
   }
 
   public void release(SessionView session) {
-    writing.ask(
-        new Question(
-            texts.get("releaseTitle"),
-            texts.get("releaseQuestion", device(session)),
-            texts.get("cancel"),
-            texts.get("release")),
-        () -> apis.sessions().release(session.sessionId()),
-        done -> refresh());
+    releasing.release(session.sessionId(), device(session), this::refresh);
   }
 
   /// Browser and system, as far as they are known.
   public String device(SessionView session) {
-    String known =
-        Stream.of(session.browser(), session.os())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
-    return known.isEmpty() ? texts.get("unknownDevice") : known;
+    return releasing.devices().of(session.browser(), session.os());
   }
 
   private void show(TicketSessions now) {
@@ -164,10 +150,10 @@ public final class TicketViewModel implements PanelForm {
     seats.set(texts.get("seats", now.count(), now.maxSessions(), now.available()));
   }
 
-  private boolean isUnchanged() {
-    return label.get().trim().equals(Objects.requireNonNullElse(ticket.label(), ""))
+  boolean isTouched() {
+    return !(label.get().trim().equals(Objects.requireNonNullElse(ticket.label(), ""))
         && devices.get() == ticket.maxSessions()
-        && takeovers.get().trim().equals(String.valueOf(ticket.takeoversUsed()));
+        && takeovers.get().trim().equals(String.valueOf(ticket.takeoversUsed())));
   }
 
   /// Takeovers can only be given back. Empty while the number cannot be read.

@@ -2,6 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.KeptSelection;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.PageBar;
 import dev.streamgate.console.screen.ScreenFrame;
@@ -21,6 +22,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -83,7 +86,7 @@ public final class TicketsView implements ScreenView {
   private void initialize() {
     bindFilter();
     bindColumns();
-    ticketsTable.setItems(model.tickets());
+    KeptSelection.of(ticketsTable, model.tickets(), TokenResponse::id);
     frame.follow(model.status(), model::refresh);
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
     model.positionProperty().subscribe(page -> selectPage.setSelected(false));
@@ -96,7 +99,8 @@ public final class TicketsView implements ScreenView {
     importTickets.disableProperty().bind(tools.actions().allowed().not());
     ticketsTable.widthProperty().subscribe(this::fitColumns);
     ticketsTable.setAccessibleText(words.texts().get("title"));
-    habits.widthsOf(ticketsTable);
+    habits.columnsOf(ticketsTable);
+    ticketsTable.addEventFilter(KeyEvent.KEY_PRESSED, this::tickOnSpace);
     FileDrops.on(screen, this::importFrom);
     if (embedded) {
       embed();
@@ -109,10 +113,11 @@ public final class TicketsView implements ScreenView {
   }
 
   @Override
-  public void createNew() {
+  public boolean createNew() {
     if (tools.actions().allowed().get()) {
       tools.generate().open(model.filter().eventProperty().get(), model::refresh);
     }
+    return true;
   }
 
   @Override
@@ -122,10 +127,7 @@ public final class TicketsView implements ScreenView {
 
   @Override
   public void copySelection() {
-    TokenResponse chosen = ticketsTable.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      tools.copies().copy(chosen.id(), chosen.displayCode());
-    }
+    inRow().ifPresent(chosen -> tools.copies().copy(chosen.id(), chosen.displayCode()));
   }
 
   @Override
@@ -147,7 +149,11 @@ public final class TicketsView implements ScreenView {
 
   @Override
   public void export() {
-    model.filter().eventProperty().get().ifPresent(chosen -> tools.export().export(chosen.id()));
+    model
+        .filter()
+        .eventProperty()
+        .get()
+        .ifPresentOrElse(chosen -> tools.export().export(chosen.id()), tools.export()::askForEvent);
   }
 
   @Override
@@ -158,7 +164,19 @@ public final class TicketsView implements ScreenView {
 
   @Override
   public void deleteSelection() {
-    tools.actions().revokeSelected();
+    tools.actions().revokeSelected(inRow());
+  }
+
+  private Optional<TokenResponse> inRow() {
+    return Optional.ofNullable(ticketsTable.getSelectionModel().getSelectedItem());
+  }
+
+  /// The keyboard ticks the selected row; a box that has the focus itself needs no help.
+  private void tickOnSpace(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && event.getTarget().equals(ticketsTable)) {
+      inRow().ifPresent(model.selection()::toggle);
+      event.consume();
+    }
   }
 
   private void importFrom(Path file) {
@@ -242,7 +260,7 @@ public final class TicketsView implements ScreenView {
 
   @FXML
   private void onRevokeSelected() {
-    tools.actions().revokeSelected();
+    tools.actions().revokeSelected(Optional.empty());
   }
 
   @FXML

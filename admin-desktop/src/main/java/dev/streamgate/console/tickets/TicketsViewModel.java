@@ -1,27 +1,23 @@
 package dev.streamgate.console.tickets;
 
-import dev.streamgate.console.api.ApiFailure;
-import dev.streamgate.console.api.EventQuery;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.api.TicketQuery;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.EventChoice;
+import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
-import dev.streamgate.console.task.TaskRunner.Running;
-import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.json.Page;
 import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.time.Duration;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -31,29 +27,25 @@ public final class TicketsViewModel {
   private static final Pagination NO_PAGES = Pagination.of(1, TicketQuery.PAGE_SIZE, 0);
 
   private final ServerApis apis;
-  private final ServerCalls calls;
-  private final ScreenStatus status;
+  private final Loading loading;
   private final TicketFilter filter;
   private final ObservableList<TokenResponse> tickets = FXCollections.observableArrayList();
-  private final ObservableList<EventChoice> events = FXCollections.observableArrayList();
+  private final EventChoices events;
   private final Selection selection = new Selection(tickets);
-  private final BooleanProperty busy = new SimpleBooleanProperty();
-  private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Pagination> position = new ReadOnlyObjectWrapper<>(NO_PAGES);
   private final Debounce settling;
-  private Running request = Running.NOTHING;
 
   public TicketsViewModel(
       ServerApis apis, ServerCalls calls, TaskRunner tasks, FailureTexts failures) {
     this.apis = apis;
-    this.calls = calls;
-    this.status = new ScreenStatus(failures);
+    this.loading = new Loading(calls, failures);
+    this.events = new EventChoices(apis.events(), calls);
     this.filter = new TicketFilter(tasks, this::load);
     this.settling = new Debounce(tasks, SETTLED);
   }
 
   public ScreenStatus status() {
-    return status;
+    return loading.status();
   }
 
   public TicketFilter filter() {
@@ -66,7 +58,7 @@ public final class TicketsViewModel {
 
   /// All events, to choose from.
   public ObservableList<EventChoice> events() {
-    return events;
+    return events.events();
   }
 
   public Selection selection() {
@@ -74,7 +66,7 @@ public final class TicketsViewModel {
   }
 
   public BooleanProperty busyProperty() {
-    return busy;
+    return loading.busyProperty();
   }
 
   /// Where the page lies in everything found.
@@ -84,8 +76,7 @@ public final class TicketsViewModel {
 
   /// Loads the page and the events anew.
   public void refresh() {
-    calls.ask(
-        choosing, () -> apis.events().list(EventQuery.EVERYTHING), this::chooseFrom, failure -> {});
+    events.refresh();
     load();
   }
 
@@ -104,25 +95,15 @@ public final class TicketsViewModel {
 
   /// Loads the page; an earlier request still under way no longer matters.
   public void load() {
-    request.cancel();
-    status.loading();
-    request = calls.ask(busy, () -> apis.tickets().list(filter.query()), this::show, this::failed);
+    loading.load(() -> apis.tickets().list(filter.query()), this::show);
   }
 
-  private void show(Page<TokenResponse> page) {
+  private boolean show(Page<TokenResponse> page) {
     Pagination found = page.pagination();
     position.set(
         found == null ? Pagination.of(1, TicketQuery.PAGE_SIZE, page.data().size()) : found);
     tickets.setAll(page.data());
     selection.keepVisible();
-    status.loaded(tickets.isEmpty());
-  }
-
-  private void failed(ApiFailure failure) {
-    status.failed(failure);
-  }
-
-  private void chooseFrom(List<EventResponse> all) {
-    events.setAll(all.stream().map(EventChoice::of).toList());
+    return tickets.isEmpty();
   }
 }

@@ -13,7 +13,6 @@ import dev.streamgate.model.tickets.TicketCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -75,17 +74,22 @@ public final class ViewersView implements ScreenView {
     Columns.text(heartbeat, this::heard);
     Columns.node(rowActions, this::releaseButton);
     TableHabits.mark(viewersTable, "late", model::isLate);
-    viewersTable
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(chosen -> model.select(Optional.ofNullable(chosen)));
     seats.textProperty().bind(model.seatsProperty());
     count
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> texts.get("watching", model.sessions().size()), model.sessions()));
-    habits.fill(viewersTable, model.sessions(), frame, model.status(), model::refresh);
+    habits
+        .fill(
+            viewersTable,
+            model.sessions(),
+            LiveSessionView::sessionId,
+            frame,
+            model.status(),
+            model::refresh)
+        .chosenProperty()
+        .subscribe(model::select);
     if (embedded) {
       event.setVisible(false);
       head.getStyleClass().add("embedded-head");

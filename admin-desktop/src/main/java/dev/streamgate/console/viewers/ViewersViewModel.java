@@ -1,10 +1,9 @@
 package dev.streamgate.console.viewers;
 
 import dev.streamgate.console.api.SessionsApi;
-import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.Loading;
+import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.screen.ScreenStatus;
-import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.sessions.LiveSessionView;
@@ -15,10 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,7 +32,7 @@ public final class ViewersViewModel {
 
   private final SessionsApi api;
   private final Loading loading;
-  private final Writing writing;
+  private final Releasing releasing;
   private final InstantSource clock;
   private final Catalogue texts;
   private final ObservableList<LiveSessionView> sessions = FXCollections.observableArrayList();
@@ -44,13 +40,14 @@ public final class ViewersViewModel {
   private final FilteredList<LiveSessionView> shown = new FilteredList<>(sessions);
   private final ReadOnlyStringWrapper seats = new ReadOnlyStringWrapper("");
   private final BooleanProperty counting = new SimpleBooleanProperty();
+  private String counted = "";
   private Duration serverAhead = Duration.ZERO;
 
   public ViewersViewModel(
-      SessionsApi api, Loading loading, Writing writing, InstantSource clock, Catalogue texts) {
+      SessionsApi api, Loading loading, Releasing releasing, InstantSource clock, Catalogue texts) {
     this.api = api;
     this.loading = loading;
-    this.writing = writing;
+    this.releasing = releasing;
     this.clock = clock;
     this.texts = texts;
     onlyEvent.addListener(
@@ -77,7 +74,7 @@ public final class ViewersViewModel {
   }
 
   public BooleanBinding allowed() {
-    return writing.allowed();
+    return releasing.allowed();
   }
 
   public void refresh() {
@@ -101,7 +98,11 @@ public final class ViewersViewModel {
 
   /// Looks how many seats the ticket of a session has.
   public void select(Optional<LiveSessionView> session) {
-    seats.set("");
+    String ticket = session.map(LiveSessionView::tokenId).orElse("");
+    if (!ticket.equals(counted)) {
+      seats.set("");
+    }
+    counted = ticket;
     session.ifPresent(chosen ->
         loading
             .calls()
@@ -113,27 +114,13 @@ public final class ViewersViewModel {
   }
 
   public void release(LiveSessionView session) {
-    writing.ask(
-        new Question(
-            texts.get("releaseTitle"),
-            texts.get("releaseQuestion", device(session)),
-            texts.get("cancel"),
-            texts.get("release")),
-        () -> api.release(session.sessionId()),
-        done -> {
+    releasing.release(
+        session.sessionId(),
+        releasing.devices().of(session.browser(), session.os()),
+        () -> {
           sessions.removeIf(other -> other.sessionId().equals(session.sessionId()));
           loading.status().loaded(sessions.isEmpty());
-          writing.say(texts.get("released", device(session)));
         });
-  }
-
-  /// Browser and system, as far as they are known.
-  public String device(LiveSessionView session) {
-    String known =
-        Stream.of(session.browser(), session.os())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
-    return known.isEmpty() ? texts.get("unknownDevice") : known;
   }
 
   private void take(ConsoleMessage.Viewers told) {

@@ -27,6 +27,17 @@ class ConnectionWatchTest {
   }
 
   @Test
+  void requestsThatFailTogetherAreOneLoss() {
+    watch.tryBy(watch::lost);
+    watch.lost();
+    watch.lost();
+    watch.lost();
+    assertThat(watch.secondsToRetryProperty().get()).isEqualTo(1);
+    tasks.pass(Duration.ofSeconds(1));
+    assertThat(watch.secondsToRetryProperty().get()).isEqualTo(2);
+  }
+
+  @Test
   void anAnswerEndsTheCountdownAndBeginsAnewNextTime() {
     watch.tryBy(watch::lost);
     watch.lost();

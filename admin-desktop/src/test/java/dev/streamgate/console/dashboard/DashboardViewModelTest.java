@@ -14,18 +14,7 @@ class DashboardViewModelTest {
   private final ViewerHistory history =
       new ViewerHistory(() -> Samples.NOW.plus(desk.tasks.elapsed()));
   private final DashboardViewModel dashboard =
-      new DashboardViewModel(
-          desk.server.apis().dashboard(), desk.calls, desk.tasks, desk.failures, history);
-
-  @Test
-  void itAsksAnewEveryTenSecondsWhileInView() {
-    dashboard.shown();
-    desk.tasks.pass(Duration.ofSeconds(20));
-    assertThat(desk.server.asked()).hasSize(3);
-    dashboard.hidden();
-    desk.tasks.pass(Duration.ofMinutes(1));
-    assertThat(desk.server.asked()).hasSize(3);
-  }
+      new DashboardViewModel(desk.server.apis().dashboard(), desk.loading(), desk.tasks, history);
 
   @Test
   void toldCountsNeedNoAsking() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EventActionsTest {
   private final Desk desk = new Desk();
   private final EventsViewModel model =
-      new EventsViewModel(desk.server.apis().events(), desk.calls, desk.failures);
+      new EventsViewModel(desk.server.apis().events(), desk.loading());
   private final EventActions actions =
       new EventActions(
           desk.server.apis().events(),

@@ -9,7 +9,6 @@ import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class EventFormViewModelTest {
@@ -19,12 +18,7 @@ class EventFormViewModelTest {
 
   private EventFormViewModel form(EventDraft draft) {
     return new EventFormViewModel(
-        desk.server.apis(),
-        desk.calls,
-        desk.dialogs,
-        Desk.texts(EventFormViewModel.class),
-        desk.failures,
-        draft);
+        desk.server.apis(), desk.calls, Desk.texts(EventFormViewModel.class), desk.failures, draft);
   }
 
   private String at(Place place) {
@@ -88,13 +82,10 @@ class EventFormViewModelTest {
   }
 
   @Test
-  void onlyWhatWasTypedIsAskedAbout() {
-    AtomicBoolean closed = new AtomicBoolean();
-    form.requestClose(() -> closed.set(true));
-    assertThat(closed).isTrue();
-    assertThat(desk.dialogs.asked()).isEmpty();
-    form.form().title.set("Gala");
-    form.requestClose(() -> closed.set(true));
-    assertThat(desk.dialogs.asked().getFirst().text()).isEqualTo("Discard your changes?");
+  void onlyWhatWasTypedIsWorthAQuestion() {
+    EventDraft draft = EventDraft.ofNew(Samples.NOW, desk.formats.zone());
+    assertThat(draft.isTouched()).isFalse();
+    draft.form().title.set("Gala");
+    assertThat(draft.isTouched()).isTrue();
   }
 }

@@ -42,6 +42,17 @@ class ItemsViewModelTest {
   }
 
   @Test
+  void halfARowIsAlreadyWorthAQuestion() {
+    assertThat(model.isTouched()).isFalse();
+    first().opening().timeProperty().set("20");
+    assertThat(model.isTouched()).isTrue();
+    first().opening().timeProperty().set("");
+    assertThat(model.isTouched()).isFalse();
+    model.add();
+    assertThat(model.isTouched()).isTrue();
+  }
+
+  @Test
   void aDateIsGivenWholeOrNotAtAll() {
     first().itemProperty().set("day-1");
     first().opening().dateProperty().set(LocalDate.of(2026, 7, 1));

@@ -2,10 +2,12 @@ package dev.streamgate.console.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.console.preferences.Preferences.ColumnPlace;
 import dev.streamgate.console.preferences.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,20 @@ class FilePreferencesTest {
     assertThat(second.serverAddresses()).containsExactly("http://a", "http://b");
     assertThat(second.window()).contains(new WindowPlace(1, 2, 1300, 800));
     assertThat(second.language()).isEmpty();
+  }
+
+  @Test
+  void columnsComeBackInTheirOrder() {
+    Path file = folder.resolve("console.properties");
+    List<ColumnPlace> columns = List.of(new ColumnPlace("label", 90), new ColumnPlace("code", 131));
+    new FilePreferences(file).rememberColumns("ticketsTable", columns);
+    assertThat(new FilePreferences(file).columns("ticketsTable")).isEqualTo(columns);
+  }
+
+  @Test
+  void widthsWithoutNamesAreForgotten() throws IOException {
+    Path file = Files.writeString(folder.resolve("console.properties"), "columns.t=100.0 90.0\\n");
+    assertThat(new FilePreferences(file).columns("t")).isEmpty();
   }
 
   @Test

@@ -68,7 +68,11 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     firstRun = context.getTags().contains(FIRST_RUN);
     warnings = CssWarnings.listen();
     Stage stage = FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(() -> new ConsoleWiring(stage, surroundings()).start());
+    FxToolkit.setupFixture(() -> {
+      new ConsoleWiring(stage, surroundings()).start();
+      // The stage is the same for all tests, and one of them may have made it small.
+      stage.sizeToScene();
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -170,6 +174,15 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
   public boolean sees(String query) {
     return robot.lookup(query).queryAll().stream()
         .anyMatch(node -> node.isVisible() && node.getScene() != null && isTreeVisible(node));
+  }
+
+  /// Makes the window as small as it can be.
+  public void shrink() {
+    inTheConsole(() -> {
+      Stage stage = (Stage) robot.window(0);
+      stage.setWidth(stage.getMinWidth());
+      stage.setHeight(stage.getMinHeight());
+    });
   }
 
   /// Writes what the window shows, light and dark, for a person to look at.

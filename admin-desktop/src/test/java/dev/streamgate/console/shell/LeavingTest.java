@@ -13,12 +13,14 @@ class LeavingTest {
   private final Desk desk = new Desk();
   private final List<String> happened = new ArrayList<>();
   private boolean hosting;
+  private boolean typed;
 
   private final Leaving leaving =
       new Leaving(
           desk.work,
           desk.dialogs,
           Desk.texts(Leaving.class),
+          new Leaving.Typed(() -> typed, desk.discarding),
           new Leaving.Host() {
             @Override
             public boolean isUp() {
@@ -55,6 +57,24 @@ class LeavingTest {
     assertThat(happened).isEmpty();
     assertThat(desk.dialogs.asked().getFirst().text())
         .isEqualTo("Close while a task is running? The server may finish it or not.");
+  }
+
+  @Test
+  void whatIsTypedIsNotLostUnasked() {
+    typed = true;
+    desk.dialogs.declines();
+    assertThat(close()).isFalse();
+    assertThat(happened).isEmpty();
+    assertThat(desk.dialogs.asked().getFirst().text()).isEqualTo("Discard your changes?");
+  }
+
+  @Test
+  void whoDiscardsLeavesAndIsStillAskedAboutTheServer() {
+    typed = true;
+    hosting = true;
+    assertThat(close()).isFalse();
+    assertThat(desk.dialogs.asked()).hasSize(1);
+    assertThat(happened).containsExactly("server ended", "closed");
   }
 
   @Test

@@ -4,9 +4,11 @@ import dev.streamgate.console.connection.ConnectionWatch;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.connection.StatusLine;
 import dev.streamgate.console.screen.Confirmations;
+import dev.streamgate.console.screen.Discarding;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Catalogues;
@@ -35,6 +37,10 @@ public final class Desk {
           tasks,
           status,
           new Confirmations.Words(failures.texts(), formats));
+
+  public final Discarding discarding = new Discarding(dialogs, failures.texts());
+  public final Releasing releasing =
+      new Releasing(server.apis().sessions(), writing, failures.texts());
 
   /// A fresh loading for one screen.
   public Loading loading() {

@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /// Preferences that end with the test.
 public final class MemoryPreferences implements Preferences {
+  /// The screen of the headless toolkit is narrower than those of the staff.
+  private static final WindowPlace WIDE = new WindowPlace(-220, 50, 1440, 900);
+
   private final List<String> servers = new ArrayList<>();
-  private final Map<String, List<Double>> columns = new HashMap<>();
+  private final Map<String, List<ColumnPlace>> columns = new HashMap<>();
   private Optional<String> language = Optional.empty();
   private boolean sounds = true;
-  private Optional<WindowPlace> window = Optional.empty();
+  private Optional<WindowPlace> window = Optional.of(WIDE);
 
   @Override
   public List<String> serverAddresses() {
@@ -49,13 +52,13 @@ public final class MemoryPreferences implements Preferences {
   }
 
   @Override
-  public List<Double> columns(String table) {
+  public List<ColumnPlace> columns(String table) {
     return columns.getOrDefault(table, List.of());
   }
 
   @Override
-  public void rememberColumns(String table, List<Double> widths) {
-    columns.put(table, widths);
+  public void rememberColumns(String table, List<ColumnPlace> places) {
+    columns.put(table, places);
   }
 
   @Override

@@ -90,6 +90,42 @@ class ImportViewModelTest {
   }
 
   @Test
+  void anImportThatFailsLeavesWhatWasPasted() {
+    pasted("SHOP0001\n");
+    desk.server.failsWith(new ApiFailure.Unreachable("refused"));
+    run();
+    assertThat(closed).hasValue(0);
+    assertThat(model.isTouched()).isTrue();
+    assertThat(model.messageProperty().get()).isEqualTo("The server cannot be reached.");
+    desk.server.recovers();
+    desk.connection.answered();
+    assertThat(model.ready().get()).isTrue();
+  }
+
+  @Test
+  void anImportGivenUpIsTriedOutAgain() {
+    pasted("SHOP0001\n");
+    desk.tasks.hold();
+    run();
+    assertThat(model.ready().get()).isFalse();
+    assertThat(model.cancel()).isTrue();
+    assertThat(desk.said()).isEqualTo("The server may have finished this already.");
+    desk.tasks.release();
+    assertThat(desk.server.asked()).containsExactly("trial", "trial");
+    assertThat(closed).hasValue(0);
+    assertThat(reloaded).hasValue(1);
+    assertThat(model.cancel()).isFalse();
+  }
+
+  @Test
+  void anArchivedEventOneComesFromIsChosen() {
+    EventChoice archived = new EventChoice("evt-9", "Old Gala");
+    model.begin(Optional.of(archived), Optional.empty());
+    assertThat(model.eventProperty().get()).contains(archived);
+    assertThat(model.events()).contains(archived);
+  }
+
+  @Test
   void whatWasNotTriedYetIsNotImported() {
     pasted("SHOP0001\n");
     model.pastedProperty().set("SHOP0001\nAB\n");

@@ -25,7 +25,7 @@ class TicketViewModelTest {
       new TicketViewModel(
           desk.server.apis(),
           desk.calls,
-          desk.writing,
+          desk.releasing,
           Desk.texts(TicketViewModel.class),
           desk.failures,
           TICKET);
@@ -105,8 +105,7 @@ class TicketViewModelTest {
             null,
             known.lastHeartbeat(),
             known.sessionStarted());
-    assertThat(model.device(unknown))
-        .isEqualTo(Desk.texts(TicketViewModel.class).get("unknownDevice"));
+    assertThat(model.device(unknown)).isEqualTo(desk.failures.texts().get("unknownDevice"));
   }
 
   @Test

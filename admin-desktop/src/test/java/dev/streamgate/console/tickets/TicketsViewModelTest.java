@@ -83,13 +83,25 @@ class TicketsViewModelTest {
     model.filter().turnTo(2);
     assertThat(actions.revokeSelectedAllowed().get()).isFalse();
     model.selection().setAll(true);
-    actions.revokeSelected();
+    actions.revokeSelected(Optional.empty());
     Question asked = desk.dialogs.asked().getFirst();
     assertThat(asked.text()).isEqualTo("Revoke 10 tickets? They stop working at once.");
     assertThat(asked.yes()).isEqualTo("Revoke 10 tickets");
     assertThat(desk.said()).isEqualTo("Blocked on this server.");
     assertThat(desk.server.tickets().getFirst().status()).isEqualTo(TokenStatus.UNUSED);
     assertThat(desk.server.tickets().getLast().status()).isEqualTo(TokenStatus.REVOKED);
+  }
+
+  @Test
+  void withNothingTickedTheSelectedRowIsRevoked() {
+    actions.revokeSelected(Optional.empty());
+    assertThat(desk.dialogs.asked()).isEmpty();
+    actions.revokeSelected(Optional.of(model.tickets().get(2)));
+    assertThat(desk.dialogs.asked().getFirst().text())
+        .isEqualTo("Revoke the ticket 7K3M-9QWX-0030? It stops working at once.");
+    assertThat(model.tickets().get(2).status()).isEqualTo(TokenStatus.REVOKED);
+    actions.revokeSelected(Optional.of(model.tickets().get(2)));
+    assertThat(desk.server.asked()).containsOnlyOnce("revoke");
   }
 
   @Test

@@ -26,7 +26,7 @@ class ViewersViewModelTest {
       new ViewersViewModel(
           desk.server.apis().sessions(),
           desk.loading(),
-          desk.writing,
+          desk.releasing,
           () -> Samples.NOW,
           Desk.texts(ViewersViewModel.class));
 

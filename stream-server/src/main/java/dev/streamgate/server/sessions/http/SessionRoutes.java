@@ -60,7 +60,7 @@ public final class SessionRoutes {
         response,
         attendance.liveEverywhere().stream()
             .sorted(Comparator.comparing(watching -> watching.session().eventId()))
-            .map(SessionViews::everywhere)
+            .map(SessionViews::of)
             .toList());
   }
 

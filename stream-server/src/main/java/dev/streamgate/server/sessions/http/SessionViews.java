@@ -2,7 +2,6 @@ package dev.streamgate.server.sessions.http;
 
 import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.model.sessions.SessionView;
-import dev.streamgate.model.sessions.ViewerView;
 import dev.streamgate.model.staff.StaffRole;
 import dev.streamgate.server.foundation.StaffCaller;
 import dev.streamgate.server.sessions.Device;
@@ -21,11 +20,14 @@ public final class SessionViews {
     return sessions.stream().map(session -> view(session, showAddress)).toList();
   }
 
-  static ViewerView of(Watching watching) {
+  /// One session with its ticket and event.
+  public static LiveSessionView of(Watching watching) {
     Session session = watching.session();
     Device device = session.device();
     UserAgent userAgent = UserAgent.of(device.userAgent());
-    return new ViewerView(
+    return new LiveSessionView(
+        session.eventId(),
+        watching.eventTitle(),
         session.id(),
         session.ticketId(),
         watching.code().value(),
@@ -39,27 +41,6 @@ public final class SessionViews {
         session.lastHeartbeat(),
         session.createdAt(),
         watching.redeemedAt());
-  }
-
-  /// One of all sessions there are.
-  public static LiveSessionView everywhere(Watching watching) {
-    ViewerView viewer = of(watching);
-    return new LiveSessionView(
-        watching.session().eventId(),
-        watching.eventTitle(),
-        viewer.sessionId(),
-        viewer.tokenId(),
-        viewer.tokenCode(),
-        viewer.tokenLabel(),
-        viewer.clientIp(),
-        viewer.userAgent(),
-        viewer.browser(),
-        viewer.os(),
-        viewer.deviceName(),
-        viewer.kind(),
-        viewer.lastHeartbeat(),
-        viewer.sessionStarted(),
-        viewer.redeemedAt());
   }
 
   private static SessionView view(Session session, boolean showAddress) {
