@@ -140,7 +140,8 @@ echo StreamGate: codes in front of an HLS stream.
 echo Usage: streamgate ^<verb^> [options]        streamgate ^<verb^> --help says more
 echo.
 echo Try it      demo, console
-echo Run it      serve, stop, reset-password, hash-password, generate-secret
+echo Run it      serve, stop, doctor, backup, restore, reset-password, hash-password, generate-secret
+echo Fill it     seed, create-event, add-vod
 echo Develop it  test, format, clean
 echo.
 echo STREAMGATE_JAVA_OPTS holds further options for the Java machine, separated by blanks.

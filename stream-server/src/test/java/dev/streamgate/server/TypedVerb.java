@@ -1,0 +1,41 @@
+package dev.streamgate.server;
+
+import dev.streamgate.server.cli.CommandLineInterface;
+import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// A verb as somebody typed it, run in this process, and what came of it.
+record TypedVerb(int status, String out, String err) {
+
+  /// @param environment the whole configuration
+  static TypedVerb run(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    PrintStream errBefore = System.err;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      InstantSource clock = InstantSource.system();
+      int status =
+          CommandLineInterface.run(
+              arguments, new Servers(clock), new BcryptPasswords(), clock, environment);
+      System.out.flush();
+      System.err.flush();
+      return new TypedVerb(
+          status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
+      System.setErr(errBefore);
+    }
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}
