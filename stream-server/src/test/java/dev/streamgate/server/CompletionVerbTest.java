@@ -39,7 +39,7 @@ class CompletionVerbTest {
     for (String verb : List.of("serve", "seed", "create-event", "add-vod", "backup", "restore")) {
       assertThat(script).contains(verb);
     }
-    assertThat(script).contains("--with-secrets", "console").doesNotContain("rehearse");
+    assertThat(script).contains("with-secrets", "console").doesNotContain("rehearse");
   }
 
   @Test

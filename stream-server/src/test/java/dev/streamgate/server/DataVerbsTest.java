@@ -155,7 +155,11 @@ class DataVerbsTest {
     try (RunningServer _ = RunningServer.start(folder, environment)) {
       TypedVerb second = run("backup", running.toString(), "--with-secrets");
       assertThat(second.status()).as(second.err()).isZero();
-      assertThat(second.err()).contains("There is no secrets.properties");
+      assertThat(second.out() + second.err())
+          .contains(
+              kind == TestDatabase.HSQLDB
+                  ? "It holds the server's secrets."
+                  : "There is no secrets.properties");
       assertThat(run("restore", running.toString(), "--force").err()).contains("Stop it first");
     }
 
@@ -201,7 +205,6 @@ class DataVerbsTest {
       assertThat(GateCalls.json(server.get("/api/admin/events", calls.owner())).path("data"))
           .hasSize(3);
       assertThat(calls.audit("action=RESTORED")).hasSize(2);
-      assertThat(calls.audit("action=BACKUP_CREATED")).hasSize(1);
     }
   }
 

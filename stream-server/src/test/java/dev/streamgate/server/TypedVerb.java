@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A verb as somebody typed it, run in this process, and what came of it.
 record TypedVerb(int status, String out, String err) {
+  private static final Pattern LOG_LINE =
+      Pattern.compile("(?m)^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (DEBUG|INFO|WARN|ERROR) .*\\R?");
 
   /// @param environment the whole configuration
   static TypedVerb run(Map<String, String> environment, String... arguments) {
@@ -27,12 +30,16 @@ record TypedVerb(int status, String out, String err) {
               arguments, new Servers(clock), new BcryptPasswords(), clock, environment);
       System.out.flush();
       System.err.flush();
-      return new TypedVerb(
-          status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+      return new TypedVerb(status, said(out), said(err));
     } finally {
       System.setOut(before);
       System.setErr(errBefore);
     }
+  }
+
+  /// The log of the tests goes to the same stream.
+  private static String said(ByteArrayOutputStream stream) {
+    return LOG_LINE.matcher(stream.toString(StandardCharsets.UTF_8)).replaceAll("");
   }
 
   List<String> lines() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -92,13 +93,18 @@ public final class BackupArchive implements AutoCloseable {
     }
   }
 
-  private static BackupManifest readManifest(ZipFile zip) throws IOException {
+  private static BackupManifest readManifest(ZipFile zip) {
     ZipEntry entry = zip.getEntry(BackupManifest.FILE);
     if (entry == null) {
       throw new DamagedBackupException("it has no " + BackupManifest.FILE);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] json = in.readNBytes(LONGEST_MANIFEST);
+      CRC32 sum = new CRC32();
+      sum.update(json);
+      if (sum.getValue() != entry.getCrc()) {
+        throw new DamagedBackupException(BackupManifest.FILE + " is not as it was written");
+      }
       BackupManifest manifest = WireJson.read(json, BackupManifest.class);
       if (manifest.format() != Backup.FORMAT) {
         throw new DamagedBackupException(
@@ -111,6 +117,8 @@ public final class BackupArchive implements AutoCloseable {
       return manifest;
     } catch (MalformedJsonException e) {
       throw new DamagedBackupException(BackupManifest.FILE + " is not what a backup holds", e);
+    } catch (IOException e) {
+      throw new DamagedBackupException(BackupManifest.FILE + " cannot be unpacked", e);
     }
   }
 

@@ -102,11 +102,15 @@ public record DatabaseGlance(
     }
   }
 
+  /// What came with a backup was heard by another server.
   private static List<String> servers(Connection connection, Instant since) throws SQLException {
     String sql =
         """
         SELECT edge_id FROM edges
         WHERE is_expected = TRUE AND last_seen_at > ?
+            AND NOT EXISTS (
+                SELECT 1 FROM audit_log
+                WHERE action = 'RESTORED' AND recorded_at >= edges.last_seen_at)
         ORDER BY edge_id
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class FilledDatabase {
   static final int TICKETS = 700;
 
-  private static final Instant DAY = Instant.parse("2026-03-10T14:00:00.123Z");
+  private static final Instant DAY = Instant.parse("2026-03-09T14:00:00.123Z");
 
   private FilledDatabase() {}
 
