@@ -62,8 +62,7 @@ class AddVodVerbTest {
           GateCalls.json(calls.validate(Map.of("code", code))).path("playbackToken").asText();
       assertThat(server.get("/streams/" + event + "/master.m3u8", token).statusCode())
           .isEqualTo(200);
-      assertThat(server.get("/streams/" + event + "/v0/s%201.ts", token).body())
-          .isEqualTo("video");
+      assertThat(server.get("/streams/" + event + "/v0/s%201.ts", token).body()).isEqualTo("video");
     }
   }
 

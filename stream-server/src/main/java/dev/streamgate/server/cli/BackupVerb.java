@@ -78,6 +78,7 @@ final class BackupVerb implements Callable<Integer> {
     Path fresh =
         Files.createTempFile(
             folder, "." + target.getFileName(), ".part", OwnerOnly.attributes(target));
+    fresh.toFile().deleteOnExit(); // also if this is interrupted
     try {
       write(fresh);
       BackupManifest manifest = readBack(fresh);

@@ -52,7 +52,7 @@ public final class BackupArchive implements AutoCloseable {
         BackupArchive archive = new BackupArchive(zip, readManifest(zip));
         archive.check();
         return archive;
-      } catch (IOException | RuntimeException e) {
+      } catch (RuntimeException e) {
         zip.close();
         throw e;
       }

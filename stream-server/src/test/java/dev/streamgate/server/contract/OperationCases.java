@@ -19,9 +19,7 @@ final class OperationCases {
         Cases.of("backUp", (it, stage) -> it.bearer(stage.owner()).deliberately()).good(200),
         commands(),
         orders(),
-        Cases.of("loadSamples", (it, stage) -> stage.command(it))
-            .good(200)
-            .good(200),
+        Cases.of("loadSamples", (it, stage) -> stage.command(it)).good(200).good(200),
         Cases.of("inspect", (it, stage) -> stage.command(it))
             .good(200, OperationCases::withSomethingToShow),
         Cases.of("handOverBackup", (it, stage) -> stage.command(it))
