@@ -43,7 +43,9 @@ if "%VERB%"=="clean" goto clean
 if "%VERB%"=="console" goto console
 
 call :build stream-server || exit /b 1
-"%JAVA_HOME%\bin\java" -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED "-Dstreamgate.home=%ROOT%" %STREAMGATE_JAVA_OPTS% -jar "%ROOT%\stream-server\target\stream-server.jar" "%VERB%" %REST%
+set "HEAP=-Xmx512m"
+if "%VERB%"=="restore" set "HEAP=-XX:MaxRAMPercentage=70"
+"%JAVA_HOME%\bin\java" -Xms64m %HEAP% --enable-native-access=ALL-UNNAMED "-Dstreamgate.home=%ROOT%" %STREAMGATE_JAVA_OPTS% -jar "%ROOT%\stream-server\target\stream-server.jar" "%VERB%" %REST%
 exit /b %ERRORLEVEL%
 
 :console

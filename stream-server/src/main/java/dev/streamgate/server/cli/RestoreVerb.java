@@ -70,6 +70,11 @@ final class RestoreVerb implements Callable<Integer> {
     }
     try (BackupArchive backup = BackupArchive.open(file)) {
       return tell(starter.restore(config, backup, force), config);
+    } catch (OutOfMemoryError e) {
+      throw JobRefusedException.impossible(
+          "There is not enough memory to restore %s, and nothing has changed. Give it more:"
+                  .formatted(file)
+              + " STREAMGATE_JAVA_OPTS=-Xmx4g");
     } catch (DamagedBackupException e) {
       throw JobRefusedException.impossible(
           file + " is not a backup that can be restored: " + e.getMessage());
