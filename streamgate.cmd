@@ -43,7 +43,9 @@ if "%VERB%"=="clean" goto clean
 if "%VERB%"=="console" goto console
 
 call :build stream-server || exit /b 1
-"%JAVA_HOME%\bin\java" -Xms64m -Xmx512m -XX:CompileThresholdScaling=3 --enable-native-access=ALL-UNNAMED "-Dstreamgate.home=%ROOT%" %STREAMGATE_JAVA_OPTS% -jar "%ROOT%\stream-server\target\stream-server.jar" "%VERB%" %REST%
+set "HEAP=-Xmx512m -XX:CompileThresholdScaling=3"
+if "%VERB%"=="restore" set "HEAP=-XX:MaxRAMPercentage=70"
+"%JAVA_HOME%\bin\java" -Xms64m %HEAP% --enable-native-access=ALL-UNNAMED "-Dstreamgate.home=%ROOT%" %STREAMGATE_JAVA_OPTS% -jar "%ROOT%\stream-server\target\stream-server.jar" "%VERB%" %REST%
 exit /b %ERRORLEVEL%
 
 :console
@@ -140,7 +142,8 @@ echo StreamGate: codes in front of an HLS stream.
 echo Usage: streamgate ^<verb^> [options]        streamgate ^<verb^> --help says more
 echo.
 echo Try it      demo, console
-echo Run it      serve, stop, reset-password, hash-password, generate-secret
+echo Run it      serve, stop, doctor, backup, restore, reset-password, hash-password, generate-secret
+echo Fill it     seed, create-event, add-vod
 echo Develop it  test, format, clean
 echo.
 echo STREAMGATE_JAVA_OPTS holds further options for the Java machine, separated by blanks.

@@ -6,12 +6,14 @@ import dev.streamgate.server.foundation.Backup;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.operation.http.BackupRoutes;
 import dev.streamgate.server.operation.http.CommandRoutes;
+import dev.streamgate.server.operation.http.JobRoutes;
 import dev.streamgate.server.staff.PasswordReset;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What operators do with a running server: command it from the same machine, and back it up.
 final class OperationWiring {
@@ -20,33 +22,37 @@ final class OperationWiring {
   private final Core core;
   private final ContactFile contact;
   private final CommandRoutes commandRoutes;
-  private final Optional<BackupRoutes> backupRoutes;
+  private final Consumer<RouteTable> dataRoutes;
 
   private OperationWiring(
-      Core core, Path data, Optional<PasswordReset> reset, Optional<BackupRoutes> backupRoutes) {
+      Core core, Path data, Optional<PasswordReset> reset, Consumer<RouteTable> dataRoutes) {
     this.core = core;
     this.contact = ContactFile.in(data);
     this.commandRoutes = new CommandRoutes(core.stopRequest::wish, reset);
-    this.backupRoutes = backupRoutes;
+    this.dataRoutes = dataRoutes;
   }
 
   /// Of a server without a database.
   static OperationWiring of(Core core, Path data) {
-    return new OperationWiring(core, data, Optional.empty(), Optional.empty());
+    return new OperationWiring(core, data, Optional.empty(), table -> {});
   }
 
-  static OperationWiring of(Base base, Path data, PasswordReset reset) {
+  static OperationWiring of(Base base, Path data, PasswordReset reset, ProgrammeWiring programme) {
     Backup backup = new Backup(base.database, Version.number(), base.clock);
+    Jobs jobs = Jobs.of(base, programme);
     return new OperationWiring(
         base,
         data,
         Optional.of(reset),
-        Optional.of(new BackupRoutes(backup, data, base.audit, base.requesters)));
+        table -> {
+          new BackupRoutes(backup, data, base.audit, base.requesters).register(table);
+          new JobRoutes(jobs.orders(), jobs.samples(), jobs.inspector()).register(table);
+        });
   }
 
   void register(RouteTable table) {
     commandRoutes.register(table);
-    backupRoutes.ifPresent(it -> it.register(table));
+    dataRoutes.accept(table);
   }
 
   /// Makes the server known on this machine; it must listen already.

@@ -3,9 +3,11 @@ package dev.streamgate.server;
 import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.changes.Settlement;
 import dev.streamgate.server.events.EventEditor;
+import dev.streamgate.server.events.EventErasure;
 import dev.streamgate.server.events.EventItemStore;
 import dev.streamgate.server.events.EventItems;
 import dev.streamgate.server.events.EventLifecycle;
+import dev.streamgate.server.events.EventListing;
 import dev.streamgate.server.events.EventStore;
 import dev.streamgate.server.events.EventTickets;
 import dev.streamgate.server.events.FolderIndex;
@@ -44,6 +46,9 @@ final class ProgrammeWiring {
   final FolderIndex folders;
   final EventEditor editor;
   final TicketBatches batches;
+  final CodeGenerator codes;
+  final EventErasure erasure;
+  final EventListing listing;
   final JdbcTicketTallies tallies;
   private final EventRoutes eventRoutes;
   private final EventItemRoutes itemRoutes;
@@ -58,11 +63,12 @@ final class ProgrammeWiring {
     tickets = new JdbcTicketStore(database);
     tallies = new JdbcTicketTallies(database);
     EventItemStore items = new JdbcEventItemStore(database);
-    TicketMint mint =
-        new TicketMint(
-            new CodeGenerator(base.random), base.clock, () -> UUID.randomUUID().toString());
+    codes = new CodeGenerator(base.random);
+    TicketMint mint = new TicketMint(codes, base.clock, () -> UUID.randomUUID().toString());
     folders = new FolderIndex(new JdbcNamedFolders(database));
     EventTickets eventTickets = new JdbcEventTickets(database);
+    erasure = new EventErasure(events, eventTickets, base.audit);
+    listing = new JdbcEventListing(database, base.live);
     editor = editor(base, eventTickets);
     batches = new TicketBatches(tickets, events, items, mint, base.changes, base.audit);
     Settlement settlement = new Settlement(base.changes, base.changeLog);
@@ -70,12 +76,12 @@ final class ProgrammeWiring {
     itemRoutes =
         new EventItemRoutes(
             new EventItems(items, events, base.changes, base.audit), base.requesters);
-    TicketListing listing = new JdbcTicketListing(database, base.live);
-    ticketRoutes = ticketRoutes(base, settlement, listing);
-    editRoutes = editRoutes(base, listing);
+    TicketListing ticketListing = new JdbcTicketListing(database, base.live);
+    ticketRoutes = ticketRoutes(base, settlement, ticketListing);
+    editRoutes = editRoutes(base, ticketListing);
     exportRoutes =
         new TicketExportRoutes(
-            new TicketExport(listing, events, base.audit, base.clock), base.requesters);
+            new TicketExport(ticketListing, events, base.audit, base.clock), base.requesters);
     importRoutes =
         new TicketImportRoutes(
             new TicketImport(tickets, events, mint, base.changes, base.audit), base.requesters);
@@ -104,8 +110,8 @@ final class ProgrammeWiring {
   private EventRoutes eventRoutes(Base base, Settlement settlement, EventTickets eventTickets) {
     return new EventRoutes(
         editor,
-        new EventLifecycle(events, eventTickets, settlement, base.audit, base.clock),
-        new JdbcEventListing(base.database, base.live),
+        new EventLifecycle(events, eventTickets, erasure, settlement, base.audit, base.clock),
+        listing,
         eventTickets,
         base.requesters,
         base.clock);

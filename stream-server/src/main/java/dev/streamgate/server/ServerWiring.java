@@ -82,7 +82,7 @@ final class ServerWiring implements StartedPlatform {
         new OperatorWarnings(base.origins, base.listening, media, feed.edges);
     insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
     consoles = new ConsoleStreamWiring(base, staff.identity, viewing, feed, warnings);
-    operation = OperationWiring.of(base, data.path(), staff.passwordReset);
+    operation = OperationWiring.of(base, data.path(), staff.passwordReset, programme);
     register();
     Routing routing = new Routing(base, staff.identity, media);
     base.listening.open(routing.direct(), routing.of(routes), () -> routing.of(mediaRoutes()));
@@ -137,7 +137,7 @@ final class ServerWiring implements StartedPlatform {
   }
 
   /// A server that may have others beside it makes no secret that those would not know.
-  private static Secrets secrets(ServerConfig config, DataDirectory data, SecureRandom random) {
+  static Secrets secrets(ServerConfig config, DataDirectory data, SecureRandom random) {
     boolean alone = config.role() == Role.ALL && !config.database().isPostgresql();
     return alone
         ? Secrets.resolve(config.secrets(), data.path(), random)

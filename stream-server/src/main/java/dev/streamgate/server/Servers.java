@@ -1,8 +1,12 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.cli.DataDesk;
+import dev.streamgate.server.cli.JobRefusedException;
 import dev.streamgate.server.cli.ServerStarter;
 import dev.streamgate.server.cli.StartedPlatform;
 import dev.streamgate.server.cli.StartedServer;
+import dev.streamgate.server.foundation.BackupArchive;
+import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset;
 import java.time.InstantSource;
@@ -26,6 +30,21 @@ public final class Servers implements ServerStarter {
   @Override
   public PasswordReset.Outcome resetPassword(ServerConfig config, String username) {
     return ServerWiring.resetPassword(config, clock, username);
+  }
+
+  @Override
+  public DataDesk open(ServerConfig config) throws JobRefusedException {
+    return OpenedData.open(config, clock);
+  }
+
+  @Override
+  public Look look(ServerConfig config) {
+    return StoppedServer.look(config, clock);
+  }
+
+  @Override
+  public Restore.Outcome restore(ServerConfig config, BackupArchive backup, boolean force) {
+    return StoppedServer.restore(config, clock, backup, force);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.streamgate.model.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a backup holds, as its `manifest.json` says.
 ///
@@ -9,8 +11,14 @@ import java.util.List;
 /// @param version of the program that wrote it
 /// @param schema the number of the newest migration the database had
 /// @param tables in an order in which they can be filled: those first to which others refer
+/// @param secrets the server's file of secrets; absent unless it was asked for and there was one
 public record BackupManifest(
-    int format, String version, int schema, Instant createdAt, List<TableFile> tables) {
+    int format,
+    String version,
+    int schema,
+    Instant createdAt,
+    List<TableFile> tables,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SecretsCopy secrets) {
   /// The name of the manifest in the zip.
   public static final String FILE = "manifest.json";
 
@@ -27,4 +35,9 @@ public record BackupManifest(
   ///
   /// @param sha256 of the file as it is unpacked, in hex digits
   public record TableFile(String table, String file, long rows, String sha256) {}
+
+  /// The copy of the file of secrets in the zip.
+  ///
+  /// @param sha256 of the file as it is unpacked, in hex digits
+  public record SecretsCopy(String file, String sha256) {}
 }

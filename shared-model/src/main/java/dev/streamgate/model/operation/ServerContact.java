@@ -16,6 +16,18 @@ public record ServerContact(String address, int port, String secret, long pid, S
   /// Where commands are sent to.
   public static final String COMMANDS = "/api/internal/commands";
 
+  /// Where an event is ordered.
+  public static final String EVENTS = "/api/internal/events";
+
+  /// Where the sample events are ordered.
+  public static final String SAMPLES = "/api/internal/samples";
+
+  /// Where a look at the data is asked for.
+  public static final String INSPECTION = "/api/internal/inspection";
+
+  /// Where a backup is ordered.
+  public static final String BACKUP = "/api/internal/backup";
+
   /// The address of a path on this server.
   public String url(String path) {
     String host = address.contains(":") ? "[" + address + "]" : address;

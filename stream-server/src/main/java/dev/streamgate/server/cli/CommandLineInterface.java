@@ -41,14 +41,22 @@ public final class CommandLineInterface implements Runnable {
       return serve(starter, environment);
     }
     SecureRandom random = new SecureRandom();
+    DataDesks desks = new DataDesks(starter, environment);
     return new CommandLine(new CommandLineInterface())
         .addSubcommand(new ServeVerb(starter, environment))
         .addSubcommand(new StopVerb(environment))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
+        .addSubcommand(new SeedVerb(desks))
+        .addSubcommand(new CreateEventVerb(desks))
+        .addSubcommand(new AddVodVerb(desks, clock))
+        .addSubcommand(new BackupVerb(desks, clock))
+        .addSubcommand(new RestoreVerb(starter, desks))
+        .addSubcommand(new DoctorVerb(starter, desks, clock))
         .addSubcommand(new ResetPasswordVerb(starter, environment))
         .addSubcommand(new RehearseVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
+        .addSubcommand(new CompletionVerb())
         .setExecutionExceptionHandler((failure, verb, parsed) -> report(failure, verb.getErr()))
         .execute(arguments);
   }
@@ -77,7 +85,11 @@ public final class CommandLineInterface implements Runnable {
       configuration.problems().forEach(err::println);
       return USAGE;
     }
-    err.println("Failed: " + failure.getMessage());
+    if (failure instanceof JobRefusedException refused) {
+      err.println(refused.getMessage() + ".");
+      return refused.isWronglyOrdered() ? USAGE : FAILED;
+    }
+    err.println("Failed: " + FailureWords.of(failure));
     return FAILED;
   }
 }

@@ -2,7 +2,6 @@ package dev.streamgate.server.cli;
 
 import dev.streamgate.model.operation.ServerCommand;
 import dev.streamgate.model.staff.SignInRequest;
-import dev.streamgate.server.cli.RunningServer.CommandRefusedException;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
@@ -64,7 +63,7 @@ final class ResetPasswordVerb implements Callable<Integer> {
       return told(
           Objects.requireNonNull(
               server.send(ServerCommand.toResetPassword(account)).password(), "password"));
-    } catch (CommandRefusedException refused) {
+    } catch (JobRefusedException refused) {
       return fail(refused.getMessage() + ".");
     }
   }

@@ -1,27 +1,39 @@
 package dev.streamgate.server.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.operation.BackupOrder;
 import dev.streamgate.model.operation.CommandDone;
+import dev.streamgate.model.operation.CreatedEvent;
+import dev.streamgate.model.operation.EventOrder;
+import dev.streamgate.model.operation.Inspection;
+import dev.streamgate.model.operation.SampleEvents;
 import dev.streamgate.model.operation.ServerCommand;
 import dev.streamgate.model.operation.ServerContact;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// The server that runs on a data directory, as its contact file makes it known.
-final class RunningServer {
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+final class RunningServer implements DataDesk {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration LONGEST_JOB = Duration.ofHours(1);
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
 
   private final ServerContact contact;
 
@@ -43,31 +55,60 @@ final class RunningServer {
           .filter(server -> !server.hasEnded());
     } catch (MalformedJsonException e) {
       throw new IOException(file + " is not what a server writes", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(file + " is another user's: run this as the one the server runs as", e);
     }
   }
 
   /// Has a command carried out.
   ///
-  /// @throws CommandRefusedException if the server does not do it
+  /// @throws JobRefusedException if the server does not do it
   /// @throws IOException if it cannot be reached
   CommandDone send(ServerCommand command)
-      throws IOException, InterruptedException, CommandRefusedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(contact.url(ServerContact.COMMANDS)))
-            .timeout(LONGEST_ANSWER)
-            .header("Content-Type", "application/json")
-            .header(ServerContact.SECRET_HEADER, contact.secret())
-            .POST(BodyPublishers.ofByteArray(WireJson.bytes(command)))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      if (response.statusCode() != OK) {
-        throw new CommandRefusedException(reason(response.body()));
+      throws IOException, InterruptedException, JobRefusedException {
+    return ask(post(ServerContact.COMMANDS, command).timeout(SOON), CommandDone.class);
+  }
+
+  @Override
+  public CreatedEvent order(EventOrder order)
+      throws IOException, InterruptedException, JobRefusedException {
+    return ask(post(ServerContact.EVENTS, order), CreatedEvent.class);
+  }
+
+  @Override
+  public SampleEvents loadSamples() throws IOException, InterruptedException, JobRefusedException {
+    return ask(post(ServerContact.SAMPLES, Map.of()), SampleEvents.class);
+  }
+
+  @Override
+  public Inspection inspect() throws IOException, InterruptedException, JobRefusedException {
+    return ask(request(ServerContact.INSPECTION).GET().timeout(SOON), Inspection.class);
+  }
+
+  @Override
+  public void backUp(boolean secrets, OutputStream out)
+      throws IOException, InterruptedException, JobRefusedException {
+    HttpRequest.Builder request = post(ServerContact.BACKUP, new BackupOrder(secrets));
+    try (HttpClient client = client()) {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        if (response.statusCode() != OK) {
+          throw refusal(response.statusCode(), body.readAllBytes());
+        }
+        body.transferTo(out);
       }
-      return WireJson.read(response.body(), CommandDone.class);
-    } catch (MalformedJsonException e) {
-      throw new IOException("something else answers at " + contact.url(""), e);
+    } catch (ConnectException e) {
+      throw unreachable(e);
     }
+  }
+
+  /// Nothing is held of it.
+  @Override
+  public void close() {}
+
+  ServerContact contact() {
+    return contact;
   }
 
   /// Waits for the end of its process.
@@ -84,17 +125,52 @@ final class RunningServer {
     return ProcessHandle.of(contact.pid()).filter(ProcessHandle::isAlive).isEmpty();
   }
 
-  private static String reason(byte[] body) {
-    JsonNode answer = WireJson.tree(body);
-    return answer.path("error").asText("no reason given");
+  private <T> T ask(HttpRequest.Builder request, Class<T> answer)
+      throws IOException, InterruptedException, JobRefusedException {
+    try (HttpClient client = client()) {
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      if (response.statusCode() != OK) {
+        throw refusal(response.statusCode(), response.body());
+      }
+      return WireJson.read(response.body(), answer);
+    } catch (MalformedJsonException e) {
+      throw new IOException("something else answers at " + contact.url(""), e);
+    } catch (ConnectException e) {
+      throw unreachable(e);
+    }
   }
 
-  /// The server does not do what it was told.
-  static final class CommandRefusedException extends Exception {
-    private static final long serialVersionUID = 1L;
+  private HttpRequest.Builder post(String path, Object body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(WireJson.bytes(body)));
+  }
 
-    CommandRefusedException(String reason) {
-      super(reason);
-    }
+  /// Jobs may take as long as the data is large.
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(contact.url(path)))
+        .timeout(LONGEST_JOB)
+        .header(ServerContact.SECRET_HEADER, contact.secret());
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  private IOException unreachable(IOException cause) {
+    return new IOException("the server of process " + contact.pid() + " does not answer", cause);
+  }
+
+  private static JobRefusedException refusal(int status, byte[] body) {
+    String reason = WireJson.tree(body).path("error").asText("no reason given");
+    return switch (status) {
+      case BAD_REQUEST -> JobRefusedException.wronglyOrdered(reason);
+      case NOT_FOUND ->
+          JobRefusedException.impossible(
+              reason.equals("Not found")
+                  ? "The server that runs here is an edge, or of another version"
+                  : reason);
+      default -> JobRefusedException.impossible(reason);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.streamgate.server.cli;
 
 import dev.streamgate.model.operation.ServerCommand;
-import dev.streamgate.server.cli.RunningServer.CommandRefusedException;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
@@ -41,7 +40,7 @@ final class StopVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, IOException, CommandRefusedException {
+  public Integer call() throws InterruptedException, IOException, JobRefusedException {
     Path data =
         ServerConfig.dataDirectory(
             new ConfigSources()

@@ -1,25 +1,18 @@
 package dev.streamgate.server.events;
 
 import dev.streamgate.model.events.EventId;
-import dev.streamgate.model.sessions.SessionEndReason;
 import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
 import dev.streamgate.server.audit.Requester;
-import dev.streamgate.server.changes.Change;
 import dev.streamgate.server.changes.Change.EventDeactivated;
-import dev.streamgate.server.changes.Change.EventDeleted;
 import dev.streamgate.server.changes.Change.EventReactivated;
-import dev.streamgate.server.changes.Change.SessionEnded;
 import dev.streamgate.server.changes.Changes;
 import dev.streamgate.server.changes.Committed;
 import dev.streamgate.server.changes.Settlement;
-import dev.streamgate.server.events.EventTickets.HeldSeat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,6 +22,7 @@ import java.util.function.Predicate;
 public final class EventLifecycle {
   private final EventStore events;
   private final EventTickets tickets;
+  private final EventErasure erasure;
   private final Settlement settlement;
   private final AuditTrail audit;
   private final InstantSource clock;
@@ -36,11 +30,13 @@ public final class EventLifecycle {
   public EventLifecycle(
       EventStore events,
       EventTickets tickets,
+      EventErasure erasure,
       Settlement settlement,
       AuditTrail audit,
       InstantSource clock) {
     this.events = events;
     this.tickets = tickets;
+    this.erasure = erasure;
     this.settlement = settlement;
     this.audit = audit;
     this.clock = clock;
@@ -104,30 +100,9 @@ public final class EventLifecycle {
       if (!confirms.test(event.title())) {
         return new Deletion.Unconfirmed(tickets.count(id));
       }
-      erase(event, by).forEach(recorder::record);
+      erasure.erase(event, by).forEach(recorder::record);
       return new Deletion.Deleted();
     });
-  }
-
-  /// Changes are recorded last, here as everywhere: recording waits for all other writers, and
-  /// whoever waited with rows still to lock could wait for ever.
-  private List<Change> erase(Event event, Requester by) {
-    List<String> codes = tickets.codes(event.id());
-    List<HeldSeat> sessions = tickets.sessions(event.id());
-    events.delete(event.id());
-    audit.record(
-        AuditEntry.of(AuditAction.EVENT_DELETED, by)
-            .event(event.id().value())
-            .detail("%s, with %d tickets".formatted(event.title(), codes.size())));
-    sessions.forEach(seat -> noteEnd(seat, event.id(), by));
-    return changes(event.id(), codes, sessions);
-  }
-
-  private static List<Change> changes(EventId id, List<String> codes, List<HeldSeat> sessions) {
-    List<Change> changes = new ArrayList<>();
-    sessions.forEach(it -> changes.add(new SessionEnded(it.sessionId(), SessionEndReason.DELETED)));
-    changes.add(new EventDeleted(id.value(), codes));
-    return changes;
   }
 
   private Committed<Optional<Event>> settle(EventId id, Consumer<Changes.Recorder> work) {
@@ -139,15 +114,6 @@ public final class EventLifecycle {
 
   private void note(AuditAction action, EventId id, Requester by) {
     audit.record(AuditEntry.of(action, by).event(id.value()));
-  }
-
-  private void noteEnd(HeldSeat seat, EventId id, Requester by) {
-    audit.record(
-        AuditEntry.of(AuditAction.SESSION_FORCE_RELEASED, by)
-            .event(id.value())
-            .ticket(seat.ticketId())
-            .session(seat.sessionId())
-            .reason("deleted"));
   }
 
   private Instant now() {

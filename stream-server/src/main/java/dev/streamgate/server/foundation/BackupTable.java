@@ -32,6 +32,11 @@ public record BackupTable(String name, List<String> keys) {
     return new BackupTable(name, List.of(keys));
   }
 
+  /// The name of its file in the zip.
+  String file() {
+    return "tables/" + name + ".jsonl";
+  }
+
   /// Writes all rows.
   ///
   /// @return how many there are

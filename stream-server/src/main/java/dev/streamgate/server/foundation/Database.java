@@ -61,6 +61,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Opens a new embedded database whose schema is that of an older version.
+  static Database openAt(int schema, DatabaseAddress address) {
+    try (FirstConnection first = FirstConnection.to(address)) {
+      try (HikariDataSource patient = connect(address, FOREVER)) {
+        Migrations.runUpTo(schema, patient, address.isPostgresql() ? "postgresql" : "hsqldb");
+      }
+      return migrated(address, first.commits());
+    }
+  }
+
   private static Database migrated(DatabaseAddress address, GroupCommit commits) {
     HikariDataSource connections = connect(address, FirstConnection.LONGEST_WAIT);
     Jdbi jdbi = Jdbi.create(connections);

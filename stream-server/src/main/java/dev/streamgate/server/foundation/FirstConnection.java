@@ -40,6 +40,11 @@ final class FirstConnection implements AutoCloseable {
     return migrations.areAllDone(connection);
   }
 
+  /// The connection itself, for whoever looks without changing anything.
+  Connection connection() {
+    return connection;
+  }
+
   /// How commits to this database are made to last.
   GroupCommit commits() {
     try {

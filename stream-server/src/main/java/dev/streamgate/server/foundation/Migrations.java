@@ -7,11 +7,16 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
 /// The numbered migrations of the schema: one row of numbers for every kind of database. Nearly all
 /// of them say the same to each kind; those that cannot lie in a folder for each.
 final class Migrations {
+  /// The number of the newest one that this program knows.
+  static final int NEWEST = 9;
+
   private static final Set<MigrationState> OF_A_NEWER_VERSION =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -23,11 +28,21 @@ final class Migrations {
   /// @throws ConfigurationException if a newer version wrote the database, or we may not change it
   /// @throws StorageException if a migration fails
   static void run(DataSource database, String kind) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database)
-            .locations("classpath:db/migration", "classpath:db/" + kind)
-            .load();
+    run(of(database, kind).load());
+  }
+
+  /// Brings the schema of an older database up to a number, and no further.
+  static void runUpTo(int schema, DataSource database, String kind) {
+    run(of(database, kind).target(MigrationVersion.fromVersion(Integer.toString(schema))).load());
+  }
+
+  private static FluentConfiguration of(DataSource database, String kind) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration", "classpath:db/" + kind);
+  }
+
+  private static void run(Flyway flyway) {
     try {
       List<MigrationInfo> known = List.of(flyway.info().all());
       if (known.stream().anyMatch(Migrations::isOfANewerVersion)) {

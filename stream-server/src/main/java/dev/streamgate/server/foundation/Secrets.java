@@ -23,7 +23,7 @@ public record Secrets(
     Optional<String> partnerKey,
     Optional<String> adminSession,
     Optional<String> hlsSigning) {
-  private static final String FILE = "secrets.properties";
+  static final String FILE = "secrets.properties";
   private static final int BYTES = 32;
   private static final ConfigKey SIGNING = ConfigKey.PLAYBACK_SIGNING_SECRET;
   private static final ConfigKey INTERNAL = ConfigKey.INTERNAL_API_KEY;

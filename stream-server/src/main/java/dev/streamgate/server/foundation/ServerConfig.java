@@ -60,6 +60,19 @@ public record ServerConfig(
     return config;
   }
 
+  /// Reads and checks everything that is given and demands nothing: for what needs data, but no
+  /// secrets.
+  ///
+  /// @throws ConfigurationException with every problem there is
+  public static ServerConfig loadForData(ConfigSources sources) {
+    ConfigReader reader = new ConfigReader(sources);
+    ServerConfig config = read(reader);
+    if (!reader.problems().isEmpty()) {
+      throw new ConfigurationException(reader.problems());
+    }
+    return config;
+  }
+
   /// Reads where the data is, and nothing else: for what concerns a server that runs already.
   ///
   /// @throws ConfigurationException if that cannot be told

@@ -3,6 +3,7 @@ package dev.streamgate.server.foundation;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The peers whose forwarded headers are believed: addresses and CIDR ranges.
@@ -45,6 +46,23 @@ public final class TrustedProxies {
       }
       return true;
     }
+  }
+
+  /// Whether nobody is trusted.
+  public boolean isEmpty() {
+    return ranges.isEmpty();
+  }
+
+  /// Whether a range is so wide that it says nothing.
+  public boolean trustsEverybody() {
+    return ranges.stream().anyMatch(range -> range.bits() == 0);
+  }
+
+  @Override
+  public String toString() {
+    return ranges.stream()
+        .map(range -> range.network().getHostAddress() + "/" + range.bits())
+        .collect(Collectors.joining(", "));
   }
 
   /// Whether `address`, a literal, belongs to a trusted proxy.

@@ -36,6 +36,11 @@ public final class TicketBatches {
     this.audit = audit;
   }
 
+  /// What is wrong with an order, whichever event it is for.
+  public static Optional<OrderProblem> problem(GenerateRequest sent) {
+    return BatchOrder.problem(sent);
+  }
+
   /// Makes a batch of tickets for an event. The event is held meanwhile, so that the tickets get
   /// the expiry it has when they appear.
   public BatchOutcome generate(EventId eventId, GenerateRequest sent, Requester by) {

@@ -15,6 +15,7 @@ final class AllCases {
           // Two owners would have to ask within the time one backup takes; BackupRoutesTest makes
           // it.
           without(409, "backUp", "A backup is being made already"),
+          without(409, "handOverBackup", "A backup is being made already"),
           // Chance would have to draw codes that exist, three times; TicketBatchesTest makes it.
           without(500, "generateTickets", "Failed to generate unique token codes after retries"),
           // The stage embeds; ContentTokensTest asks one that does not, and a stage that does not

@@ -18,6 +18,13 @@ final class OperationCases {
         consoles(),
         Cases.of("backUp", (it, stage) -> it.bearer(stage.owner()).deliberately()).good(200),
         commands(),
+        orders(),
+        Cases.of("loadSamples", (it, stage) -> stage.command(it)).good(200).good(200),
+        Cases.of("inspect", (it, stage) -> stage.command(it))
+            .good(200, OperationCases::withSomethingToShow),
+        Cases.of("handOverBackup", (it, stage) -> stage.command(it))
+            .good(200, (it, stage) -> it.json("{}"))
+            .good(200, (it, stage) -> it.json("{\"secrets\":true}")),
         Cases.asManager("listEdges").good(200, OperationCases::withEdge),
         Cases.of("removeEdge", (it, stage) -> it.bearer(stage.owner()).deliberately())
             .good(204, (it, stage) -> withEdge(it, stage).path("edgeId", "edge-1"))
@@ -46,6 +53,21 @@ final class OperationCases {
             409,
             "This password is set in the server configuration",
             (it, stage) -> it.json(resetPassword("admin")));
+  }
+
+  private static Cases orders() {
+    String times = "\"startsAt\":\"2039-01-01T00:00:00Z\",\"endsAt\":\"2039-01-02T00:00:00Z\"";
+    String event = "{\"event\":{\"title\":\"A\",%s},\"codes\":%d,\"label\":\"B\"}";
+    return Cases.of("orderEvent", (it, stage) -> stage.command(it))
+        .good(200, (it, stage) -> it.json(event.formatted(times, 2)))
+        .good(200, (it, stage) -> it.json("{\"event\":{\"title\":\"A\",%s}}".formatted(times)))
+        .refused(
+            400,
+            "Count must be between 1 and 500",
+            (it, stage) -> it.json(event.formatted(times, 501)))
+        .refused(
+            400, "Title is required", (it, stage) -> it.json("{\"event\":{%s}}".formatted(times)))
+        .refused(400, "Title is required", (it, stage) -> it.json("{}"));
   }
 
   private static String resetPassword(String username) {

@@ -72,9 +72,9 @@ public final class JdbcChangeLog implements ChangeLog {
     return database.query(
         "reading what is refused",
         handle -> {
-          List<Entry> entries = new ArrayList<>(revokedCodes(handle));
+          List<Entry> entries = new ArrayList<>(recent(handle, since));
+          entries.addAll(revokedCodes(handle));
           entries.addAll(inactiveEvents(handle));
-          entries.addAll(recent(handle, since));
           return entries;
         });
   }
@@ -158,13 +158,15 @@ public final class JdbcChangeLog implements ChangeLog {
         .list();
   }
 
+  /// An event may have been made again under the id of one that was deleted. What the tables say of
+  /// an event comes after what was once said of it.
   private static List<Entry> recent(Handle handle, Instant since) {
     return handle
         .createQuery(
             """
             SELECT 0 AS seq, kind, code, event_id, session_id, reason, changed_at
             FROM changes
-            WHERE changed_at >= :since AND kind IN ('EVENT_DELETED', 'SESSION_ENDED')
+            WHERE changed_at >= :since AND kind IN ('EVENT_DELETED', 'EVENT_REACTIVATED', 'SESSION_ENDED')
             ORDER BY changes.seq
             """)
         .bind("since", since)

@@ -6,14 +6,15 @@ import dev.streamgate.server.events.EventProblem;
 import dev.streamgate.server.foundation.Problem;
 
 /// Says what is wrong with an event that staff sent (API §4.3).
-final class EventWords {
+public final class EventWords {
   private EventWords() {}
 
   static Problem refusal(EventProblem problem) {
     return Problem.badRequest(words(problem));
   }
 
-  private static String words(EventProblem problem) {
+  /// The sentence for people.
+  public static String words(EventProblem problem) {
     return switch (problem) {
       case TITLE_MISSING -> "Title is required";
       case TITLE_TOO_LONG -> "Title must be at most %d characters".formatted(TextLimits.TITLE);

@@ -1,15 +1,20 @@
 package dev.streamgate.server.operation.http;
 
 import dev.streamgate.model.operation.BackupManifest;
+import dev.streamgate.model.operation.BackupOrder;
+import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
+import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.Backup;
+import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.OwnerOnly;
 import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.foundation.RouteTable;
+import dev.streamgate.server.foundation.SecretsFile;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -25,6 +30,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// A backup to take away (API §4.5). It is first written to the data directory, so that the
 /// database is read quickly however slow the reader is, and so that a failure is told as such.
@@ -38,27 +44,43 @@ public final class BackupRoutes {
 
   private final Backup backup;
   private final Path folder;
+  private final SecretsFile secrets;
   private final AuditTrail audit;
   private final Requesters requesters;
   private final ReentrantLock turn = new ReentrantLock();
 
-  /// @param folder where a backup lies while it is sent
+  /// @param folder the data directory, in which a backup lies while it is sent
   public BackupRoutes(Backup backup, Path folder, AuditTrail audit, Requesters requesters) {
     this.backup = backup;
     this.folder = folder;
+    this.secrets = SecretsFile.in(folder);
     this.audit = audit;
     this.requesters = requesters;
   }
 
   public void register(RouteTable routes) {
     routes.post("/api/admin/backup", Access.OWNERS, this::download);
+    routes.post(ServerContact.BACKUP, Access.THIS_MACHINE, this::handOver);
   }
 
   private void download(ServerRequest request, ServerResponse response) {
+    answer(response, requesters.staff(request), backup::write);
+  }
+
+  private void handOver(ServerRequest request, ServerResponse response) {
+    BackupOrder order = JsonHttp.read(request, BackupOrder.class);
+    answer(
+        response,
+        Requester.SYSTEM,
+        order.secrets() ? out -> backup.writeWithSecrets(out, secrets.content()) : backup::write);
+  }
+
+  private void answer(
+      ServerResponse response, Requester by, Function<OutputStream, BackupManifest> writing) {
     try {
       Path file = Files.createTempFile(folder, "backup", ".tmp", OwnerOnly.attributes(folder));
       try {
-        send(file, writeInTurn(file, request), response);
+        send(file, writeInTurn(file, by, writing), response);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -68,29 +90,24 @@ public final class BackupRoutes {
   }
 
   /// One is written at a time; sending may take as long as it likes.
-  private BackupManifest writeInTurn(Path file, ServerRequest request) throws IOException {
+  private BackupManifest writeInTurn(
+      Path file, Requester by, Function<OutputStream, BackupManifest> writing) throws IOException {
     if (!turn.tryLock()) {
       throw Problem.of(Status.CONFLICT_409, "A backup is being made already");
     }
-    try {
-      BackupManifest manifest = write(file);
-      note(manifest, Files.size(file), request);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      BackupManifest manifest = writing.apply(out);
+      audit.record(entry(manifest, Files.size(file), by));
       return manifest;
     } finally {
       turn.unlock();
     }
   }
 
-  private BackupManifest write(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      return backup.write(out);
-    }
-  }
-
-  private void note(BackupManifest manifest, long size, ServerRequest request) {
-    audit.record(
-        AuditEntry.of(AuditAction.BACKUP_CREATED, requesters.staff(request))
-            .detail("%d rows, %d bytes".formatted(manifest.rows(), size)));
+  /// What is written down of a backup.
+  public static AuditEntry entry(BackupManifest manifest, long size, Requester by) {
+    return AuditEntry.of(AuditAction.BACKUP_CREATED, by)
+        .detail("%d rows, %d bytes".formatted(manifest.rows(), size));
   }
 
   private static void send(Path file, BackupManifest manifest, ServerResponse response)

@@ -6,7 +6,7 @@ import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.tickets.OrderProblem;
 
 /// Says what is wrong with an order for tickets (API §4.4).
-final class OrderWords {
+public final class OrderWords {
   private OrderWords() {}
 
   static Problem refusal(OrderProblem problem) {
@@ -17,7 +17,8 @@ final class OrderWords {
     return Problem.badRequest("The event has no item \"%s\"".formatted(item));
   }
 
-  private static String words(OrderProblem problem) {
+  /// The sentence for people.
+  public static String words(OrderProblem problem) {
     return switch (problem) {
       case COUNT -> "Count must be between 1 and %d".formatted(GenerateRequest.MAX_COUNT);
       case LABEL -> "Label must be text of at most %d characters".formatted(TextLimits.LABEL);

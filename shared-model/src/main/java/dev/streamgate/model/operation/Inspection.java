@@ -1,0 +1,34 @@
+package dev.streamgate.model.operation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a look at a server's data shows to whoever checks it.
+///
+/// @param database where it is, without anything secret
+/// @param schema the number of its newest migration
+/// @param streamRoot the absolute path of the folder with the stream folders; absent where there is
+///   none
+/// @param open the active events that somebody may still watch
+public record Inspection(
+    String database,
+    int schema,
+    long events,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamRoot,
+    List<OpenEvent> open) {
+  public Inspection {
+    open = List.copyOf(open);
+  }
+
+  /// An active event whose access window has not ended.
+  ///
+  /// @param folder the name of its stream folder; absent if its video comes from another server
+  public record OpenEvent(
+      String id,
+      String title,
+      Instant startsAt,
+      Instant endsAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String folder) {}
+}

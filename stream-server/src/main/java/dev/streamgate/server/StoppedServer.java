@@ -1,0 +1,75 @@
+package dev.streamgate.server;
+
+import ch.qos.logback.classic.Level;
+import dev.streamgate.model.operation.Inspection;
+import dev.streamgate.server.audit.AuditAction;
+import dev.streamgate.server.audit.AuditEntry;
+import dev.streamgate.server.audit.Requester;
+import dev.streamgate.server.audit.db.JdbcAuditTrail;
+import dev.streamgate.server.cli.ServerStarter.Look;
+import dev.streamgate.server.events.db.JdbcEventListing;
+import dev.streamgate.server.foundation.BackupArchive;
+import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DataDirectory;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.DatabaseGlance;
+import dev.streamgate.server.foundation.LiveSessions;
+import dev.streamgate.server.foundation.Logging;
+import dev.streamgate.server.foundation.Restore;
+import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.operation.Inspector;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// What needs a server to be stopped and none of its parts.
+final class StoppedServer {
+  private StoppedServer() {}
+
+  /// Looks at the data, and neither makes nor upgrades anything.
+  ///
+  /// @throws ConfigurationException if the database cannot be used, or a server uses it
+  static Look look(ServerConfig config, InstantSource clock) {
+    Logging.at(Level.ERROR);
+    try (DataDirectory _ =
+        DataDirectory.hold(config.dataDirectory(), config.database().directory())) {
+      DatabaseGlance glance = DatabaseGlance.at(config.database(), clock.instant());
+      boolean isOfThisVersion =
+          glance.schema().isPresent()
+              && glance.schema().getAsInt() == DatabaseGlance.newestSchema();
+      return new Look(
+          glance, isOfThisVersion ? Optional.of(inspect(config, clock)) : Optional.empty());
+    }
+  }
+
+  /// Restores a backup.
+  ///
+  /// @throws ConfigurationException if the database cannot be used, or a server uses it
+  static Restore.Outcome restore(
+      ServerConfig config, InstantSource clock, BackupArchive backup, boolean force) {
+    Logging.at(Level.WARN);
+    String detail =
+        "%d rows of a backup of %s"
+            .formatted(backup.manifest().rows(), backup.manifest().createdAt());
+    return new Restore(config.dataDirectory(), config.database(), clock)
+        .run(
+            backup,
+            force,
+            database ->
+                new JdbcAuditTrail(database, clock)
+                    .record(AuditEntry.of(AuditAction.RESTORED, Requester.SYSTEM).detail(detail)));
+  }
+
+  private static Inspection inspect(ServerConfig config, InstantSource clock) {
+    try (Database database = Database.open(config.database())) {
+      LiveSessions live = new LiveSessions(config.viewing().sessionTimeout(), clock.instant());
+      return new Inspector(
+              new JdbcEventListing(database, live),
+              clock,
+              new Inspector.Place(
+                  config.database().toString(),
+                  DatabaseGlance.newestSchema(),
+                  config.media().streamRoot()))
+          .look();
+    }
+  }
+}

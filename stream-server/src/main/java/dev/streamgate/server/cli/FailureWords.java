@@ -1,0 +1,25 @@
+package dev.streamgate.server.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/// Says for people why something failed. Files' own failures name the file and nothing else.
+public final class FailureWords {
+  private FailureWords() {}
+
+  /// What failed and, if it was a file, why.
+  public static String of(Throwable failure) {
+    return switch (failure) {
+      case UncheckedIOException unchecked when unchecked.getCause() != null ->
+          of(unchecked.getCause());
+      case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+      case NoSuchFileException missing -> missing.getFile() + ": no such file";
+      case FileSystemException file ->
+          file.getFile() + ": " + Optional.ofNullable(file.getReason()).orElse("cannot be used");
+      default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    };
+  }
+}

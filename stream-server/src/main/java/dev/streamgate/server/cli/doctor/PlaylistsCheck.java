@@ -1,0 +1,89 @@
+package dev.streamgate.server.cli.doctor;
+
+import dev.streamgate.model.operation.Inspection;
+import dev.streamgate.model.operation.Inspection.OpenEvent;
+import dev.streamgate.server.cli.FailureWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether players find a playlist for each active event that can still be watched.
+final class PlaylistsCheck implements Check {
+  private static final String SUBJECT = "Playlists";
+  private static final String FIRST_LINE = "#EXTM3U";
+  private static final List<String> NAMES = List.of("stream.m3u8", "master.m3u8");
+
+  private final DataSeen seen;
+  private final boolean hasUpstream;
+  private final Instant now;
+
+  /// @param hasUpstream whether what is not here is fetched from another server
+  PlaylistsCheck(DataSeen seen, boolean hasUpstream, Instant now) {
+    this.seen = seen;
+    this.hasUpstream = hasUpstream;
+    this.now = now;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    if (seen instanceof DataSeen.None) {
+      return List.of(Finding.ok(SUBJECT, "an edge does not know the events"));
+    }
+    Optional<Inspection> inspection = seen.whole();
+    if (inspection.isEmpty() || inspection.get().open().isEmpty()) {
+      return List.of(Finding.ok(SUBJECT, "there is no active event to be watched"));
+    }
+    String root = inspection.get().streamRoot();
+    return root == null
+        ? List.of(Finding.ok(SUBJECT, "are on the servers that deliver video"))
+        : inspection.get().open().stream().map(event -> finding(event, Path.of(root))).toList();
+  }
+
+  private Finding finding(OpenEvent event, Path root) {
+    String subject = "Playlist of \"" + event.title() + "\"";
+    if (event.folder() == null) {
+      return Finding.ok(subject, "comes from the address that the event names");
+    }
+    Path folder = root.resolve(event.folder());
+    List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+    if (found.isEmpty()) {
+      return hasUpstream
+          ? Finding.ok(subject, "is not here and is asked for from UPSTREAM_ORIGIN")
+          : missing(event, subject, folder);
+    }
+    return isPlaylist(found.getFirst(), subject);
+  }
+
+  /// Only now is somebody waiting for it; before, the encoder may not have begun.
+  private Finding missing(OpenEvent event, String subject, Path folder) {
+    String text = "there is no stream.m3u8 or master.m3u8 in " + folder;
+    String remedy = "let the encoder write there, or copy the recording there";
+    boolean isRunning = !now.isBefore(event.startsAt()) && !now.isAfter(event.endsAt());
+    return isRunning
+        ? Finding.fail(subject, text + ", and the event runs", remedy)
+        : Finding.warn(subject, text, remedy);
+  }
+
+  private static Finding isPlaylist(Path file, String subject) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(16), StandardCharsets.UTF_8);
+      return Stream.of("", "\uFEFF").anyMatch(mark -> start.startsWith(mark + FIRST_LINE))
+          ? Finding.ok(subject, file.toString())
+          : Finding.fail(
+              subject,
+              file + " does not begin with " + FIRST_LINE,
+              "look at what writes it, and make it anew");
+    } catch (IOException e) {
+      return Finding.fail(
+          subject,
+          FailureWords.of(e),
+          "give the user that the server runs as the right to read it");
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.streamgate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.server.fixtures.UpstreamServer;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.DatabaseAddress;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `streamgate doctor` of servers of each role, running and stopped, sound and not.
+@Timeout(120)
+class DoctorVerbTest {
+  private static final String SAMPLE = "5a3b1e00-0000-4000-8000-00000000000";
+
+  @TempDir Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Path data = Path.of("");
+  private Path streams = Path.of("");
+
+  @BeforeEach
+  void configure() throws IOException {
+    data = folder.resolve("data");
+    streams = Files.createDirectory(folder.resolve("streams"));
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", data.toString());
+    environment.put("STREAM_ROOT", streams.toString());
+  }
+
+  @Test
+  void aServerThatWasNeverStartedIsSoundAndStaysAsItIs() {
+    TypedVerb doctor = doctor();
+
+    assertThat(doctor.status()).as(doctor.out()).isZero();
+    assertThat(doctor.lines()).allMatch(it -> it.startsWith("OK "));
+    assertThat(subjects(doctor))
+        .contains(
+            "Java",
+            "Configuration",
+            "Secrets",
+            "Data directory",
+            "Database",
+            "Port 0",
+            "Stream root",
+            "Playlists",
+            "Free disk for data",
+            "Upstream",
+            "CORS origin",
+            "Trusted proxies");
+    assertThat(data.resolve("streamgate.script")).doesNotExist();
+    assertThat(data.resolve("secrets.properties")).doesNotExist();
+  }
+
+  /// Acceptance 110.
+  @Test
+  void aMissingPlaylistIsNamedWhetherTheServerRunsOrNot() throws IOException {
+    TypedVerb.run(environment, "seed");
+    playlist(SAMPLE + "3", "stream.m3u8", "#EXTM3U\n");
+    namesWhatIsMissing(doctor());
+    try (RunningServer _ = RunningServer.start(folder, environment)) {
+      namesWhatIsMissing(doctor());
+    }
+
+    playlist(SAMPLE + "1", "master.m3u8", "\uFEFF#EXTM3U\n");
+    playlist(SAMPLE + "2", "stream.m3u8", "#EXTM3U\n");
+    TypedVerb doctor = doctor();
+    assertThat(doctor.status()).as(doctor.out()).isZero();
+    playlist(SAMPLE + "2", "stream.m3u8", "<html>");
+    assertThat(line(doctor(), "FAIL  Playlist")).contains("does not begin with #EXTM3U");
+  }
+
+  @Test
+  void everyProblemOfTheConfigurationIsALine() {
+    environment.put("PORT", "many");
+    environment.put("SESSION_TIMEOUT_SECONDS", "0");
+
+    TypedVerb doctor = doctor();
+
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(doctor.lines().stream().filter(it -> it.startsWith("FAIL  Configuration: ")))
+        .hasSize(2);
+    assertThat(doctor.out()).contains("PORT must be").contains("Remedy: ");
+  }
+
+  @Test
+  void openSecretsAndAnOpenFolderAreFound() throws IOException {
+    TypedVerb.run(environment, "seed");
+    Path secrets = data.resolve("secrets.properties");
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    TypedVerb doctor = doctor();
+
+    assertThat(line(doctor, "FAIL  Secrets")).contains("Remedy: chmod 600 " + secrets);
+    assertThat(line(doctor, "WARN  Data directory")).contains("chmod 700");
+    Files.writeString(
+        secrets, "PLAYBACK_SIGNING_SECRET=changeme\nINTERNAL_API_KEY=" + "x".repeat(40) + "\n");
+    assertThat(doctor().out()).contains("PLAYBACK_SIGNING_SECRET is a placeholder");
+  }
+
+  @Test
+  void aTakenPortIsFound() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      environment.put("PORT", Integer.toString(taken.getLocalPort()));
+
+      TypedVerb doctor = doctor();
+
+      assertThat(doctor.status()).isEqualTo(1);
+      assertThat(line(doctor, "FAIL  Port " + taken.getLocalPort())).contains("name another port");
+    }
+  }
+
+  @Test
+  void anOlderDatabaseIsToldAndLeftAsItIs() {
+    try (Database database = Database.open(DatabaseAddress.embedded(data))) {
+      run(database, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '9'");
+    }
+    assertThat(line(doctor(), "WARN  Database")).contains("schema 8; the next start upgrades it");
+    assertThat(line(doctor(), "WARN  Database")).contains("schema 8; the next start upgrades it");
+  }
+
+  @Test
+  void aNewerDatabaseIsTold() {
+    try (Database database = Database.open(DatabaseAddress.embedded(data))) {
+      run(
+          database,
+          "UPDATE \"flyway_schema_history\" SET \"version\" = '99' WHERE \"version\" = '9'");
+    }
+    assertThat(line(doctor(), "FAIL  Database")).contains("its schema is 99");
+  }
+
+  @Test
+  void anUnreachableDatabaseIsToldWithoutItsPassword() {
+    environment.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none?password=geheim");
+    environment.put("PLAYBACK_SIGNING_SECRET", RunningServer.SIGNING_SECRET);
+    environment.put("INTERNAL_API_KEY", RunningServer.INTERNAL_KEY);
+
+    TypedVerb doctor = doctor();
+
+    assertThat(line(doctor, "FAIL  Database")).contains("must be a database that can be reached");
+    assertThat(doctor.out()).doesNotContain("geheim");
+  }
+
+  @Test
+  void upstreamIsAsked() throws IOException {
+    try (UpstreamServer upstream = new UpstreamServer()) {
+      environment.put("UPSTREAM_ORIGIN", upstream.origin());
+      assertThat(line(doctor(), "OK    Upstream")).contains("answers");
+    }
+    assertThat(line(doctor(), "FAIL  Upstream")).contains("Remedy: correct UPSTREAM_ORIGIN");
+  }
+
+  @Test
+  void everybodyIsNoProxy() {
+    environment.put("TRUSTED_PROXIES", "0.0.0.0/0");
+    assertThat(line(doctor(), "FAIL  Trusted proxies")).contains("everybody");
+    environment.remove("TRUSTED_PROXIES");
+    environment.put("PLATFORM_APP_URL", "https://gate.example.com");
+    assertThat(line(doctor(), "WARN  Trusted proxies")).contains("name the proxy");
+  }
+
+  @Test
+  void anEdgeComparesKeysAndClockWithItsPlatform() {
+    try (RunningServer platform = RunningServer.start(folder)) {
+      Map<String, String> edge = edgeOf(platform.url(""));
+      TypedVerb sound = TypedVerb.run(edge, "doctor");
+      assertThat(sound.status()).as(sound.out()).isZero();
+      assertThat(sound.lines())
+          .contains(
+              "OK    Keys shared with the platform: are the same",
+              "OK    Clock: is the platform's");
+
+      edge.put("INTERNAL_API_KEY", "another-key-of-the-tests-0123456789");
+      assertThat(line(TypedVerb.run(edge, "doctor"), "FAIL  Keys"))
+          .contains("another INTERNAL_API_KEY");
+      edge.put("INTERNAL_API_KEY", RunningServer.INTERNAL_KEY);
+      edge.put("PLAYBACK_SIGNING_SECRET", "another-secret-of-the-tests-0123456789");
+      assertThat(line(TypedVerb.run(edge, "doctor"), "FAIL  Keys"))
+          .contains("another PLAYBACK_SIGNING_SECRET");
+    }
+    TypedVerb alone = TypedVerb.run(edgeOf("http://localhost:1"), "doctor");
+    assertThat(alone.status()).isEqualTo(1);
+    assertThat(line(alone, "FAIL  Platform")).contains("Remedy: ");
+  }
+
+  @Test
+  void missingKeysOfAPlatformAreLinesAndTheRestIsLookedAt() {
+    environment.put("ROLE", "platform");
+
+    TypedVerb doctor = doctor();
+
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(doctor.out())
+        .contains("FAIL  Configuration: Missing required environment variable: INTERNAL_API_KEY")
+        .contains("Free disk for data");
+  }
+
+  private Map<String, String> edgeOf(String platform) {
+    Map<String, String> edge = new HashMap<>(environment);
+    edge.put("ROLE", "media");
+    edge.put("DATA_DIR", folder.resolve("edge").toString());
+    edge.put("PLATFORM_APP_URL", platform);
+    edge.put("CORS_ALLOWED_ORIGIN", platform);
+    edge.put("PLAYBACK_SIGNING_SECRET", RunningServer.SIGNING_SECRET);
+    edge.put("INTERNAL_API_KEY", RunningServer.INTERNAL_KEY);
+    return edge;
+  }
+
+  private static void namesWhatIsMissing(TypedVerb doctor) {
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(line(doctor, "FAIL  Playlist of \"Summer Night Live\""))
+        .contains("there is no stream.m3u8 or master.m3u8 in")
+        .contains("Remedy: ");
+    assertThat(line(doctor, "WARN  Playlist of \"Jazz in the Courtyard\"")).contains(SAMPLE + "1");
+    assertThat(line(doctor, "OK    Playlist of \"Chamber Music, Last Night\""))
+        .contains("stream.m3u8");
+  }
+
+  private static void run(Database database, String sql) {
+    database.update("changing the list of migrations", handle -> handle.execute(sql));
+  }
+
+  private void playlist(String event, String name, String text) throws IOException {
+    Files.writeString(Files.createDirectories(streams.resolve(event)).resolve(name), text);
+  }
+
+  private static List<String> subjects(TypedVerb doctor) {
+    return doctor.lines().stream().map(it -> it.substring(6, it.indexOf(':'))).toList();
+  }
+
+  private static String line(TypedVerb doctor, String start) {
+    return doctor.lines().stream()
+        .filter(it -> it.startsWith(start))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(start + " is not in\n" + doctor.out()));
+  }
+
+  private TypedVerb doctor() {
+    return TypedVerb.run(environment, "doctor");
+  }
+}
