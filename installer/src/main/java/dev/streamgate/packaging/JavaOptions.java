@@ -13,7 +13,8 @@ final class JavaOptions {
   static List<String> ofServer(String cache) {
     List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx512m"));
     options.addAll(withCache(cache));
-    options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "-Dstreamgate.command=streamgate"));
     return options;
   }
 

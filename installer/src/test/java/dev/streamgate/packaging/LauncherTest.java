@@ -38,6 +38,7 @@ class LauncherTest {
   void theServerGetsItsBoundsItsCacheAndWhatTheCallerAdds() throws IOException {
     assertThat(streamgate(Map.of("STREAMGATE_JAVA_OPTS", "-Xmx2g -Da=b"), "serve", "--PORT=1 2"))
         .startsWith("-Xms64m", "-Xmx512m", "-XX:AOTCache=" + home + "/lib/app/stream-server.aot")
+        .contains("-Dstreamgate.command=streamgate")
         .containsSequence("-Xmx2g", "-Da=b", "-jar", home + "/lib/app/stream-server.jar")
         .containsSequence("serve", "--PORT=1 2");
   }
