@@ -26,14 +26,14 @@ final class LinuxPackages {
 
   /// A `.deb` of a tree, by dpkg-deb.
   void deb(String name, Path root) throws IOException, InterruptedException {
-    Path built = Folders.empty(work.resolve("deb-" + name));
-    Folders.copyTree(root, built);
-    Path control = Files.createDirectories(built.resolve("DEBIAN"));
+    long size = Folders.bytes(root);
+    Path control = Files.createDirectories(root.resolve("DEBIAN"));
+    Rights.set(control, "rwxr-xr-x");
     Map<String, String> words =
         Map.of(
             "@VERSION@", version.number(),
             "@ARCHITECTURE@", processor(DEBIAN),
-            "@SIZE@", String.valueOf(Folders.bytes(root) / KIBI));
+            "@SIZE@", String.valueOf(size / KIBI));
     for (Path file : Folders.list(material("debian").resolve(name), any -> true)) {
       Path filled = control.resolve(file.getFileName());
       Files.writeString(filled, fill(Files.readString(file), words));
@@ -48,9 +48,9 @@ final class LinuxPackages {
             "-Zzstd",
             "-z9",
             "--build",
-            built.toString(),
+            root.toString(),
             target.resolve(file).toString()));
-    Folders.delete(built);
+    Folders.delete(control);
   }
 
   /// An `.rpm` of a tree, by rpmbuild.

@@ -26,6 +26,7 @@ final class LinuxTrees {
     Path settings =
         Files.createDirectories(root.resolve("etc/streamgate")).resolve("streamgate.env");
     Files.write(settings, Settings.installed(parts.repository().resolve(".env.example")));
+    Rights.forEverybody(root);
     Rights.set(settings, "rw-r-----");
     return root;
   }
@@ -39,6 +40,7 @@ final class LinuxTrees {
       Files.write(
           Files.createDirectories(folder).resolve("streamgate-console.png"), Icon.png(size));
     }
+    Rights.forEverybody(root);
     return root;
   }
 
@@ -52,9 +54,7 @@ final class LinuxTrees {
   }
 
   private void put(Path root, String material, String place) throws IOException {
-    Path target = root.resolve(place);
-    Folders.copy(parts.material().resolve("linux").resolve(material), target);
-    Rights.set(target, "rw-r--r--");
+    Folders.copy(parts.material().resolve("linux").resolve(material), root.resolve(place));
   }
 
   private static void link(Path root, String place, String to) throws IOException {

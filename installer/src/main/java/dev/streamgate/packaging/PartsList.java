@@ -53,7 +53,8 @@ final class PartsList {
   /// What the list is of, instead of the module that made it.
   PartsList named(String name) {
     ObjectNode subject = (ObjectNode) list.path("metadata").path("component");
-    subject.put("type", "application").put("name", name).remove("group");
+    subject.put("type", "application").put("name", name);
+    subject.remove(List.of("group", "description"));
     return this;
   }
 
