@@ -1,6 +1,6 @@
 @echo off
 rem StreamGate from the sources on Windows: finds a JDK 25, builds what is stale, runs a verb.
-rem Exit status: 0 done, 1 failed, 2 wrong usage. The same verbs as ./streamgate, except bench and package.
+rem Exit status: 0 done, 1 failed, 2 wrong usage. The same verbs as ./streamgate, except bench.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
@@ -10,7 +10,6 @@ if "%VERB%"=="--help" goto usage
 if "%VERB%"=="-h" goto usage
 if "%VERB%"=="help" goto usage
 if "%VERB%"=="bench" goto elsewhere
-if "%VERB%"=="package" goto elsewhere
 
 set "REST="
 shift
@@ -39,6 +38,7 @@ set "JAVA_HOME=%FOUND%"
 
 if "%VERB%"=="test" goto test
 if "%VERB%"=="format" goto format
+if "%VERB%"=="package" goto package
 if "%VERB%"=="clean" goto clean
 if "%VERB%"=="console" goto console
 
@@ -63,6 +63,11 @@ exit /b %ERRORLEVEL%
 :format
 call :need mvn || exit /b 1
 call :maven -q spotless:apply %REST%
+exit /b %ERRORLEVEL%
+
+:package
+call :need mvn node npm || exit /b 1
+call :maven -Ppackage -DskipTests -pl installer -am package %REST%
 exit /b %ERRORLEVEL%
 
 :clean
@@ -144,7 +149,7 @@ echo.
 echo Try it      demo, console
 echo Run it      serve, stop, doctor, backup, restore, reset-password, hash-password, generate-secret
 echo Fill it     seed, create-event, add-vod
-echo Develop it  test, format, clean
+echo Develop it  test, format, package, clean
 echo.
 echo STREAMGATE_JAVA_OPTS holds further options for the Java machine, separated by blanks.
 exit /b 0

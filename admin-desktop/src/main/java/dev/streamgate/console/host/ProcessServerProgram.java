@@ -102,16 +102,8 @@ public final class ProcessServerProgram implements ServerProgram {
   private static List<String> command() {
     Path program =
         program().orElseThrow(() -> new IllegalStateException("no server beside this console"));
-    if (!program.toString().endsWith(".jar")) {
-      return List.of(program.toString());
-    }
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return List.of(
-        java.toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dstreamgate.home=" + System.getProperty("streamgate.home", "."),
-        "-jar",
-        program.toString());
+    boolean isJar = program.toString().endsWith(".jar");
+    return isJar ? ServerJar.command(program) : List.of(program.toString());
   }
 
   private static Optional<Path> program() {

@@ -104,7 +104,7 @@ final class DemoVerb implements Callable<Integer> {
             "Upcoming code   " + upcoming.code(),
             "Recording code  " + recording.code(),
             "",
-            "Console         ./streamgate console --server " + portal,
+            "Console         " + CommandName.typed() + " console --server " + portal,
             "Account         admin",
             "Password        " + password,
             "",

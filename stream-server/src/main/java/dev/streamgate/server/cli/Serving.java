@@ -58,7 +58,7 @@ final class Serving {
 
   private void announcePlatform(String portal, StartedServer server) {
     out.println("Portal for viewers: " + portal + "/");
-    out.println("Console for staff:  ./streamgate console --server " + portal);
+    out.println("Console for staff:  " + CommandName.typed() + " console --server " + portal);
     server
         .firstPassword()
         .ifPresent(password -> {

@@ -1,0 +1,65 @@
+package dev.streamgate.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a package of Linux puts where, laid out under a folder; `.deb` and `.rpm` wrap the same.
+final class LinuxTrees {
+  static final String CONSOLE = "streamgate-console";
+  private static final List<Integer> ICON_SIZES = List.of(48, 128, 256, 512);
+
+  private final Parts parts;
+  private final Path work;
+
+  LinuxTrees(Parts parts, Path work) {
+    this.parts = parts;
+    this.work = work;
+  }
+
+  Path server(AppImage image, Path licences) throws IOException {
+    Path root = begun(Images.SERVER, image, licences);
+    link(root, "usr/bin/streamgate", "/opt/streamgate/bin/streamgate");
+    link(root, "opt/streamgate/lib/configuration", "/etc/streamgate/streamgate.env");
+    put(root, "streamgate.service", "usr/lib/systemd/system/streamgate.service");
+    Path settings =
+        Files.createDirectories(root.resolve("etc/streamgate")).resolve("streamgate.env");
+    Files.write(settings, Settings.installed(parts.repository().resolve(".env.example")));
+    Rights.forEverybody(root);
+    Rights.set(settings, "rw-r-----");
+    return root;
+  }
+
+  Path console(AppImage image, Path licences) throws IOException {
+    Path root = begun(CONSOLE, image, licences);
+    link(root, "usr/bin/streamgate-console", "/opt/streamgate-console/bin/" + Images.CONSOLE);
+    put(root, "streamgate-console.desktop", "usr/share/applications/streamgate-console.desktop");
+    for (int size : ICON_SIZES) {
+      Path folder = root.resolve("usr/share/icons/hicolor/" + size + "x" + size + "/apps");
+      Files.write(
+          Files.createDirectories(folder).resolve("streamgate-console.png"), Icon.png(size));
+    }
+    Rights.forEverybody(root);
+    return root;
+  }
+
+  private Path begun(String name, AppImage image, Path licences) throws IOException {
+    Path root = Folders.empty(work.resolve("root-" + name));
+    Folders.copyTree(image.root(), root.resolve("opt").resolve(name));
+    Path papers = Files.createDirectories(root.resolve("usr/share/doc").resolve(name));
+    Folders.copy(licences.resolve("THIRD-PARTY.txt"), papers.resolve("THIRD-PARTY.txt"));
+    put(root, "copyright", "usr/share/doc/" + name + "/copyright");
+    return root;
+  }
+
+  private void put(Path root, String material, String place) throws IOException {
+    Folders.copy(parts.material().resolve("linux").resolve(material), root.resolve(place));
+  }
+
+  private static void link(Path root, String place, String to) throws IOException {
+    Path link = root.resolve(place);
+    Files.createDirectories(link.resolve("..").normalize());
+    Files.createSymbolicLink(link, Path.of(to));
+  }
+}
