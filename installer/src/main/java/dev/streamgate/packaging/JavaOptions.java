@@ -11,7 +11,8 @@ final class JavaOptions {
   private JavaOptions() {}
 
   static List<String> ofServer(String cache) {
-    List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx512m"));
+    List<String> options =
+        new ArrayList<>(List.of("-Xms64m", "-Xmx512m", "-XX:CompileThresholdScaling=3"));
     options.addAll(withCache(cache));
     options.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "-Dstreamgate.command=streamgate"));
