@@ -52,7 +52,7 @@ final class Runtimes {
     Path runtime = work.resolve("runtime-" + name);
     Folders.delete(runtime);
     List<String> arguments = new ArrayList<>(contents);
-    arguments.addAll(List.of("--include-locales", "en,de", "--strip-debug", "--compress", "zip-6"));
+    arguments.addAll(List.of("--include-locales", "en,de", "--strip-debug"));
     arguments.addAll(
         List.of("--no-header-files", "--no-man-pages", "--output", runtime.toString()));
     Tools.jdk("jlink", arguments);
