@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// An nginx with the very configuration that operators are given; only folders and ports are those
@@ -32,29 +34,54 @@ final class DocumentedNginx implements AutoCloseable {
       """;
 
   private final Path folder;
+  private final String log;
   private final int port;
   private final Process process;
 
-  private DocumentedNginx(Path folder, int port, Process process) {
+  private DocumentedNginx(Path folder, String log, int port, Process process) {
     this.folder = folder;
+    this.log = log;
     this.port = port;
     this.process = process;
   }
 
-  /// An nginx that listens when this returns.
+  /// An nginx in front of one server, which listens when this returns.
   ///
   /// @param folder for all that it writes
   /// @param serverPort where StreamGate listens
   static DocumentedNginx start(Path folder, int serverPort, Path streams, Path cache)
       throws IOException, InterruptedException {
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("127.0.0.1:8080", "127.0.0.1:" + serverPort);
+    own.put("/srv/streamgate/streams/cache/", cache + "/");
+    own.put("/srv/streamgate/streams/", streams + "/");
+    return start(folder, FILE, "streamgate", own);
+  }
+
+  /// An nginx that keeps the segments of two edges, which listens when this returns.
+  ///
+  /// @param folder for all that it writes
+  static DocumentedNginx beforeEdges(Path folder, int onePort, int otherPort)
+      throws IOException, InterruptedException {
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("edge-1.example.com:8080", "127.0.0.1:" + onePort);
+    own.put("edge-2.example.com:8080", "127.0.0.1:" + otherPort);
+    own.put("/var/cache/nginx/streamgate", folder.resolve("kept").toString());
+    return start(folder, FILE.resolveSibling("edges.conf"), "streamgate-edges", own);
+  }
+
+  /// @param log what its logs are called
+  /// @param own what stands in the place of what the documentation says
+  private static DocumentedNginx start(Path folder, Path file, String log, Map<String, String> own)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
     int port = freePort();
-    String documented = Files.readString(FILE);
-    documented = replace(documented, "listen 80;", "listen 127.0.0.1:" + port + ";");
-    documented = replace(documented, "127.0.0.1:8080", "127.0.0.1:" + serverPort);
-    documented = replace(documented, "/srv/streamgate/streams/cache/", cache + "/");
-    documented = replace(documented, "/srv/streamgate/streams/", streams + "/");
-    documented = replace(documented, "/var/log/nginx/", folder + "/");
+    own.put("listen 80;", "listen 127.0.0.1:" + port + ";");
+    own.put("/var/log/nginx/", folder + "/");
+    String documented = Files.readString(file);
+    for (Map.Entry<String, String> one : own.entrySet()) {
+      documented = replace(file, documented, one.getKey(), one.getValue());
+    }
     Files.writeString(folder.resolve("streamgate.conf"), documented);
     // Started by root it would look at the test's files as somebody else.
     String user = System.getProperty("user.name").equals("root") ? "user root root;\n" : "";
@@ -66,7 +93,7 @@ final class DocumentedNginx implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile())
             .start();
-    DocumentedNginx nginx = new DocumentedNginx(folder, port, process);
+    DocumentedNginx nginx = new DocumentedNginx(folder, log, port, process);
     nginx.awaitStart();
     return nginx;
   }
@@ -82,15 +109,14 @@ final class DocumentedNginx implements AutoCloseable {
   /// Ends it, and gives what it wrote into its access log.
   List<String> accessLog() throws IOException {
     close();
-    return Files.readAllLines(folder.resolve("streamgate.log"));
+    return Files.readAllLines(folder.resolve(log + ".log"));
   }
 
   /// Whether a text stands in anything that it wrote down. Ends it.
   boolean hasWritten(String text) throws IOException {
     close();
-    for (String log :
-        List.of("streamgate.log", "streamgate-error.log", "main-error.log", "output")) {
-      if (Files.readString(folder.resolve(log)).contains(text)) {
+    for (String written : List.of(log + ".log", log + "-error.log", "main-error.log", "output")) {
+      if (Files.readString(folder.resolve(written)).contains(text)) {
         return true;
       }
     }
@@ -110,9 +136,9 @@ final class DocumentedNginx implements AutoCloseable {
   }
 
   /// What is not there cannot be replaced, and the test would be of something else.
-  private static String replace(String text, String documented, String own) {
+  private static String replace(Path file, String text, String documented, String own) {
     if (!text.contains(documented)) {
-      throw new IllegalStateException(FILE + " does not say " + documented);
+      throw new IllegalStateException(file + " does not say " + documented);
     }
     return text.replace(documented, own);
   }

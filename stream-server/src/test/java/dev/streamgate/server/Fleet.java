@@ -1,8 +1,6 @@
 package dev.streamgate.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +26,7 @@ final class Fleet implements AutoCloseable {
 
   private Fleet(Path folder) throws IOException {
     this.folder = folder;
-    this.ports = freePorts();
+    this.ports = FreePorts.take(1 + EDGES);
     Files.createDirectories(streams());
     platform = platform();
     for (int edge = 0; edge < EDGES; edge++) {
@@ -140,20 +138,5 @@ final class Fleet implements AutoCloseable {
 
   private Path streams() {
     return folder.resolve("streams");
-  }
-
-  /// Ports that nobody listened on a moment ago, one for each process: each must know the others'.
-  private static List<Integer> freePorts() throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i <= EDGES; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
-    }
   }
 }

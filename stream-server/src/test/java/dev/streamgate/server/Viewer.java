@@ -47,6 +47,16 @@ record Viewer(HttpClient client, String code, String token, String session, Stri
     return send(client, request).statusCode();
   }
 
+  /// What a media server answers to a request for a file beside the playlist.
+  ///
+  /// @param headers names and values of further headers
+  HttpResponse<byte[]> fetch(String media, String file, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(media + path).resolve(file))
+            .header("Authorization", "Bearer " + token);
+    return send(client, (headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
   private static HttpResponse<byte[]> send(HttpClient client, HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofByteArray());
