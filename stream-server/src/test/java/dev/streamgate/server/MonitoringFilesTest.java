@@ -29,7 +29,8 @@ class MonitoringFilesTest {
   @Test
   void everyNameIsOneOfTheProgram() throws IOException {
     Set<String> counted =
-        names(Path.of("src/main/java"), ".java", COUNTED, found -> found.group(1).replace('.', '_'));
+        names(
+            Path.of("src/main/java"), ".java", COUNTED, found -> found.group(1).replace('.', '_'));
 
     Set<String> asked =
         names(FILES, "", ASKED, MatchResult::group).stream()
@@ -53,10 +54,7 @@ class MonitoringFilesTest {
   }
 
   private static Set<String> names(
-      Path folder,
-      String ending,
-      Pattern pattern,
-      Function<MatchResult, String> name)
+      Path folder, String ending, Pattern pattern, Function<MatchResult, String> name)
       throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
