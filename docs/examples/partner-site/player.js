@@ -16,8 +16,10 @@ function refused(status) {
 function playWithHls() {
   const hls = new Hls({
     // Without a token there is nothing to add: the address itself opens the video.
-    xhrSetup: (request) => {
-      if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
+    // The token is for the server of the playlist alone, whatever other hosts a playlist may name.
+    xhrSetup: (request, address) => {
+      const isOurs = new URL(address, playlist).origin === new URL(playlist).origin;
+      if (token && isOurs) request.setRequestHeader('Authorization', `Bearer ${token}`);
     },
   });
   hls.on(Hls.Events.ERROR, (event, problem) => {

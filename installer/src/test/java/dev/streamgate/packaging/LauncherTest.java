@@ -37,10 +37,18 @@ class LauncherTest {
   @Test
   void theServerGetsItsBoundsItsCacheAndWhatTheCallerAdds() throws IOException {
     assertThat(streamgate(Map.of("STREAMGATE_JAVA_OPTS", "-Xmx2g -Da=b"), "serve", "--PORT=1 2"))
-        .startsWith("-Xms64m", "-Xmx512m", "-XX:AOTCache=" + home + "/lib/app/stream-server.aot")
+        .startsWith("-Xms64m", "-Xmx512m", "-XX:CompileThresholdScaling=3")
+        .contains("-XX:AOTCache=" + home + "/lib/app/stream-server.aot")
         .contains("-Dstreamgate.command=streamgate")
         .containsSequence("-Xmx2g", "-Da=b", "-jar", home + "/lib/app/stream-server.jar")
         .containsSequence("serve", "--PORT=1 2");
+  }
+
+  @Test
+  void aRestoreMayUseMoreMemory() throws IOException {
+    assertThat(streamgate(Map.of(), "restore", "backup.zip"))
+        .contains("-XX:MaxRAMPercentage=70")
+        .doesNotContain("-Xmx512m");
   }
 
   @Test

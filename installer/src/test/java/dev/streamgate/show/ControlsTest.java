@@ -210,6 +210,7 @@ class ControlsTest extends ViewerTest {
       page.mouse().move(300, 300);
       page.mouse().move(320, 320);
       long moved = System.nanoTime();
+      page.waitForFunction(CONTROLS.formatted("1"));
       page.waitForFunction(CONTROLS.formatted("0"));
       assertThat(Duration.ofNanos(System.nanoTime() - moved))
           .isBetween(Duration.ofMillis(2800), Duration.ofMillis(5000));

@@ -51,6 +51,7 @@ public final class AuditActions {
           "DIAGNOSTICS_RUN",
           "SETTINGS_CHANGED",
           "BACKUP_CREATED",
+          "RESTORED",
           "ADDRESS_UNLOCKED",
           "EDGE_REMOVED");
 

@@ -65,9 +65,11 @@ public final class SeatDesk {
   Seat own(Admitted admitted, Optional<String> sessionId, Device device, Requester requester) {
     Ticket ticket = admitted.entitlement().ticket();
     if (sessionId.isPresent()) {
-      return isAlive(sessionId.get(), ticket)
-          ? new Seat.Taken(sessionId.get())
-          : new Seat.None(new SessionRefused());
+      if (!isAlive(sessionId.get(), ticket)) {
+        return new Seat.None(new SessionRefused());
+      }
+      noteOverride(admitted, sessionId.get(), requester);
+      return new Seat.Taken(sessionId.get());
     }
     SeatRequest request =
         new SeatRequest(

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 record StreamAddress(@Nullable String url, @Nullable String folder) {
   static final StreamAddress OWN_FOLDER = new StreamAddress(null, null);
 
-  /// The address of the frame in a piece of HTML that video hosts offer for copying.
-  private static final Pattern SNIPPET =
-      Pattern.compile(
-          ".*?<iframe\\b[^>]*?\\ssrc\\s*=\\s*([\"'])(.*?)\\1[^>]*>.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /// Characters; snippets that video hosts offer for copying have a few hundred.
+  private static final int LONGEST = 4096;
+
+  private static final Pattern FRAME = Pattern.compile("<iframe\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SOURCE =
+      Pattern.compile("\\ssrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
   static StreamAddress of(Event event) {
     return new StreamAddress(event.streamUrl(), event.streamFolder());
@@ -33,13 +34,27 @@ record StreamAddress(@Nullable String url, @Nullable String folder) {
     if (text.isEmpty()) {
       return Optional.of(OWN_FOLDER);
     }
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (EventId.isValid(text)) {
       return Optional.of(new StreamAddress(null, text));
     }
-    Matcher snippet = SNIPPET.matcher(text);
-    return snippet.matches()
-        ? SourceUrl.read(snippet.group(2).strip()).flatMap(StreamAddress::ofFrame)
+    Matcher frame = FRAME.matcher(text);
+    return frame.find()
+        ? framed(text, frame.end()).flatMap(SourceUrl::read).flatMap(StreamAddress::ofFrame)
         : SourceUrl.read(text).flatMap(url -> of(url, upstreamOrigin));
+  }
+
+  /// The address in the tag of a frame, whose name ends here.
+  private static Optional<String> framed(String text, int from) {
+    int end = text.indexOf('>', from);
+    Matcher source = SOURCE.matcher(text).region(from, Math.max(from, end));
+    if (!source.find()) {
+      return Optional.empty();
+    }
+    String quoted = source.group(1) == null ? source.group(2) : source.group(1);
+    return Optional.of(quoted.strip());
   }
 
   /// What is shown in a frame is a page; only the id in its address says which video it shows.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,15 @@ class StreamAddressTest {
       })
   void manyFormsAreOneFolder(String typed) {
     assertThat(StreamAddress.read(typed, ORIGIN)).contains(new StreamAddress(null, ID));
+  }
+
+  /// A pattern that went back over what it had read would take hours.
+  @Test
+  @Timeout(5)
+  void tagsThatNeverEndAreRefusedAtOnce() {
+    for (int tags : new int[] {250, 5_000}) {
+      assertThat(StreamAddress.read("<iframe src=\"".repeat(tags), ORIGIN)).isEmpty();
+    }
   }
 
   @ParameterizedTest
