@@ -1,6 +1,7 @@
 package dev.streamgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.insight.ConsoleMessage.Changes;
@@ -282,6 +283,7 @@ class ConsoleStreamTest {
 
   @Test
   void withoutConsolesNobodyLooks() throws InterruptedException {
+    assumeTrue(kind == TestDatabase.HSQLDB, "half a minute, and no matter of the database");
     long alone = statementsOfSeconds(3);
     try (TestConsole console = opened(StaffRole.MANAGER)) {
       assertThat(console.response().statusCode()).isEqualTo(200);
