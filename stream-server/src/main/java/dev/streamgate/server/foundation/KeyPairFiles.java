@@ -73,6 +73,7 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
     }
   }
 
+  /// What the library does not support are keys in OpenSSL's old form for EC.
   private static Keys pem(Path file, PartOfPem part, ConfigKey key, String rule) {
     try {
       return Keys.builder().pem(pem -> part.from(Resource.create(file), pem)).build();

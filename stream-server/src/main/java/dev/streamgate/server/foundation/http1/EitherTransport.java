@@ -54,11 +54,6 @@ final class EitherTransport implements Transport {
   }
 
   @Override
-  public long write(ByteBuffer[] bytes) throws IOException {
-    return decided.write(bytes);
-  }
-
-  @Override
   public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
     return decided.write(bytes, offset, length);
   }

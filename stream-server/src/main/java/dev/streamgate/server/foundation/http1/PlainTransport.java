@@ -22,11 +22,6 @@ record PlainTransport(SocketChannel channel, Peer peer) implements Transport {
   }
 
   @Override
-  public long write(ByteBuffer[] bytes) throws IOException {
-    return channel.write(bytes);
-  }
-
-  @Override
   public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
     return channel.write(bytes, offset, length);
   }

@@ -47,11 +47,6 @@ record TlsTransport(PlainTransport plain, TlsChannel channel, Peer peer) impleme
   }
 
   @Override
-  public long write(ByteBuffer[] bytes) throws IOException {
-    return channel.write(bytes);
-  }
-
-  @Override
   public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
     return channel.write(bytes, offset, length);
   }

@@ -1,6 +1,7 @@
 package dev.streamgate.server.foundation.http1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
 
@@ -9,6 +10,11 @@ import java.nio.channels.ReadableByteChannel;
 interface Transport extends ReadableByteChannel, GatheringByteChannel {
   /// Who is at the other end, and how it came. Final once a byte was read.
   Peer peer();
+
+  @Override
+  default long write(ByteBuffer[] bytes) throws IOException {
+    return write(bytes, 0, bytes.length);
+  }
 
   /// Says that nothing more will be sent.
   void endOutput() throws IOException;
