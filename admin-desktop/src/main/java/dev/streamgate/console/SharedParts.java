@@ -13,6 +13,7 @@ import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.Releasing;
+import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Writing;
@@ -75,6 +76,10 @@ record SharedParts(
 
   FormPanels forms() {
     return new FormPanels(dialogs, views, discarding());
+  }
+
+  ShortcutKey shortcut() {
+    return ShortcutKey.on(System.getProperty("os.name"), failures.texts());
   }
 
   Discarding discarding() {

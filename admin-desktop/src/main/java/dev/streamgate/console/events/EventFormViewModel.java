@@ -20,7 +20,10 @@ import javafx.beans.value.ObservableStringValue;
 
 /// Creating an event, or changing one.
 public final class EventFormViewModel implements PanelForm {
+  private static final int NOT_FOUND = 404;
+
   private final EventsApi api;
+  private final Catalogue texts;
   private final StreamTest streamTest;
   private final ServerCalls calls;
   private final FailureTexts failures;
@@ -37,6 +40,7 @@ public final class EventFormViewModel implements PanelForm {
     this.api = apis.events();
     this.streamTest = new StreamTest(apis, calls, texts, failures);
     this.calls = calls;
+    this.texts = texts;
     this.failures = failures;
     this.draft = draft;
     this.checks = new EventFormChecks(draft.form(), texts);
@@ -102,6 +106,13 @@ public final class EventFormViewModel implements PanelForm {
   }
 
   private void refused(ApiFailure failure) {
-    checks.serverSaid(failures.of(failure));
+    checks.serverSaid(isGone(failure) ? texts.get("eventGone") : failures.of(failure));
+  }
+
+  /// Somebody else has deleted the event while its form was open.
+  private boolean isGone(ApiFailure failure) {
+    return event().isPresent()
+        && failure instanceof ApiFailure.Refused refused
+        && refused.status() == NOT_FOUND;
   }
 }
