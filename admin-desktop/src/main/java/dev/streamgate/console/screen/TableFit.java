@@ -40,11 +40,26 @@ final class TableFit {
 
   private static <T> void fit(TableView<T> table, double width) {
     boolean tight = width < needed(table);
+    if (!tight) {
+      narrow(table, width);
+    }
     table.setColumnResizePolicy(
         tight
             ? TableView.UNCONSTRAINED_RESIZE_POLICY
             : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     place(table, tight);
+  }
+
+  /// Columns that were wider than the table now allows begin at what they need; what is left over
+  /// is shared out among them.
+  private static void narrow(TableView<?> table, double width) {
+    List<? extends TableColumn<?, ?>> columns = table.getVisibleLeafColumns();
+    double wanted = columns.stream().mapToDouble(TableColumn::getWidth).sum();
+    if (wanted > width - SCROLL_BAR) {
+      columns.stream()
+          .filter(TableColumn::isResizable)
+          .forEach(column -> column.setPrefWidth(column.getMinWidth()));
+    }
   }
 
   private static double needed(TableView<?> table) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,6 +14,7 @@ import javafx.scene.chart.Chart;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -69,6 +71,9 @@ final class Cuts {
     if (node instanceof HBox || node instanceof VBox || node instanceof FlowPane) {
       lookAtChildren((Region) node);
     }
+    if (node instanceof TableView<?> table) {
+      lookAtColumns(table);
+    }
     if (node instanceof TableView<?> table && table.getHeight() < LEAST_TABLE) {
       found.add("table of no use: " + table.getId() + " " + table.getHeight());
     }
@@ -118,6 +123,19 @@ final class Cuts {
     Bounds place = node.localToScene(node.getLayoutBounds());
     if (!within(place, window)) {
       found.add("out of the window: " + name(node) + " " + place);
+    }
+  }
+
+  /// A table with rows whose columns do not fit must have a bar to scroll by.
+  private void lookAtColumns(TableView<?> table) {
+    double columns = table.getVisibleLeafColumns().stream().mapToDouble(it -> it.getWidth()).sum();
+    boolean scrolls =
+        table.lookupAll(".scroll-bar").stream()
+            .filter(ScrollBar.class::isInstance)
+            .map(ScrollBar.class::cast)
+            .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
+    if (columns > table.getWidth() + HAIR && !scrolls && !table.getItems().isEmpty()) {
+      found.add("columns cut: %s %.0f of %.0f".formatted(table.getId(), table.getWidth(), columns));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -139,7 +140,6 @@ abstract class Fit {
     fire("#navDoor");
     for (int ticket : List.of(0, 1, 2, 3, 8)) {
       set("#doorCode", "");
-      console.inTheConsole(() -> {});
       set("#doorCode", console.server().tickets().get(ticket).code());
       look("door-" + ticket);
       fire("#navDashboard");
@@ -174,7 +174,7 @@ abstract class Fit {
 
   private void size(double width, double height) {
     size = "%s-%.0f".formatted(language, width);
-    console.inTheConsole(() -> {
+    now(() -> {
       Stage stage = (Stage) console.robot().window(0);
       stage.setMinHeight(height);
       stage.setWidth(width);
@@ -183,15 +183,15 @@ abstract class Fit {
   }
 
   private void fire(String query) {
-    console.inTheConsole(() -> ((ButtonBase) shown(query)).fire());
+    now(() -> ((ButtonBase) shown(query)).fire());
   }
 
   private void set(String query, String text) {
-    console.inTheConsole(() -> ((TextInputControl) shown(query)).setText(text));
+    now(() -> ((TextInputControl) shown(query)).setText(text));
   }
 
   private void tab(int place) {
-    console.inTheConsole(() -> ((TabPane) shown(".detail-tabs")).getSelectionModel().select(place));
+    now(() -> ((TabPane) shown(".detail-tabs")).getSelectionModel().select(place));
   }
 
   private Node shown(String query) {
@@ -206,11 +206,26 @@ abstract class Fit {
     if (System.getenv("FIT_PICTURES") != null) {
       console.picture("fit/" + name + "-" + size);
     }
-    console.inTheConsole(() -> {
-      List<String> found = Cuts.in(console.robot().window(0).getScene());
+    now(() -> {
+      List<String> found = Cuts.in(scene());
       if (!found.isEmpty()) {
         cut.put(name + " " + size, found);
       }
     });
+  }
+
+  /// Does it, and lays out the window; waiting for the next picture of the screen takes far longer.
+  private void now(Runnable action) {
+    console
+        .robot()
+        .interact(() -> {
+          action.run();
+          scene().getRoot().applyCss();
+          scene().getRoot().layout();
+        });
+  }
+
+  private Scene scene() {
+    return console.robot().window(0).getScene();
   }
 }

@@ -148,6 +148,15 @@ class ImportViewModelTest {
   }
 
   @Test
+  void whatPassedForOneEventHasNotPassedForAnother() {
+    pasted("SHOP0001\n");
+    assertThat(model.ready().get()).isTrue();
+    desk.server.failsWith(new ApiFailure.Refused(404, "Event not found"));
+    model.eventProperty().set(Optional.of(new EventChoice("evt-2", "Matinee")));
+    assertThat(model.ready().get()).isFalse();
+  }
+
+  @Test
   void codesOfAnotherKindAreNoticed() {
     pasted("7K3M-9QWX-0014\n");
     assertThat(model.otherCodesProperty().get()).isFalse();
