@@ -156,7 +156,7 @@ class ContentAddressesTest {
     HttpResponse<String> refused =
         stage.partner(event + "/signed-url", Map.of("viewerId", staff.path("id").asText()));
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(error(refused)).isEqualTo("This event is currently not available.");
+    assertThat(error(refused)).isEqualTo("This event is no longer available.");
     assertThat(stage.calls.audit("action=PLAYBACK_TOKEN_DENIED&eventId=" + event))
         .singleElement()
         .satisfies(row -> assertThat(row.path("reason").asText()).isEqualTo("inactive"));

@@ -9,6 +9,7 @@ import dev.streamgate.server.content.TokenResult.Obstacle;
 import dev.streamgate.server.content.TokenResult.Obstacle.Denied;
 import dev.streamgate.server.grants.AddressKeys;
 import dev.streamgate.server.grants.DirectoryGrant;
+import dev.streamgate.server.playback.AccessRefusal;
 import dev.streamgate.server.playback.Entitlement;
 import dev.streamgate.server.playback.WatermarkBook;
 import dev.streamgate.server.sessions.Device;
@@ -93,7 +94,7 @@ public final class SignedAddresses {
   /// inactive event is open to.
   private static Optional<Denial> denial(Entitlement entitlement) {
     if (!entitlement.event().isActive()) {
-      return Optional.of(new Denial.Unavailable());
+      return Optional.of(new Denial.TicketRefused(new AccessRefusal.EventInactive()));
     }
     return entitlement.closedFolders().isEmpty()
         ? Optional.empty()
