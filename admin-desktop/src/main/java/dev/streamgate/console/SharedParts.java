@@ -12,6 +12,8 @@ import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.Meanwhile;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.screen.TableHabits;
@@ -84,6 +86,15 @@ record SharedParts(
 
   Discarding discarding() {
     return new Discarding(dialogs, failures.texts());
+  }
+
+  /// Fresh ones for one screen.
+  MissingPictures missingPictures(Surroundings outside) {
+    return new MissingPictures(outside.apis(), calls, failures.texts());
+  }
+
+  Meanwhile meanwhile() {
+    return writing.meanwhile();
   }
 
   Releasing releasing(Surroundings outside) {

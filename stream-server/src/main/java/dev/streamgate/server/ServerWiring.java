@@ -223,6 +223,7 @@ final class ServerWiring implements StartedPlatform {
             settings::portal,
             new JdbcCodeStyles(base.database),
             portal,
+            base.origins,
             base.mediaOrigin,
             base.clock)
         .register(routes);

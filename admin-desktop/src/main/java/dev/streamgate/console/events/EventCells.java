@@ -1,5 +1,6 @@
 package dev.streamgate.console.events;
 
+import dev.streamgate.console.hint.Able;
 import dev.streamgate.console.screen.FullText;
 import dev.streamgate.console.screen.IconButton;
 import dev.streamgate.console.text.Catalogue;
@@ -68,7 +69,7 @@ record EventCells(
 
   private Button button(String id, String icon, String label, Runnable action) {
     Button button = IconButton.of(id, icon, label, action);
-    button.disableProperty().bind(actions.allowed().not());
+    Able.when(button, actions.allowed());
     return button;
   }
 }

@@ -1,6 +1,7 @@
 package dev.streamgate.console.shell;
 
 import dev.streamgate.console.dialog.Panels;
+import dev.streamgate.console.prose.Prose;
 import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.text.Catalogue;
 import java.util.List;
@@ -25,8 +26,8 @@ public record KeyList(Panels panels, Catalogue texts, ShortcutKey shortcut) {
         Label pressed = new Label(keys.get(row).keys());
         pressed.getStyleClass().add("key");
         pressed.setMinWidth(Region.USE_PREF_SIZE);
-        Label meaning = new Label(keys.get(row).meaning());
-        meaning.setWrapText(true);
+        Prose meaning = new Prose();
+        meaning.setText(keys.get(row).meaning());
         grid.addRow(row, pressed, meaning);
       }
       Button close = new Button(texts.get("close"));

@@ -1,5 +1,7 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.KeptSelection;
@@ -88,12 +90,13 @@ public final class TicketsView implements ScreenView {
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
     model.positionProperty().subscribe(page -> selectPage.setSelected(false));
     model.selection().observableIds().subscribe(ticketsTable::refresh);
-    revokeSelected.disableProperty().bind(tools.actions().revokeSelectedAllowed().not());
-    generateTickets.disableProperty().bind(tools.actions().allowed().not());
-    exportTickets
-        .disableProperty()
-        .bind(tools.actions().allowed().not().or(model.filter().oneEvent().not()));
-    importTickets.disableProperty().bind(tools.actions().allowed().not());
+    Able.when(revokeSelected, tools.actions().revokeSelectedAllowed(), Reason.NOTHING_TICKED);
+    Able.when(generateTickets, tools.actions().allowed());
+    Able.when(
+        exportTickets,
+        tools.actions().allowed().and(model.filter().oneEvent()),
+        Reason.MANY_EVENTS);
+    Able.when(importTickets, tools.actions().allowed());
     ticketsTable.setAccessibleText(words.texts().get("title"));
     habits.columnsOf(ticketsTable);
     ticketsTable.addEventFilter(KeyEvent.KEY_PRESSED, this::tickOnSpace);
