@@ -105,7 +105,7 @@ class ProseTest {
   }
 
   private static void layAtEveryWidth(Region region) {
-    for (double width = 20; width < 700; width += 9) {
+    for (double width = 20; width < 700; width += 31) {
       layOut(region, width);
     }
   }
