@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEveryDatabase
 @Timeout(240)
 class DurabilityTest {
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final int LONGEST_RUSH = 800;
 
   @TempDir Path folder;

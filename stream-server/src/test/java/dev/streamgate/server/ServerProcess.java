@@ -73,7 +73,8 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  private static Process launch(Path folder, Map<String, String> settings, List<String> before)
+  /// Starts a server and waits for nothing.
+  static Process launch(Path folder, Map<String, String> settings, List<String> before)
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.addAll(program());

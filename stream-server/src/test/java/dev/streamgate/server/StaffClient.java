@@ -119,6 +119,11 @@ final class StaffClient implements AutoCloseable {
     return WireJson.tree(answer.body()).path("data");
   }
 
+  /// The status of an answer to a viewer.
+  int watch(String path) {
+    return send(HttpRequest.newBuilder(URI.create(server + path)).build()).statusCode();
+  }
+
   /// Asks for a seat as a viewer does.
   HttpRequest redemption(String code) {
     return HttpRequest.newBuilder(URI.create(server + "/api/tokens/validate"))

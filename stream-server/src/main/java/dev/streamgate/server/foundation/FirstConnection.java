@@ -17,6 +17,9 @@ final class FirstConnection implements AutoCloseable {
   static final String LONGEST_WAIT = "30";
 
   private static final String ENCODING = "UTF8";
+  private static final String UNOPENED = "DATABASE_URL must be a database that can be opened";
+  private static final String REMEDY =
+      "If its files are damaged, restore the last backup: streamgate restore FILE --force";
 
   private final Connection connection;
 
@@ -100,10 +103,13 @@ final class FirstConnection implements AutoCloseable {
     if (state.equals("3D000")) {
       return "DATABASE_URL must be a database that exists";
     }
-    return "DATABASE_URL must be a database that can be opened (SQL state " + state + ")";
+    return UNOPENED + " (SQL state " + state + ")";
   }
 
   private static ConfigurationException refusal(String problem, DatabaseAddress address) {
-    return ConfigurationException.of("Configuration error: " + problem + ": " + address + ".");
+    boolean mayBeDamaged = problem.startsWith(UNOPENED) && address.directory().isPresent();
+    return ConfigurationException.of(
+        "Configuration error: %s: %s.%s"
+            .formatted(problem, address, mayBeDamaged ? " " + REMEDY : ""));
   }
 }
