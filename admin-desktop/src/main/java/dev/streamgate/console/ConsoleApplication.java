@@ -12,6 +12,7 @@ import dev.streamgate.console.preferences.FilePreferences;
 import dev.streamgate.console.print.FxPrinting;
 import dev.streamgate.console.task.FxTaskRunner;
 import dev.streamgate.console.task.Rehearsal;
+import dev.streamgate.console.task.UiThread;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -39,7 +40,9 @@ public final class ConsoleApplication extends Application {
             new Surroundings.Place(InstantSource.system(), ZoneId.systemDefault(), language),
             arguments.server(),
             new ProcessServerProgram(LocalServer::stop));
-    new ConsoleWiring(stage, surroundings).start();
+    ConsoleWiring console = new ConsoleWiring(stage, surroundings);
+    UiThread.hearBreakdowns(console::brokeDown);
+    console.start();
     if (arguments.isRehearsal()) {
       Rehearsal.endWhenSeen(stage.getScene());
     }

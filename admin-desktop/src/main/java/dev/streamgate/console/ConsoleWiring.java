@@ -3,6 +3,7 @@ package dev.streamgate.console;
 import dev.streamgate.console.dashboard.ViewerHistory;
 import dev.streamgate.console.host.HostViewModel;
 import dev.streamgate.console.preferences.Preferences.WindowPlace;
+import dev.streamgate.console.shell.Breakdowns;
 import dev.streamgate.console.signin.SignInViewModel.SignedIn;
 import dev.streamgate.console.text.Catalogues;
 import dev.streamgate.console.theme.Theme;
@@ -27,6 +28,7 @@ public final class ConsoleWiring {
   private final HostViewModel host;
   private final ViewerHistory history;
   private final Scene scene;
+  private final Breakdowns breakdowns = new Breakdowns();
 
   /// Where the window was; empty if nobody would see it there any more.
   private final Optional<WindowPlace> remembered;
@@ -56,6 +58,12 @@ public final class ConsoleWiring {
     Theme.dress(scene);
     open();
     window.begin();
+  }
+
+  /// Tells whoever uses the window of what broke in it outside of any task. Must be called on the
+  /// JavaFX application thread.
+  public void brokeDown(Throwable failure) {
+    window.tell(breakdowns, failure, outside.desktop().clipboard());
   }
 
   /// The whole window in another language, at the same place.

@@ -41,7 +41,11 @@ final class EventWiring {
             shared.loading(),
             shared.writing(),
             new EventDetailViewModel.Outside(
-                outside.desktop().clipboard(), outside.desktop().browser(), outside.tasks()),
+                outside.desktop().clipboard(),
+                outside.desktop().browser(),
+                outside.tasks(),
+                shared.missingPictures(outside),
+                outside.place().now()),
             texts);
   }
 
@@ -89,11 +93,17 @@ final class EventWiring {
   }
 
   private EventFormViewModel form(EventDraft draft) {
-    return new EventFormViewModel(outside.apis(), shared.calls(), texts, shared.failures(), draft);
+    return new EventFormViewModel(
+        outside.apis(), shared.calls(), texts, shared.failures(), shared.meanwhile(), draft);
   }
 
   private ItemsViewModel items(EventResponse event) {
     return new ItemsViewModel(
-        outside.apis().events(), shared.calls(), shared.failures(), outside.place().zone(), event);
+        outside.apis().events(),
+        shared.calls(),
+        shared.failures(),
+        outside.place().zone(),
+        shared.meanwhile(),
+        event);
   }
 }

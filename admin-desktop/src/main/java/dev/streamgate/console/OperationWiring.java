@@ -9,6 +9,7 @@ import dev.streamgate.console.diagnostics.SupportNote;
 import dev.streamgate.console.edges.EdgesView;
 import dev.streamgate.console.edges.EdgesViewModel;
 import dev.streamgate.console.screen.Views.Loaded;
+import dev.streamgate.console.settings.LanguageSwitch;
 import dev.streamgate.console.settings.SettingsView;
 import dev.streamgate.console.settings.SettingsViewModel;
 import dev.streamgate.console.shell.ShellViewModel;
@@ -18,8 +19,6 @@ import dev.streamgate.console.staff.StaffView;
 import dev.streamgate.console.staff.StaffWords;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.StaffRole;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 
 /// Makes the screens for those who run the server: diagnostics, edges, audit log, staff, settings.
@@ -46,7 +45,8 @@ final class OperationWiring {
             shared.loading(),
             shared.writing(),
             words,
-            new SupportNote(outside.desktop().clipboard(), log, outside.place().now()));
+            new SupportNote(outside.desktop().clipboard(), log, outside.place().now()),
+            shared.missingPictures(outside));
     return shared.views().load(DiagnosticsView.class, () -> new DiagnosticsView(model, words));
   }
 
@@ -110,7 +110,7 @@ final class OperationWiring {
                     shared.habits()));
   }
 
-  Loaded<SettingsView> settings(Consumer<Locale> language) {
+  Loaded<SettingsView> settings(LanguageSwitch language) {
     Catalogue texts = shared.texts(SettingsView.class);
     SettingsViewModel model =
         new SettingsViewModel(

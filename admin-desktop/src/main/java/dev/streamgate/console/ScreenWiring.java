@@ -10,8 +10,10 @@ import dev.streamgate.console.door.DoorView;
 import dev.streamgate.console.door.DoorViewModel;
 import dev.streamgate.console.door.DoorWords;
 import dev.streamgate.console.events.EventsView;
+import dev.streamgate.console.host.HostViewModel;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Views.Loaded;
+import dev.streamgate.console.settings.LanguageSwitch;
 import dev.streamgate.console.shell.Destination;
 import dev.streamgate.console.shell.ShellViewModel;
 import dev.streamgate.console.tickets.TicketsView;
@@ -19,9 +21,7 @@ import dev.streamgate.console.tickets.TicketsViewModel;
 import dev.streamgate.console.viewers.ViewersView;
 import dev.streamgate.console.viewers.ViewersViewModel;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// Makes the screens the sidebar leads to, each when it is first wanted.
 final class ScreenWiring {
@@ -30,7 +30,7 @@ final class ScreenWiring {
   private final ShellViewModel shell;
   private final ViewerHistory history;
   private final SupportNote.LogLines log;
-  private final Consumer<Locale> language;
+  private final LanguageSwitch language;
   private final TicketWiring tickets;
   private final OperationWiring operation;
   private final Map<Destination, Loaded<? extends ScreenView>> made =
@@ -41,15 +41,15 @@ final class ScreenWiring {
       SharedParts shared,
       ShellViewModel shell,
       ViewerHistory history,
-      SupportNote.LogLines log,
-      Consumer<Locale> language) {
+      HostViewModel host,
+      LanguageSwitch language) {
     this.outside = outside;
     this.shared = shared;
     this.shell = shell;
     this.history = history;
-    this.log = log;
+    this.log = host::linesAbout;
     this.language = language;
-    tickets = new TicketWiring(outside, shared);
+    tickets = new TicketWiring(outside, shared, host::inNetwork);
     operation = new OperationWiring(outside, shared, shell);
   }
 
@@ -107,7 +107,11 @@ final class ScreenWiring {
   private Loaded<DashboardView> dashboard() {
     DashboardViewModel model =
         new DashboardViewModel(
-            outside.apis().dashboard(), shared.loading(), outside.tasks(), history);
+            outside.apis().dashboard(),
+            shared.loading(),
+            outside.tasks(),
+            history,
+            shared.missingPictures(outside));
     return shared
         .views()
         .load(
@@ -154,14 +158,18 @@ final class ScreenWiring {
   }
 
   private Loaded<DoorView> door() {
+    DoorWords words =
+        new DoorWords(shared.texts(DoorView.class), shared.formats(), outside.place().now());
     DoorViewModel model =
         new DoorViewModel(
             outside.apis(),
             shared.calls(),
             outside.tasks(),
             shared.failures(),
-            new DoorWords(shared.texts(DoorView.class), shared.formats(), outside.place().now()),
+            words,
             new DoorSounds(outside.desktop().sounds(), outside.preferences()));
-    return shared.views().load(DoorView.class, () -> new DoorView(model));
+    return shared
+        .views()
+        .load(DoorView.class, () -> new DoorView(model, words.release(shared.shortcut())));
   }
 }

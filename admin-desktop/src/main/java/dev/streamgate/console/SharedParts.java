@@ -12,7 +12,10 @@ import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.FormPanels;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.Meanwhile;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.Releasing;
+import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Writing;
@@ -77,8 +80,21 @@ record SharedParts(
     return new FormPanels(dialogs, views, discarding());
   }
 
+  ShortcutKey shortcut() {
+    return ShortcutKey.on(System.getProperty("os.name"), failures.texts());
+  }
+
   Discarding discarding() {
     return new Discarding(dialogs, failures.texts());
+  }
+
+  /// Fresh ones for one screen.
+  MissingPictures missingPictures(Surroundings outside) {
+    return new MissingPictures(outside.apis(), calls, failures.texts());
+  }
+
+  Meanwhile meanwhile() {
+    return writing.meanwhile();
   }
 
   Releasing releasing(Surroundings outside) {

@@ -1,5 +1,6 @@
 package dev.streamgate.console;
 
+import dev.streamgate.console.api.ServerAddress;
 import dev.streamgate.console.desktop.TextSaver;
 import dev.streamgate.console.screen.Views.Loaded;
 import dev.streamgate.console.text.Catalogue;
@@ -11,6 +12,7 @@ import dev.streamgate.console.tickets.ImportPanel;
 import dev.streamgate.console.tickets.ImportViewModel;
 import dev.streamgate.console.tickets.LinkPanel;
 import dev.streamgate.console.tickets.TicketActions;
+import dev.streamgate.console.tickets.TicketAddresses;
 import dev.streamgate.console.tickets.TicketExport;
 import dev.streamgate.console.tickets.TicketPanel;
 import dev.streamgate.console.tickets.TicketPrint;
@@ -20,6 +22,8 @@ import dev.streamgate.console.tickets.TicketViewModel;
 import dev.streamgate.console.tickets.TicketsView;
 import dev.streamgate.console.tickets.TicketsViewModel;
 import dev.streamgate.model.tickets.TokenResponse;
+import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 
 /// Makes the screen "Tickets" with its panels, also as a part of an event's page.
 final class TicketWiring {
@@ -28,8 +32,10 @@ final class TicketWiring {
   private final Catalogue texts;
   private final TicketTexts words;
   private final TextSaver saver;
+  private final UnaryOperator<ServerAddress> inNetwork;
 
-  TicketWiring(Surroundings outside, SharedParts shared) {
+  TicketWiring(Surroundings outside, SharedParts shared, UnaryOperator<ServerAddress> inNetwork) {
+    this.inNetwork = inNetwork;
     this.outside = outside;
     this.shared = shared;
     texts = shared.texts(TicketsView.class);
@@ -65,7 +71,7 @@ final class TicketWiring {
         new LinkPanel(
             shared.dialogs(),
             shared.views(),
-            outside.apis().portal(),
+            new TicketAddresses(outside.apis().portal(), shared.calls(), inNetwork),
             outside.desktop().clipboard(),
             saver,
             texts),
@@ -94,7 +100,13 @@ final class TicketWiring {
         shared.calls(),
         texts,
         shared.failures(),
-        new GeneratedTickets(copies(), saver, outside.desktop().folders(), shared.dialogs(), texts),
+        new GeneratedTickets(
+            copies(),
+            saver,
+            outside.desktop().folders(),
+            shared.dialogs(),
+            texts,
+            () -> LocalDateTime.ofInstant(outside.place().now().instant(), outside.place().zone())),
         shared.work());
   }
 

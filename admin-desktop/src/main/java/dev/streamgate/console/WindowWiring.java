@@ -2,10 +2,14 @@ package dev.streamgate.console;
 
 import dev.streamgate.console.api.ServerAddress;
 import dev.streamgate.console.dashboard.ViewerHistory;
+import dev.streamgate.console.desktop.Clipboard;
+import dev.streamgate.console.hint.DisabledHints;
 import dev.streamgate.console.host.HostPanel;
 import dev.streamgate.console.host.HostViewModel;
+import dev.streamgate.console.shell.Breakdowns;
 import dev.streamgate.console.shell.Destination;
 import dev.streamgate.console.shell.KeyList;
+import dev.streamgate.console.shell.LanguageChange;
 import dev.streamgate.console.shell.Leaving;
 import dev.streamgate.console.shell.ShellView;
 import dev.streamgate.console.shell.ShellViewModel;
@@ -29,6 +33,7 @@ final class WindowWiring {
   private final EntranceWiring entrance;
   private final ScreenWiring screens;
   private final WindowView view;
+  private final Consumer<Locale> otherLanguage;
 
   WindowWiring(
       Surroundings outside,
@@ -37,6 +42,7 @@ final class WindowWiring {
       ViewerHistory history,
       Consumer<Locale> otherLanguage) {
     this.host = host;
+    this.otherLanguage = otherLanguage;
     this.history = history;
     shared = SharedParts.make(outside, language);
     host.speak(shared.texts(HostPanel.class));
@@ -55,7 +61,7 @@ final class WindowWiring {
             shell,
             outside.preferences(),
             outside.tasks());
-    screens = new ScreenWiring(outside, shared, shell, history, host::linesAbout, otherLanguage);
+    screens = new ScreenWiring(outside, shared, shell, history, host, this::speak);
     shared.calls().onSignInEnded(window::signInEnded);
     shared.live().listen(history::told);
     view =
@@ -65,6 +71,10 @@ final class WindowWiring {
             () -> entrance.welcome(this::connect, this::openHost),
             () -> entrance.signInForm(this::openHost),
             entrance.passwordForm());
+    DisabledHints.in(
+        view.root(),
+        shared.calls().connection().onlineProperty()::get,
+        shared.texts(DisabledHints.class));
   }
 
   Parent root() {
@@ -103,8 +113,7 @@ final class WindowWiring {
         shared.work(),
         shared.dialogs(),
         shared.texts(ShellViewModel.class),
-        new Leaving.Typed(
-            () -> shared.dialogs().isTouched() || screens.isTouched(), shared.discarding()),
+        new Leaving.Typed(this::isTouched, shared.discarding()),
         new Leaving.Host() {
           @Override
           public boolean isUp() {
@@ -118,12 +127,32 @@ final class WindowWiring {
         });
   }
 
+  /// Where a breakdown of this window is told.
+  void tell(Breakdowns breakdowns, Throwable failure, Clipboard clipboard) {
+    breakdowns.happened(failure, shared.dialogs(), clipboard, shared.texts(ShellViewModel.class));
+  }
+
   private void connect() {
     window.connect(ServerAddress.DEFAULT.toString());
   }
 
   private void openHost() {
     hostPanel().open(window::connect);
+  }
+
+  private void speak(Locale language, Runnable agreed, Runnable declined) {
+    new LanguageChange(
+            shared.work(), shared.dialogs(), shared.texts(ShellViewModel.class), this::isTouched)
+        .ask(
+            () -> {
+              agreed.run();
+              otherLanguage.accept(language);
+            },
+            declined);
+  }
+
+  private boolean isTouched() {
+    return shared.dialogs().isTouched() || screens.isTouched();
   }
 
   /// Nothing of what was seen stays for whoever signs in next.
@@ -146,7 +175,7 @@ final class WindowWiring {
 
   private Parent frame() {
     Catalogue texts = shared.texts(ShellView.class);
-    KeyList keys = new KeyList(shared.dialogs(), texts);
+    KeyList keys = new KeyList(shared.dialogs(), texts, shared.shortcut());
     return shared
         .views()
         .load(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import dev.streamgate.model.json.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,32 @@ class PartnerSiteTest extends ViewerTest {
     later.navigate(site.origin() + page);
     later.waitForFunction("() => document.querySelector('#message').textContent !== ''");
     assertThat(later.textContent("#message")).startsWith("Access has ended.");
+  }
+
+  @Test
+  void theTokenStaysWithItsServerWhateverHostsAPlaylistNames() throws IOException {
+    Show.Ticketed event = show().recorded("With a foreign piece");
+    Files.writeString(
+        event.folder().resolve("foreign.m3u8"),
+        "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n%s/piece.ts\n#EXT-X-ENDLIST\n"
+            .formatted(stranger.origin()));
+    String playlist = show().portal() + "streams/" + event.event().value() + "/foreign.m3u8";
+    String token = issued(event).path("token").asText();
+    Page page = visitor();
+    List<Request> ours = new CopyOnWriteArrayList<>();
+    List<Request> foreign = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> {
+      (request.url().startsWith(stranger.origin()) ? foreign : ours).add(request);
+    });
+    page.navigate(
+        site.origin() + "/token.html#playlist=%s&token=%s".formatted(encoded(playlist), token));
+    page.waitForCondition(() -> !foreign.isEmpty());
+    assertThat(foreign).noneMatch(PartnerSiteTest::isAuthorised);
+    assertThat(ours).anyMatch(PartnerSiteTest::isAuthorised);
+  }
+
+  private static boolean isAuthorised(Request request) {
+    return request.headers().containsKey("authorization");
   }
 
   @Test

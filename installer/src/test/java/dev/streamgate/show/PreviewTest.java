@@ -188,6 +188,8 @@ class PreviewTest extends ViewerTest {
     foreign.waitForSelector("#restricted");
     foreign.click("#enter-another");
     foreign.waitForSelector("#code");
+    String ofOther = show().staffPreview(other).replaceFirst(".*#", "#");
+    frameOf(frame + ofOther).waitForSelector("#restricted");
   }
 
   /// The frame's page once its picture moves.

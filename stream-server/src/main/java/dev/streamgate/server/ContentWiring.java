@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.model.events.EventId;
 import dev.streamgate.server.content.Admittance;
 import dev.streamgate.server.content.Catalogue;
 import dev.streamgate.server.content.ContentAccess;
@@ -28,6 +29,7 @@ import dev.streamgate.server.foundation.Partners;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.guard.RateLimit;
+import dev.streamgate.server.insight.PreviewCase;
 import dev.streamgate.server.media.Playlist;
 import dev.streamgate.server.media.http.CrossOrigin;
 import dev.streamgate.server.playback.TokenSubjects;
@@ -54,6 +56,7 @@ final class ContentWiring {
   private final ContentJournal journal;
   private final ContentTokens tokens;
   private final StaffPreviews previews;
+  private final Introspection introspection;
 
   ContentWiring(
       Base base,
@@ -78,6 +81,22 @@ final class ContentWiring {
             new StaffPreviews.Records(base.changes, base.audit, journal),
             base.config.embed().tokenLife(),
             new StaffPreviews.Timing(() -> sessionId(base.random), base.clock));
+    introspection =
+        new Introspection(
+            base.tokens,
+            new TokenSubjects(programme.tickets),
+            viewing.entitlements,
+            viewing.attendance,
+            previews,
+            viewing.watermarks);
+  }
+
+  /// What support is told of previews.
+  boolean isOpen(PreviewCase preview) {
+    EventId event = new EventId(preview.eventId());
+    return preview.forStaff()
+        ? previews.isOpenForStaff(event, preview.sessionId())
+        : previews.isOpenForEverybody(event);
   }
 
   void register(RouteTable table) {
@@ -148,14 +167,6 @@ final class ContentWiring {
             new TokenIssue.Parts(admittance, seats, tokens, viewing.watermarkBook, journal),
             () -> sessionId(base.random),
             base.clock);
-    Introspection introspection =
-        new Introspection(
-            base.tokens,
-            new TokenSubjects(programme.tickets),
-            viewing.entitlements,
-            viewing.attendance,
-            previews,
-            viewing.watermarks);
     new TokenRoutes(
             issue,
             introspection,
@@ -175,7 +186,7 @@ final class ContentWiring {
   }
 
   private void registerLooks(RouteTable table, Admittance admittance, Callers callers) {
-    ContentTokenHolder holders = new ContentTokenHolder(viewing.tokens);
+    ContentTokenHolder holders = new ContentTokenHolder(viewing.tokens, introspection);
     new AccessRoutes(
             new ContentAccess(admittance, viewing.codes, programme.tickets),
             viewing.watermarkBook,

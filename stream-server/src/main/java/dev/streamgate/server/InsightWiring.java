@@ -13,6 +13,7 @@ import dev.streamgate.server.insight.CaseFinder;
 import dev.streamgate.server.insight.Dashboard;
 import dev.streamgate.server.insight.Diagnostics;
 import dev.streamgate.server.insight.MediaOrigins;
+import dev.streamgate.server.insight.PreviewSight;
 import dev.streamgate.server.insight.SessionFigures;
 import dev.streamgate.server.insight.SupportChecks;
 import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
@@ -45,6 +46,7 @@ final class InsightWiring {
       Base base,
       ProgrammeWiring programme,
       ViewingWiring viewing,
+      PreviewSight previews,
       Supplier<List<OperatorWarning>> warnings,
       Duration auditRetention) {
     Supplier<List<String>> sentences =
@@ -54,7 +56,7 @@ final class InsightWiring {
     retention = new AuditRetention(log, auditRetention, base.clock);
     diagnosticsRoutes =
         new DiagnosticsRoutes(
-            diagnostics(base, programme, viewing, log, sentences), base.requesters);
+            diagnostics(base, programme, viewing, previews, log, sentences), base.requesters);
     reports = new RateLimit(REPORTS_PER_MINUTE, Duration.ofMinutes(1), base.clock);
     clientErrorRoutes =
         new ClientErrorRoutes(
@@ -90,6 +92,7 @@ final class InsightWiring {
       Base base,
       ProgrammeWiring programme,
       ViewingWiring viewing,
+      PreviewSight previews,
       AuditLog log,
       Supplier<List<String>> warnings) {
     return new Diagnostics(
@@ -97,6 +100,7 @@ final class InsightWiring {
         new SupportChecks(
             viewing.entitlements,
             viewing.attendance,
+            previews,
             new MediaOrigins(
                 base.config.media().allowedOrigins(),
                 base.config.portal().mediaBaseUrl().isPresent()),

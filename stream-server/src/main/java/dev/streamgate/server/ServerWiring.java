@@ -80,7 +80,9 @@ final class ServerWiring implements StartedPlatform {
     feed = new FeedWiring(base);
     OperatorWarnings warnings =
         new OperatorWarnings(base.origins, base.listening, media, feed.edges);
-    insight = new InsightWiring(base, programme, viewing, warnings, base.config.auditRetention());
+    insight =
+        new InsightWiring(
+            base, programme, viewing, content::isOpen, warnings, base.config.auditRetention());
     consoles = new ConsoleStreamWiring(base, staff.identity, viewing, feed, warnings);
     operation = OperationWiring.of(base, data.path(), staff.passwordReset, programme);
     register();
@@ -221,6 +223,7 @@ final class ServerWiring implements StartedPlatform {
             settings::portal,
             new JdbcCodeStyles(base.database),
             portal,
+            base.origins,
             base.mediaOrigin,
             base.clock)
         .register(routes);

@@ -148,6 +148,21 @@ class ContentAddressesTest {
   }
 
   @Test
+  void noAddressIsSignedThatMediaWouldRefuse() throws IOException {
+    String event = stage.event(Map.of());
+    JsonNode staff = stage.ticket(event, Map.of("accessLevel", "STAFF"));
+    assertThat(stage.status(signedAddress(event, staff, Map.of()))).isEqualTo(200);
+    stage.calls.staff("PATCH", "events/" + event + "/deactivate", Map.of());
+    HttpResponse<String> refused =
+        stage.partner(event + "/signed-url", Map.of("viewerId", staff.path("id").asText()));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(error(refused)).isEqualTo("This event is no longer available.");
+    assertThat(stage.calls.audit("action=PLAYBACK_TOKEN_DENIED&eventId=" + event))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("reason").asText()).isEqualTo("inactive"));
+  }
+
+  @Test
   void aSignedAddressMayBeLockedToAnAddressAndSlowedDown() throws IOException {
     String event = stage.event(Map.of());
     JsonNode ticket = stage.ticket(event);
@@ -219,6 +234,9 @@ class ContentAddressesTest {
     assertThat(stage.introspect(token).path("valid").asBoolean()).isTrue();
     assertThat(stage.calls.audit("action=ADMIN_OVERRIDE&eventId=" + event)).hasSize(1);
     assertThat(stage.calls.audit("action=PREVIEW_ISSUED&eventId=" + event)).hasSize(1);
+    JsonNode open = stage.calls.diagnose(token);
+    assertThat(open.path("cause").isNull()).as("%s", open).isTrue();
+    String session = open.path("sessionId").asText();
     stage.server.post("/api/admin/logout", manager, Map.of());
     long end = System.nanoTime() + 5_000_000_000L;
     while (stage.media(event, "stream.m3u8", token) == 200 && System.nanoTime() < end) {
@@ -226,6 +244,29 @@ class ContentAddressesTest {
     }
     assertThat(stage.media(event, "stream.m3u8", token)).isEqualTo(403);
     assertThat(stage.introspect(token).path("valid").asBoolean()).isFalse();
+    for (String query : List.of(token, session)) {
+      JsonNode ended = stage.calls.diagnose(query);
+      assertThat(ended.path("cause").asText()).isEqualTo("inactive_subject");
+      assertThat(ended.path("eventId").asText()).isEqualTo(event);
+      assertThat(ended.toString()).contains("a staff preview").contains("its sign-in has ended");
+      assertThat(ended.path("audit").findValuesAsText("action")).contains("PREVIEW_ISSUED");
+    }
+  }
+
+  @Test
+  void aLookOfStaffMayEndItself() throws IOException {
+    String event = stage.event(Map.of());
+    String path = "/api/admin/events/" + event + "/preview";
+    String token =
+        data(stage.server.post(path, stage.calls.owner(), Map.of())).path("playbackToken").asText();
+    Map<String, String> own =
+        Map.of("sessionId", stage.calls.diagnose(token).path("sessionId").asText());
+    assertThat(stage.media(event, "stream.m3u8", token)).isEqualTo(200);
+    String revoke = "/api/v1/content/revoke-token";
+    assertThat(stage.server.post(revoke, token, Map.of("sessionId", "another")).statusCode())
+        .isEqualTo(403);
+    assertThat(data(stage.server.post(revoke, token, own)).path("revoked").asBoolean()).isTrue();
+    assertThat(stage.media(event, "stream.m3u8", token)).isEqualTo(403);
   }
 
   @Test

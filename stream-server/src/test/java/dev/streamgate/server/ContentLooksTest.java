@@ -119,6 +119,10 @@ class ContentLooksTest {
                 Map.of()));
     assertThat(holder.path("watermarkId")).isEqualTo(issued.path("watermarkId"));
     assertThat(holder.path("allowed").asBoolean()).isTrue();
+    String token = issued.path("token").asText();
+    JsonNode byPartner = data(stage.partner(event + "/access?token=" + token, Map.of()));
+    assertThat(byPartner.path("watermarkId")).isEqualTo(issued.path("watermarkId"));
+    assertThat(byPartner.path("accessLevel").asText()).isEqualTo("FULL");
     JsonNode needs = data(stage.server.get("/api/v1/content/" + event + "/requirements", ""));
     assertThat(needs.toString())
         .isEqualTo(
@@ -154,5 +158,11 @@ class ContentLooksTest {
     JsonNode look = stage.calls.diagnose(preview.path("token").asText());
     assertThat(look.path("cause").isNull()).as("%s", look).isTrue();
     assertThat(look.toString()).contains("a preview for everybody");
+    stage.calls.staff("PUT", "events/" + event, Map.of("previewEnabled", false));
+    for (String query : List.of(preview.path("token").asText(), look.path("sessionId").asText())) {
+      JsonNode closed = stage.calls.diagnose(query);
+      assertThat(closed.path("cause").asText()).isEqualTo("inactive_subject");
+      assertThat(closed.toString()).contains("has no preview any more");
+    }
   }
 }

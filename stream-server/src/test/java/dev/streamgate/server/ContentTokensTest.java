@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.tickets.TicketCode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,40 @@ class ContentTokensTest {
     assertThat(stage.media(event, "stream.m3u8", closed)).isEqualTo(403);
     assertThat(stage.introspect(closed).path("error").asText())
         .isEqualTo("Access has been revoked");
+  }
+
+  @Test
+  void aWrongKeyIsToldAndEveryDenialIsWrittenDown() throws IOException {
+    String event = stage.event(Map.of());
+    JsonNode ticket = stage.ticket(event);
+    Map<String, String> byViewer =
+        Map.of("contentId", event, "viewerId", ticket.path("id").asText());
+    assertThat(code(stage.ask(TOKEN, byViewer))).isEqualTo("ACCESS_DENIED");
+    HttpResponse<String> wrongKey =
+        stage.server.send(
+            stage
+                .server
+                .request("/api/v1/content/" + TOKEN, "")
+                .header("X-Internal-Api-Key", "a key of nobody")
+                .POST(BodyPublishers.ofByteArray(WireJson.bytes(byViewer)))
+                .build());
+    assertThat(wrongKey.statusCode()).isEqualTo(401);
+    assertThat(code(wrongKey)).isEqualTo("TOKEN_INVALID");
+    String session = "session-of-one-viewer";
+    Map<String, String> named = new TreeMap<>(byViewer);
+    named.put("sessionId", session);
+    assertThat(stage.partner(TOKEN, named).statusCode()).isEqualTo(200);
+    named.put("viewerId", stage.ticket(event).path("id").asText());
+    assertThat(stage.partner(TOKEN, named).statusCode()).isEqualTo(400);
+    stage.ask(TOKEN, Map.of("contentId", event, "code", "?!"));
+    assertThat(
+            stage
+                .calls
+                .audit("action=PLAYBACK_TOKEN_DENIED&eventId=" + event)
+                .findValuesAsText("reason"))
+        .containsExactly("session_refused");
+    assertThat(stage.calls.audit("action=CODE_REFUSED&eventId=" + event).findValuesAsText("reason"))
+        .containsExactly("malformed");
   }
 
   private static long lifeOf(JsonNode issued) {

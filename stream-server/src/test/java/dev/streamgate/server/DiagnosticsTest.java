@@ -139,6 +139,15 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aTokenThatWouldLiveTooLongIsNotCalledGood() {
+    JsonNode answer = calls.diagnose(token(SECRET, code(), Duration.ofHours(9)));
+
+    assertThat(answer.path("cause").asText()).isEqualTo("malformed");
+    assertThat(detail(answer, "notExpired"))
+        .isEqualTo("not valid yet, or for longer than any token may be");
+  }
+
+  @Test
   void aTokenOfTheOldKeyIsNamedSoAndNotCounted() {
     JsonNode answer = calls.diagnose(token(OLD_SECRET, code(), Duration.ofHours(1)));
 

@@ -2,6 +2,7 @@ package dev.streamgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.server.fixtures.TestCertificate;
 import dev.streamgate.server.fixtures.UpstreamServer;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.DatabaseAddress;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +153,45 @@ class DoctorVerbTest {
 
     assertThat(line(doctor, "FAIL  Database")).contains("must be a database that can be reached");
     assertThat(doctor.out()).doesNotContain("geheim");
+    assertThat(TypedVerb.run(environment, "seed").status()).as("worth another try").isEqualTo(1);
+  }
+
+  @Test
+  void aSecretMayBeReadByTheGroupOfTheServer() throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), RunningServer.INTERNAL_KEY);
+    environment.put("INTERNAL_API_KEY_FILE", key.toString());
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(doctor().out()).doesNotContain("FAIL  Secrets");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(line(doctor(), "FAIL  Secrets")).endsWith("Remedy: chmod g-w,o-rwx " + key);
+  }
+
+  @Test
+  void theCertificateIsLookedAtAndIsNoProxy() throws IOException {
+    TestCertificate certificate = TestCertificate.in(folder);
+    environment.put("TLS_CERTIFICATE", certificate.files().certificate().toString());
+    environment.put("TLS_PRIVATE_KEY", certificate.files().privateKey().toString());
+    TypedVerb sound = doctor();
+    assertThat(line(sound, "OK    Certificate")).contains("server.crt");
+    assertThat(line(sound, "OK    Trusted proxies")).contains("none");
+    Files.writeString(certificate.files().privateKey(), "no key");
+    assertThat(line(doctor(), "FAIL  Certificate")).contains("TLS_PRIVATE_KEY must be a PEM file");
+  }
+
+  @Test
+  void anEncoderThatHasStoppedIsFound() throws IOException {
+    TypedVerb.run(environment, "seed");
+    playlist(SAMPLE + "2", "master.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n360.m3u8\n");
+    playlist(SAMPLE + "2", "360.m3u8", "#EXTM3U\n#EXTINF:2,\na.ts\n");
+    assertThat(doctor().out()).doesNotContain("has not changed");
+    for (String name : List.of("master.m3u8", "360.m3u8")) {
+      Path file = streams.resolve(SAMPLE + "2").resolve(name);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(90)));
+    }
+    assertThat(doctor().lines())
+        .anyMatch(it -> it.startsWith("WARN  Playlist") && it.contains("has not changed"));
+    playlist(SAMPLE + "2", "360.m3u8", "#EXTM3U\n#EXTINF:2,\na.ts\n");
+    assertThat(doctor().out()).doesNotContain("has not changed");
   }
 
   @Test

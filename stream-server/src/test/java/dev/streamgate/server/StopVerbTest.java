@@ -75,6 +75,22 @@ class StopVerbTest {
     }
   }
 
+  /// After a crash of the machine another process may have the number that the server had.
+  @Test
+  void whoeverHasTheNumberOfAKilledServerIsNotTakenForIt() throws IOException {
+    Path file = folder.resolve("data").resolve(ServerContact.FILE);
+    try (ServerProcess process = ServerProcess.start(folder)) {
+      process.kill();
+    }
+    String contact = Files.readString(file);
+    String mine = "\"pid\":" + ProcessHandle.current().pid();
+    Files.writeString(file, contact.replaceFirst("\"pid\":\\d+", mine));
+    assertThat(Files.readString(file)).contains(mine);
+
+    assertThat(run("stop")).isEqualTo(1);
+    assertThat(run("reset-password")).isZero();
+  }
+
   @Test
   void aPasswordIsResetByWhoeverKnowsOfIt() throws IOException {
     try (ServerProcess _ = ServerProcess.start(folder)) {

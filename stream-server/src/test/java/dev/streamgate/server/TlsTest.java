@@ -2,6 +2,7 @@ package dev.streamgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.SignInRequest;
@@ -10,7 +11,9 @@ import dev.streamgate.server.fixtures.TestCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,10 +22,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -44,16 +50,17 @@ class TlsTest {
   @BeforeEach
   void start() {
     certificate = TestCertificate.in(folder);
-    server =
-        RunningServer.start(
-            folder,
-            Map.of(
-                "TLS_CERTIFICATE",
-                certificate.files().certificate().toString(),
-                "TLS_PRIVATE_KEY",
-                certificate.files().privateKey().toString(),
-                "MEDIA_PORT",
-                "0"));
+    server = RunningServer.start(folder, settings());
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "TLS_CERTIFICATE",
+        certificate.files().certificate().toString(),
+        "TLS_PRIVATE_KEY",
+        certificate.files().privateKey().toString(),
+        "MEDIA_PORT",
+        "0");
   }
 
   @AfterEach
@@ -104,6 +111,28 @@ class TlsTest {
   void programsOfThisMachineMayComeUnencrypted() {
     assertThat(server.get("/health", "").statusCode()).isEqualTo(200);
     assertThat(server.contact().port()).isEqualTo(server.port());
+  }
+
+  /// Also where the server listens on another address than the loopback alone.
+  @Test
+  void programsOfThisMachineMayComeUnencryptedToItsOneAddress() throws Exception {
+    Optional<String> own =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(it -> it instanceof Inet4Address && !it.isLoopbackAddress())
+            .map(InetAddress::getHostAddress)
+            .findFirst();
+    assumeThat(own).as("an address besides the loopback").isPresent();
+    Map<String, String> settings = new TreeMap<>(settings());
+    settings.put("HOST", own.get());
+    try (RunningServer alone =
+            RunningServer.start(Files.createDirectory(folder.resolve("alone")), settings);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI health = URI.create("http://" + own.get() + ":" + alone.port() + "/health");
+      HttpResponse<Void> answer =
+          client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding());
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,8 @@ class WaysInTest {
 
   /// What a signature covers in an address. The watermark only says whose picture it is.
   private static final Pattern SIGNED =
-      Pattern.compile("(?<=\\b(?:token|expires|signature|bcdn_token|token_path|sid|ch)=)[^&/?]+");
+      Pattern.compile(
+          "(?<=\\b(?:token|expires|signature|bcdn_token|token_path|sid|ch|limit|q)=)[^&/?]+");
 
   /// Positions to change in one value.
   private static final int SAMPLES = 50;
@@ -84,7 +84,9 @@ class WaysInTest {
 
   @Test
   void noWayOpensWithACharacterChanged() throws IOException {
-    for (Way way : ways(stage.event(Map.of("previewEnabled", true)), Map.of())) {
+    String event = stage.event(Map.of("previewEnabled", true));
+    for (Way way : ways(event, Map.of("maxHeight", 720))) {
+      assertThat(status(way)).as(way.name()).isEqualTo(200);
       List<Way> changed = changed(way).toList();
       assertThat(changed).as(way.name()).hasSizeGreaterThan(20);
       assertThat(changed).allSatisfy(it -> assertThat(status(it)).isEqualTo(403));
@@ -143,9 +145,11 @@ class WaysInTest {
     String event = stage.event(Map.of());
     JsonNode issued = issued(event, stage.ticket(event));
     List<Way> ways = tokenWays(event, issued);
+    assertThat(ways).allSatisfy(way -> assertThat(status(way)).isEqualTo(200));
     revoke(issued.path("sessionId").asText());
     assertThat(ways.stream().map(this::status)).containsExactly(403, 401, 403);
     JsonNode signed = signed(event, stage.ticket(event));
+    assertThat(stage.status(signed.path("url").asText())).isEqualTo(200);
     revoke(signed.path("sessionId").asText());
     assertThat(stage.status(signed.path("url").asText())).isEqualTo(403);
     Way look = staffLook(event, staffPreview(event));
@@ -163,6 +167,7 @@ class WaysInTest {
     String event = stage.event(Map.of());
     JsonNode ticket = stage.ticket(event);
     List<Way> ways = waysOfTicket(event, ticket);
+    assertThat(ways).allSatisfy(way -> assertThat(status(way)).isEqualTo(200));
     stage.calls.staff("PATCH", "tokens/" + ticket.path("id").asText() + "/revoke", Map.of());
     assertThat(ways.stream().map(this::status)).containsExactly(403, 401, 403, 403);
   }
@@ -172,15 +177,16 @@ class WaysInTest {
     String event = stage.event(Map.of("previewEnabled", true));
     List<Way> ways =
         ways(event, Map.of()).stream().filter(way -> !way.name().equals("frame")).toList();
+    assertThat(ways).allSatisfy(way -> assertThat(status(way)).isEqualTo(200));
     stage.calls.staff("PATCH", "events/" + event + "/deactivate", Map.of());
     assertThat(ways.stream().map(this::status)).containsExactly(403, 401, 403, 403, 200, 403);
     stage.calls.staff("DELETE", "events/" + event, Map.of(), "X-Confirm-Delete", "Partner night");
     assertThat(ways.stream().map(this::status)).allMatch(status -> status >= 400);
   }
 
-  /// The frame asks for a code, which is that of its own event and good.
+  /// What a frame opens, too: it asks for a code of its own event.
   @Test
-  void whatAFrameOpensEndsLikeAnyVisit() throws IOException {
+  void aVisitByCodeEndsWithItsSessionAndItsCode() throws IOException {
     String event = stage.event(Map.of());
     JsonNode ticket = stage.ticket(event);
     String code = ticket.path("code").asText();
@@ -281,7 +287,7 @@ class WaysInTest {
   }
 
   private JsonNode signed(String content, JsonNode ticket) {
-    Map<String, Object> body = new TreeMap<>(Map.of("viewerId", ticket.path("id").asText()));
+    Map<String, ?> body = Map.of("viewerId", ticket.path("id").asText(), "limit", 5000);
     return data(stage.partner(content.replace("/", "%2F") + "/signed-url", body));
   }
 

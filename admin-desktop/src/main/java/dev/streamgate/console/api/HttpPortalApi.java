@@ -7,6 +7,7 @@ import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.playback.PortalConfigResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,18 @@ public final class HttpPortalApi implements PortalApi {
   }
 
   @Override
-  public String ticketLink(String code) {
-    return calls.server() + "/#code=" + Query.encoded(code);
+  public ServerAddress ownAddress() {
+    return calls.server();
+  }
+
+  /// An older server does not say; then it is where this console finds it.
+  @Override
+  public Answer<ServerAddress> portal() {
+    return config()
+        .map(config ->
+            Optional.ofNullable(config.portalBaseUrl())
+                .flatMap(ServerAddress::read)
+                .orElseGet(this::ownAddress));
   }
 
   @Override

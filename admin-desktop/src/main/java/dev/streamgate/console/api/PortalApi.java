@@ -13,8 +13,11 @@ public interface PortalApi {
   /// How many sessions are alive at a server of this computer, which asks for no sign-in (API §6).
   Answer<Long> watching(ServerAddress address);
 
-  /// The address a ticket's holder opens to have the code filled in.
-  String ticketLink(String code);
+  /// Where this console finds the server.
+  ServerAddress ownAddress();
+
+  /// Where viewers find the portal, as the server states it.
+  Answer<ServerAddress> portal();
 
   /// A picture for staff without a ticket: the address opens in the browser.
   Answer<String> preview(String eventId);

@@ -34,7 +34,16 @@ public record ServerAddress(URI origin) {
 
   /// Whether what is typed here could be read by others on the way.
   public boolean isOpenToOthers() {
-    return "http".equals(origin.getScheme()) && !THIS_COMPUTER.contains(origin.getHost());
+    return "http".equals(origin.getScheme()) && !isThisComputer();
+  }
+
+  /// Whether it leads nowhere from another computer.
+  public boolean isThisComputer() {
+    return THIS_COMPUTER.contains(origin.getHost());
+  }
+
+  public int port() {
+    return origin.getPort();
   }
 
   public URI resolve(String pathAndQuery) {

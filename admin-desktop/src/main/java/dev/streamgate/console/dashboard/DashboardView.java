@@ -1,8 +1,11 @@
 package dev.streamgate.console.dashboard;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.screen.FullText;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
+import dev.streamgate.console.screen.Warnings;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.insight.ConsoleMessage;
@@ -20,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The screen "Dashboard": cards with numbers, what is running, and what comes next.
 public final class DashboardView implements ScreenView {
@@ -35,6 +37,7 @@ public final class DashboardView implements ScreenView {
   @FXML private Button quickGenerate;
   @FXML private VBox chartBox;
   @FXML private VBox warnings;
+  @FXML private VBox missingPictures;
   @FXML private Label activeEvents;
   @FXML private Label totalTickets;
   @FXML private Label unused;
@@ -70,8 +73,9 @@ public final class DashboardView implements ScreenView {
     VBox.setVgrow(chart.node(), Priority.ALWAYS);
     model.history().samples().subscribe(this::showChart);
     showChart();
-    quickCreateEvent.disableProperty().bind(model.onlineProperty().not());
-    quickGenerate.disableProperty().bind(model.onlineProperty().not());
+    Warnings.follow(missingPictures, model.missingPictures());
+    Able.when(quickCreateEvent, model.onlineProperty());
+    Able.when(quickGenerate, model.onlineProperty());
   }
 
   @Override
@@ -124,7 +128,7 @@ public final class DashboardView implements ScreenView {
     redeemed.setText(texts.get("redeemed", now.tokenBreakdown().redeemed()));
     expired.setText(texts.get("expired", now.tokenBreakdown().expired()));
     revoked.setText(texts.get("revoked", now.tokenBreakdown().revoked()));
-    warnings.getChildren().setAll(warningsOf(now).stream().map(DashboardView::warning).toList());
+    Warnings.show(warnings, warningsOf(now));
     liveNow.getChildren().setAll(now.liveNow().stream().map(this::live).toList());
     upcoming.getChildren().setAll(now.upcomingEvents().stream().map(this::next).toList());
   }
@@ -135,13 +139,6 @@ public final class DashboardView implements ScreenView {
 
   private static List<String> warningsOf(DashboardResponse now) {
     return Objects.requireNonNullElse(now.warnings(), List.of());
-  }
-
-  private static Node warning(String text) {
-    Label warning = new Label(text, new FontIcon("fth-alert-triangle"));
-    warning.setWrapText(true);
-    warning.getStyleClass().add("warning-row");
-    return warning;
   }
 
   private Node live(LiveEvent event) {
@@ -158,11 +155,19 @@ public final class DashboardView implements ScreenView {
   private static Node row(String title, String number, String when) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            styled(title, "row-title"), gap, styled(when, "hint"), styled(number, "row-number"));
+    Label what = styled(title, "row-title");
+    FullText.whenCut(what);
+    Label then = whole(styled(when, "hint"));
+    Shown.when(then, then.textProperty().isNotEmpty());
+    HBox row = new HBox(new VBox(what, then), gap, whole(styled(number, "row-number")));
     row.getStyleClass().add("list-row");
     return row;
+  }
+
+  /// A long title gives way to what stands beside it.
+  private static Label whole(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static Label styled(String text, String styleClass) {

@@ -2,6 +2,7 @@ package dev.streamgate.console.dashboard;
 
 import dev.streamgate.console.api.DashboardApi;
 import dev.streamgate.console.screen.Loading;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 
 /// The numbers of the first screen.
 public final class DashboardViewModel {
@@ -28,9 +30,15 @@ public final class DashboardViewModel {
   private final Debounce settling;
 
   private final ViewerHistory history;
+  private final MissingPictures pictures;
 
   public DashboardViewModel(
-      DashboardApi api, Loading loading, TaskRunner tasks, ViewerHistory history) {
+      DashboardApi api,
+      Loading loading,
+      TaskRunner tasks,
+      ViewerHistory history,
+      MissingPictures pictures) {
+    this.pictures = pictures;
     this.api = api;
     this.loading = loading;
     this.settling = new Debounce(tasks, Duration.ofMillis(500));
@@ -48,6 +56,11 @@ public final class DashboardViewModel {
   /// Whether the server answers, and the quick actions make sense.
   public ReadOnlyBooleanProperty onlineProperty() {
     return loading.calls().connection().onlineProperty();
+  }
+
+  /// What runs without a picture.
+  public ObservableList<String> missingPictures() {
+    return pictures.sentences();
   }
 
   /// Viewers over the last half hour.
@@ -101,6 +114,7 @@ public final class DashboardViewModel {
   private boolean show(DashboardResponse answer) {
     numbers.set(answer);
     history.add(answer.activeViewers());
+    pictures.look(answer.liveNow());
     return false;
   }
 }

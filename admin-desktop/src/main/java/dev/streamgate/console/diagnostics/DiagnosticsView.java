@@ -1,8 +1,12 @@
 package dev.streamgate.console.diagnostics;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
+import dev.streamgate.console.prose.Prose;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
+import dev.streamgate.console.screen.Warnings;
 import dev.streamgate.model.insight.AuditLogEntry;
 import dev.streamgate.model.insight.ConsoleMessage;
 import dev.streamgate.model.insight.DiagnosticsResponse;
@@ -39,6 +43,7 @@ public final class DiagnosticsView implements ScreenView {
   @FXML private VBox diagnosticsChecks;
   @FXML private VBox sessions;
   @FXML private VBox audit;
+  @FXML private VBox missingPictures;
   @FXML private VBox lockedCard;
   @FXML private VBox lockedAddresses;
 
@@ -51,9 +56,9 @@ public final class DiagnosticsView implements ScreenView {
   private void initialize() {
     diagnosticsQuery.textProperty().bindBidirectional(model.queryProperty());
     diagnosticsQuery.setOnAction(event -> model.run());
-    diagnosticsRun.disableProperty().bind(model.ready().not());
+    Able.when(diagnosticsRun, model.ready(), Reason.INCOMPLETE);
     BusyButton.spin(diagnosticsRun, model.busyProperty());
-    copyForSupport.disableProperty().bind(Bindings.isEmpty(model.checks()));
+    Able.when(copyForSupport, Bindings.isNotEmpty(model.checks()), Reason.NO_RESULT);
     frame.follow(model.status(), model::run);
     cause.textProperty().bind(model.causeProperty());
     model.goodProperty().subscribe(this::colour);
@@ -63,11 +68,13 @@ public final class DiagnosticsView implements ScreenView {
     model.audit().subscribe(() -> list(audit, model.audit().stream().map(this::row)));
     model.locked().subscribe(this::showLocked);
     showLocked();
+    Warnings.follow(missingPictures, model.missingPictures());
   }
 
   @Override
   public void shown() {
     model.refreshLocked();
+    model.lookForPictures();
     diagnosticsQuery.requestFocus();
   }
 
@@ -78,6 +85,7 @@ public final class DiagnosticsView implements ScreenView {
 
   @Override
   public void tick(boolean following) {
+    model.lookForPictures();
     if (!following) {
       model.refreshLocked();
     }
@@ -147,14 +155,7 @@ public final class DiagnosticsView implements ScreenView {
   }
 
   private void list(VBox box, Stream<String> lines) {
-    List<Node> labels =
-        lines
-            .<Node>map(line -> {
-              Label label = new Label(line);
-              label.setWrapText(true);
-              return label;
-            })
-            .toList();
+    List<Node> labels = lines.<Node>map(Prose::new).toList();
     box.getChildren().setAll(labels.isEmpty() ? List.of(none()) : labels);
   }
 
@@ -187,7 +188,7 @@ public final class DiagnosticsView implements ScreenView {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button unlock = new Button(words.texts().get("unlock"));
     unlock.setId("unlockAddress");
-    unlock.disableProperty().bind(model.allowed().not());
+    Able.when(unlock, model.allowed());
     unlock.setOnAction(event -> model.unlock(address));
     HBox row = new HBox(name, why, gap, unlock);
     row.getStyleClass().add("list-row");

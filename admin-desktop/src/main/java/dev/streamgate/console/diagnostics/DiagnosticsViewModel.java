@@ -3,6 +3,7 @@ package dev.streamgate.console.diagnostics;
 import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.screen.Loading;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.model.insight.AuditLogEntry;
@@ -33,6 +34,7 @@ public final class DiagnosticsViewModel {
   private final Writing writing;
   private final DiagnosticsWords words;
   private final SupportNote note;
+  private final MissingPictures pictures;
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper cause = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
@@ -49,7 +51,13 @@ public final class DiagnosticsViewModel {
   private record Found(DiagnosticsResponse answer, List<SessionView> sessions) {}
 
   public DiagnosticsViewModel(
-      ServerApis apis, Loading loading, Writing writing, DiagnosticsWords words, SupportNote note) {
+      ServerApis apis,
+      Loading loading,
+      Writing writing,
+      DiagnosticsWords words,
+      SupportNote note,
+      MissingPictures pictures) {
+    this.pictures = pictures;
     this.apis = apis;
     this.loading = loading;
     this.writing = writing;
@@ -88,6 +96,16 @@ public final class DiagnosticsViewModel {
     return audit;
   }
 
+  /// What runs without a picture, whoever is asked about.
+  public ObservableList<String> missingPictures() {
+    return pictures.sentences();
+  }
+
+  /// Looks for what runs without a picture.
+  public void lookForPictures() {
+    pictures.look();
+  }
+
   /// Addresses that have used up their guesses.
   public ObservableList<LockedAddressResponse> locked() {
     return locked;
@@ -123,6 +141,7 @@ public final class DiagnosticsViewModel {
   /// Asks again for what was asked before, and for the locked addresses.
   public void refresh() {
     refreshLocked();
+    lookForPictures();
     if (found != null) {
       run();
     }

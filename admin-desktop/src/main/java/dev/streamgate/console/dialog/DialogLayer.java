@@ -3,6 +3,7 @@ package dev.streamgate.console.dialog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -34,14 +35,12 @@ public final class DialogLayer implements Dialogs, Panels {
   }
 
   @Override
-  public void ask(Question question, Runnable yes) {
+  public void choose(Question question, Consumer<Boolean> answer) {
     open(remove -> {
       QuestionCard card = new QuestionCard(question);
       card.onAnswer(agreed -> {
         remove.run();
-        if (agreed) {
-          yes.run();
-        }
+        answer.accept(agreed);
       });
       return new Panel(card.root(), card.focusFirst(), card::decline);
     });

@@ -1,6 +1,9 @@
 package dev.streamgate.console.dialog;
 
 import dev.streamgate.console.dialog.Question.Guard;
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
+import dev.streamgate.console.prose.Prose;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -27,7 +30,7 @@ final class QuestionCard {
     yes.getStyleClass().add("danger");
     focusFirst = no;
     root.getStyleClass().add("dialog-card");
-    Label text = wrapped(question.text());
+    Label text = prose(question.text(), "dialog-text");
     text.setId("dialogText");
     root.getChildren().addAll(styled(question.title(), "dialog-title"), text);
     guard(question.guard());
@@ -57,18 +60,20 @@ final class QuestionCard {
     switch (guard) {
       case Guard.None _ -> {}
       case Guard.Acknowledge(String sentence) -> {
-        CheckBox box = new CheckBox(sentence);
+        CheckBox box = new CheckBox();
         box.setId("deleteAcknowledge");
-        box.setWrapText(true);
-        yes.disableProperty().bind(box.selectedProperty().not());
-        root.getChildren().add(box);
+        box.setAccessibleText(sentence);
+        Able.when(yes, box.selectedProperty(), Reason.NOT_ACKNOWLEDGED);
+        Prose words = prose(sentence, "dialog-text");
+        words.setOnMouseClicked(event -> box.fire());
+        root.getChildren().add(new HBox(8, box, words));
       }
       case Guard.Type(String expected) -> {
         TextField typed = new TextField();
         typed.setId("deleteTitle");
         typed.setAccessibleText(expected);
-        yes.disableProperty().bind(Bindings.notEqual(expected, typed.textProperty()));
-        root.getChildren().addAll(styled(expected, "dialog-expected"), typed);
+        Able.when(yes, Bindings.equal(expected, typed.textProperty()), Reason.NOT_TYPED);
+        root.getChildren().addAll(prose(expected, "dialog-expected"), typed);
         focusFirst = typed;
       }
     }
@@ -81,10 +86,10 @@ final class QuestionCard {
     return button;
   }
 
-  private static Label wrapped(String text) {
-    Label label = styled(text, "dialog-text");
-    label.setWrapText(true);
-    return label;
+  private static Prose prose(String text, String styleClass) {
+    Prose prose = new Prose(text);
+    prose.getStyleClass().add(styleClass);
+    return prose;
   }
 
   private static Label styled(String text, String styleClass) {

@@ -1,5 +1,6 @@
 package dev.streamgate.console.edges;
 
+import dev.streamgate.console.hint.Able;
 import dev.streamgate.console.screen.Badges;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.IconButton;
@@ -112,7 +113,7 @@ public final class EdgesView implements ScreenView {
     Button button =
         IconButton.of(
             "removeEdge", "fth-trash-2", texts.get("removeFromList"), () -> model.remove(edge));
-    button.disableProperty().bind(model.allowed().not());
+    Able.when(button, model.allowed());
     return button;
   }
 }

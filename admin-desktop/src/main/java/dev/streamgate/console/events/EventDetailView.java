@@ -1,7 +1,9 @@
 package dev.streamgate.console.events;
 
+import dev.streamgate.console.hint.Able;
 import dev.streamgate.console.screen.Badges;
 import dev.streamgate.console.screen.ScreenFrame;
+import dev.streamgate.console.screen.Warnings;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventResponse;
@@ -34,6 +36,7 @@ public final class EventDetailView {
 
   @FXML private Label title;
   @FXML private HBox badges;
+  @FXML private VBox missingPicture;
   @FXML private Label description;
   @FXML private GridPane facts;
   @FXML private TextField eventId;
@@ -86,8 +89,9 @@ public final class EventDetailView {
             importTickets,
             exportTickets,
             editItems)) {
-      button.disableProperty().bind(model.allowed().not());
+      Able.when(button, model.allowed());
     }
+    Warnings.follow(missingPicture, model.missingPicture());
     model
         .eventProperty()
         .subscribe(event -> {

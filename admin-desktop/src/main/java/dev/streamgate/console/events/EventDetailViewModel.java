@@ -6,6 +6,7 @@ import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.desktop.Browser;
 import dev.streamgate.console.desktop.Clipboard;
 import dev.streamgate.console.screen.Loading;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.task.Debounce;
@@ -13,11 +14,16 @@ import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.insight.ConsoleMessage;
+import dev.streamgate.model.insight.DashboardResponse.LiveEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// One event with all there is to know about it.
@@ -34,7 +40,12 @@ public final class EventDetailViewModel {
   private Runnable whenGone = () -> {};
 
   /// The computer, and the time.
-  public record Outside(Clipboard clipboard, Browser browser, TaskRunner tasks) {}
+  public record Outside(
+      Clipboard clipboard,
+      Browser browser,
+      TaskRunner tasks,
+      MissingPictures pictures,
+      InstantSource clock) {}
 
   public EventDetailViewModel(
       ServerApis apis, Loading loading, Writing writing, Outside outside, Catalogue texts) {
@@ -55,6 +66,11 @@ public final class EventDetailViewModel {
     return event.getReadOnlyProperty();
   }
 
+  /// Says that the event runs without a picture, while it does.
+  public ObservableList<String> missingPicture() {
+    return outside.pictures().sentences();
+  }
+
   public BooleanBinding allowed() {
     return writing.allowed();
   }
@@ -68,6 +84,7 @@ public final class EventDetailViewModel {
   public void open(EventResponse known) {
     id = known.id();
     event.set(known);
+    outside.pictures().forget();
     refresh();
   }
 
@@ -93,6 +110,14 @@ public final class EventDetailViewModel {
             || message instanceof ConsoleMessage.Opening;
     if (matters) {
       settling.call(this::refresh);
+    }
+  }
+
+  /// Some time has passed, in which a picture may have come or gone.
+  public void tick() {
+    EventResponse now = event.get();
+    if (isOpen() && now != null) {
+      outside.pictures().look(running(now));
     }
   }
 
@@ -126,9 +151,20 @@ public final class EventDetailViewModel {
         : answer.map(Optional::of);
   }
 
+  private void show(EventResponse now) {
+    event.set(now);
+    outside.pictures().look(running(now));
+  }
+
+  private List<LiveEvent> running(EventResponse now) {
+    Instant at = outside.clock().instant();
+    boolean runs = now.isActive() && !at.isBefore(now.startsAt()) && at.isBefore(now.endsAt());
+    return runs ? List.of(new LiveEvent(now.id(), now.title(), 0)) : List.of();
+  }
+
   private boolean show(Optional<EventResponse> found) {
     found.ifPresentOrElse(
-        event::set,
+        this::show,
         () -> {
           close();
           whenGone.run();

@@ -11,19 +11,21 @@ public final class EventDraft {
   private final Optional<EventResponse> event;
   private final EventForm form;
   private final EventRequest before;
+  private final ZoneId zone;
 
-  private EventDraft(Optional<EventResponse> event, EventForm form) {
+  private EventDraft(Optional<EventResponse> event, EventForm form, ZoneId zone) {
     this.event = event;
     this.form = form;
+    this.zone = zone;
     this.before = form.request();
   }
 
   static EventDraft ofNew(Instant now, ZoneId zone) {
-    return new EventDraft(Optional.empty(), EventForm.empty(now, zone));
+    return new EventDraft(Optional.empty(), EventForm.empty(now, zone), zone);
   }
 
   static EventDraft of(EventResponse event, ZoneId zone) {
-    return new EventDraft(Optional.of(event), EventForm.of(event, zone));
+    return new EventDraft(Optional.of(event), EventForm.of(event, zone), zone);
   }
 
   Optional<EventResponse> event() {
@@ -32,6 +34,16 @@ public final class EventDraft {
 
   EventForm form() {
     return form;
+  }
+
+  /// What was changed in the form.
+  EventChange change() {
+    return new EventChange(before, form.request());
+  }
+
+  /// The event as the server has it now, read as this form was.
+  EventForm asOpened(EventResponse now) {
+    return EventForm.of(now, zone);
   }
 
   boolean isTouched() {

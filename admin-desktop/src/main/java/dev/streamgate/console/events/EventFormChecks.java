@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,6 +22,7 @@ public final class EventFormChecks {
   /// The fields something can be wrong with.
   public enum Place {
     TITLE,
+    DESCRIPTION,
     STREAM,
     POSTER,
     START,
@@ -29,6 +31,14 @@ public final class EventFormChecks {
     TAKEOVERS,
     FORM
   }
+
+  private static final Map<String, Place> ABOUT =
+      Map.of(
+          "stream", Place.STREAM,
+          "poster", Place.POSTER,
+          "title", Place.TITLE,
+          "description", Place.DESCRIPTION,
+          "takeovers", Place.TAKEOVERS);
 
   /// Where a sentence of the server belongs, and the same in the console's language.
   private record Said(Place place, String words) {}
@@ -45,12 +55,15 @@ public final class EventFormChecks {
     this.sentences = sentences(texts);
     form.title.addListener(changed -> titleTouched = true);
     forgetOnChange(Place.TITLE, form.title);
+    forgetOnChange(Place.DESCRIPTION, form.description);
     forgetOnChange(Place.STREAM, form.stream);
     forgetOnChange(Place.POSTER, form.poster);
     forgetOnChange(Place.WINDOW, form.window);
     forgetOnChange(Place.START, form.start.parts());
     forgetOnChange(Place.END, form.start.parts());
     forgetOnChange(Place.END, form.end.parts());
+    forgetOnChange(Place.TAKEOVERS, form.takeovers);
+    forgetOnChange(Place.FORM, typed());
   }
 
   /// What to show at a place; blank if nothing is wrong there.
@@ -94,10 +107,11 @@ public final class EventFormChecks {
   /// A sentence not known here still belongs to the address it speaks of.
   private static Place about(String sentence) {
     String words = sentence.toLowerCase(Locale.ROOT);
-    if (words.contains("stream")) {
-      return Place.STREAM;
-    }
-    return words.contains("poster") ? Place.POSTER : Place.FORM;
+    return ABOUT.entrySet().stream()
+        .filter(known -> words.contains(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Place.FORM);
   }
 
   void forgetServer() {
@@ -107,7 +121,7 @@ public final class EventFormChecks {
   private String found(Place place) {
     return switch (place) {
       case TITLE -> form.title.get().isBlank() ? texts.get("titleMissing") : "";
-      case STREAM, FORM -> "";
+      case DESCRIPTION, STREAM, FORM -> "";
       case POSTER -> isAddress(form.poster.get()) ? "" : texts.get("posterWrong");
       case START -> form.start.instant().isPresent() ? "" : texts.get("dateWrong");
       case END -> end();
@@ -151,9 +165,14 @@ public final class EventFormChecks {
   }
 
   private Observable[] everything() {
+    return Stream.concat(Stream.of(saidByServer), Arrays.stream(typed()))
+        .toArray(Observable[]::new);
+  }
+
+  private Observable[] typed() {
     return new Observable[] {
-      saidByServer,
       form.title,
+      form.description,
       form.stream,
       form.poster,
       form.window,

@@ -1,6 +1,8 @@
 package dev.streamgate.console.events;
 
 import dev.streamgate.console.events.EventFormChecks.Place;
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.DateFields;
 import dev.streamgate.console.screen.Field;
@@ -12,6 +14,7 @@ import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.TakeoverRule;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,6 +36,7 @@ public final class EventFormView implements FormView {
   @FXML private Label formTitle;
   @FXML private Field titleField;
   @FXML private TextField eventTitle;
+  @FXML private Field descriptionField;
   @FXML private TextArea eventDescription;
   @FXML private Field startField;
   @FXML private DatePicker eventStart;
@@ -49,6 +53,7 @@ public final class EventFormView implements FormView {
   @FXML private Label edgesNote;
   @FXML private Button testStream;
   @FXML private Label testStreamResult;
+  @FXML private Label notSaved;
   @FXML private CheckBox eventPreview;
   @FXML private CheckBox eventWatermark;
   @FXML private Field folderField;
@@ -114,7 +119,8 @@ public final class EventFormView implements FormView {
 
   private void bindStreamTest() {
     StreamTest test = model.streamTest();
-    testStream.setDisable(model.event().isEmpty());
+    Able.set(testStream, model.event().isPresent(), Reason.NOT_SAVED);
+    Shown.when(notSaved, new SimpleBooleanProperty(model.event().isEmpty()));
     BusyButton.spin(testStream, test.busyProperty());
     testStreamResult.textProperty().bind(test.resultProperty());
     test.goodProperty()
@@ -125,6 +131,7 @@ public final class EventFormView implements FormView {
 
   private void showErrors(EventFormChecks checks) {
     titleField.showErrors(checks.at(Place.TITLE));
+    descriptionField.showErrors(checks.at(Place.DESCRIPTION));
     startField.showErrors(checks.at(Place.START));
     endField.showErrors(checks.at(Place.END));
     windowField.showErrors(checks.at(Place.WINDOW));

@@ -1,11 +1,11 @@
 package dev.streamgate.console.events;
 
-import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.EventsApi;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Meanwhile;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventRequest;
@@ -20,10 +20,14 @@ import javafx.beans.value.ObservableStringValue;
 
 /// Creating an event, or changing one.
 public final class EventFormViewModel implements PanelForm {
+  private static final int NOT_FOUND = 404;
+
   private final EventsApi api;
   private final StreamTest streamTest;
   private final ServerCalls calls;
   private final FailureTexts failures;
+  private final Catalogue texts;
+  private final Meanwhile meanwhile;
   private final EventDraft draft;
   private final EventFormChecks checks;
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -33,10 +37,13 @@ public final class EventFormViewModel implements PanelForm {
       ServerCalls calls,
       Catalogue texts,
       FailureTexts failures,
+      Meanwhile meanwhile,
       EventDraft draft) {
+    this.meanwhile = meanwhile;
     this.api = apis.events();
     this.streamTest = new StreamTest(apis, calls, texts, failures);
     this.calls = calls;
+    this.texts = texts;
     this.failures = failures;
     this.draft = draft;
     this.checks = new EventFormChecks(draft.form(), texts);
@@ -87,21 +94,43 @@ public final class EventFormViewModel implements PanelForm {
         draft::changesExpiry, form().window, form().end.dateProperty(), form().end.timeProperty());
   }
 
-  /// Saves, and hands the saved event to `saved`. A refusal is shown at its field.
+  /// Saves, and hands the saved event to `saved`. A refusal is shown at its field. Of an event that
+  /// is there already only what was changed here is sent, and before that what others have changed
+  /// meanwhile is looked at.
   public void save(Consumer<EventResponse> saved) {
     if (!ready().get()) {
       return;
     }
     checks.forgetServer();
-    EventRequest request = form().request();
-    calls.ask(busy, () -> send(request), saved, this::refused);
+    event().ifPresentOrElse(known -> change(known.id(), saved), () -> create(saved));
   }
 
-  private Answer<EventResponse> send(EventRequest request) {
-    return event().isPresent() ? api.change(event().get().id(), request) : api.create(request);
+  private void create(Consumer<EventResponse> saved) {
+    EventRequest request = form().request();
+    calls.ask(busy, () -> api.create(request), saved, this::refused);
+  }
+
+  private void change(String id, Consumer<EventResponse> saved) {
+    EventChange change = draft.change();
+    calls.ask(
+        busy,
+        () -> api.event(id),
+        now ->
+            meanwhile.unless(
+                change.overwritten(draft.asOpened(now), texts, meanwhile),
+                () ->
+                    calls.ask(busy, () -> api.change(id, change.request()), saved, this::refused)),
+        this::refused);
   }
 
   private void refused(ApiFailure failure) {
-    checks.serverSaid(failures.of(failure));
+    checks.serverSaid(isGone(failure) ? texts.get("eventGone") : failures.of(failure));
+  }
+
+  /// Somebody else has deleted the event while its form was open.
+  private boolean isGone(ApiFailure failure) {
+    return event().isPresent()
+        && failure instanceof ApiFailure.Refused refused
+        && refused.status() == NOT_FOUND;
   }
 }

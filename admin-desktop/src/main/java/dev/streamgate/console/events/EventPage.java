@@ -55,6 +55,7 @@ public final class EventPage {
 
   void tick() {
     parts.tick(true);
+    model.tick();
   }
 
   void told(ConsoleMessage message) {

@@ -1,6 +1,7 @@
 package dev.streamgate.console.events;
 
 import dev.streamgate.console.api.EventQuery;
+import dev.streamgate.console.hint.Able;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
@@ -70,8 +71,8 @@ public final class EventsView implements ScreenView {
   private void initialize() {
     bindFilter(model.filter());
     bindColumns();
-    createEvent.disableProperty().bind(actions.allowed().not());
-    addRecording.disableProperty().bind(actions.allowed().not());
+    Able.when(createEvent, actions.allowed());
+    Able.when(addRecording, actions.allowed());
     page.onBack(this::showList);
     eventsTable.setOnKeyPressed(pressed -> {
       EventResponse chosen = eventsTable.getSelectionModel().getSelectedItem();

@@ -2,6 +2,7 @@ package dev.streamgate.console.events;
 
 import dev.streamgate.console.desktop.Clipboard;
 import dev.streamgate.console.dialog.Panels;
+import dev.streamgate.console.prose.Prose;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventResponse;
 import java.util.Objects;
@@ -17,8 +18,7 @@ public record FolderPanel(Panels panels, Clipboard clipboard, Catalogue texts) {
     panels.open(remove -> {
       Label title = new Label(texts.get("folderTitle"));
       title.getStyleClass().add("form-title");
-      Label text = new Label(texts.get("folderText", event.title()));
-      text.setWrapText(true);
+      Prose text = new Prose(texts.get("folderText", event.title()));
       TextField folder = new TextField(folder(event));
       folder.setId("recordingFolder");
       folder.setEditable(false);

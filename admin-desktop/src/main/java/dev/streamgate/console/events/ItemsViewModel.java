@@ -1,14 +1,18 @@
 package dev.streamgate.console.events;
 
+import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.EventsApi;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.Meanwhile;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.model.events.EventItemResponse;
 import dev.streamgate.model.events.EventItemsRequest;
 import dev.streamgate.model.events.EventResponse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +28,7 @@ public final class ItemsViewModel implements PanelForm {
   private final ServerCalls calls;
   private final FailureTexts failures;
   private final ZoneId zone;
+  private final Meanwhile meanwhile;
   private final EventResponse event;
   private final ObservableList<ItemDraft> items =
       FXCollections.observableArrayList(ItemDraft::parts);
@@ -32,7 +37,13 @@ public final class ItemsViewModel implements PanelForm {
   private final List<List<Object>> before;
 
   public ItemsViewModel(
-      EventsApi api, ServerCalls calls, FailureTexts failures, ZoneId zone, EventResponse event) {
+      EventsApi api,
+      ServerCalls calls,
+      FailureTexts failures,
+      ZoneId zone,
+      Meanwhile meanwhile,
+      EventResponse event) {
+    this.meanwhile = meanwhile;
     this.api = api;
     this.calls = calls;
     this.failures = failures;
@@ -46,6 +57,7 @@ public final class ItemsViewModel implements PanelForm {
       add();
     }
     before = typed();
+    items.addListener((Observable changed) -> error.set(""));
   }
 
   public ObservableList<ItemDraft> items() {
@@ -101,8 +113,30 @@ public final class ItemsViewModel implements PanelForm {
     error.set("");
     calls.ask(
         busy,
-        () -> api.items(event.id(), request),
-        done -> saved.run(),
-        failure -> error.set(failures.of(failure)));
+        () -> api.event(event.id()),
+        now -> meanwhile.unless(overwritten(now), () -> send(request, saved)),
+        this::refused);
+  }
+
+  private void send(EventItemsRequest request, Runnable saved) {
+    calls.ask(busy, () -> api.items(event.id(), request), done -> saved.run(), this::refused);
+  }
+
+  private void refused(ApiFailure failure) {
+    error.set(failures.of(failure));
+  }
+
+  /// The items are sent as a whole; if somebody has changed any, this tells what there is now.
+  private List<String> overwritten(EventResponse now) {
+    List<EventItemResponse> theirs = known(now);
+    return theirs.equals(known(event))
+        ? List.of()
+        : theirs.stream()
+            .map(item -> meanwhile.line(item.item(), Objects.requireNonNullElse(item.title(), "")))
+            .toList();
+  }
+
+  private static List<EventItemResponse> known(EventResponse event) {
+    return Objects.requireNonNullElse(event.items(), List.<EventItemResponse>of());
   }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +50,16 @@ public final class Moment {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// As it is read, in a language; blank while there is no date.
+  String words(Locale locale) {
+    LocalDate day = date.get();
+    return day == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day)
+            + " "
+            + time.get();
   }
 
   void set(Instant instant) {

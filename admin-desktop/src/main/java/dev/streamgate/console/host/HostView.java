@@ -1,5 +1,7 @@
 package dev.streamgate.console.host;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.qr.QrCode;
 import dev.streamgate.console.qr.QrPicture;
 import dev.streamgate.console.screen.Shown;
@@ -48,7 +50,7 @@ public final class HostView {
   private void initialize() {
     hostFolder.textProperty().bindBidirectional(model.folderProperty());
     hostPort.textProperty().bindBidirectional(model.portProperty());
-    startServer.disableProperty().bind(model.startable().not());
+    Able.when(startServer, model.startable(), Reason.NOT_STARTABLE);
     hostMessage.textProperty().bind(model.messageProperty());
     hostPassword.textProperty().bind(model.passwordProperty());
     Shown.when(passwordBox, model.passwordProperty().isNotEmpty());

@@ -115,6 +115,17 @@ public final class HostViewModel {
     return local;
   }
 
+  /// Where others in the network find the server of this computer that has this address; the same
+  /// address if none runs here, or there is no network.
+  public ServerAddress inNetwork(ServerAddress address) {
+    boolean ours =
+        state.get() == State.RUNNING
+            && ServerAddress.read(local).filter(here -> here.port() == address.port()).isPresent();
+    return ours
+        ? addresses.stream().findFirst().flatMap(ServerAddress::read).orElse(address)
+        : address;
+  }
+
   public boolean isUp() {
     return state.get() == State.RUNNING || state.get() == State.STARTING;
   }

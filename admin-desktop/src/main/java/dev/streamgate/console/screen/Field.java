@@ -1,5 +1,6 @@
 package dev.streamgate.console.screen;
 
+import dev.streamgate.console.prose.Prose;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -27,9 +28,8 @@ public final class Field extends VBox {
 
   /// Shows `message` below the control whenever it is not blank.
   public void showErrors(ObservableStringValue message) {
-    Label error = new Label();
+    Prose error = new Prose();
     error.getStyleClass().add("error-text");
-    error.setWrapText(true);
     error.textProperty().bind(message);
     Shown.when(error, error.textProperty().isNotEmpty());
     getChildren().add(error);

@@ -1,5 +1,7 @@
 package dev.streamgate.console.screen;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +19,7 @@ public record FormFrame(Node root, Label error, Button save) {
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
   public void follow(PanelForm form) {
-    save.disableProperty().bind(form.ready().not());
+    Able.when(save, form.ready(), Reason.INCOMPLETE);
     BusyButton.spin(save, form.busyProperty());
     error.textProperty().bind(form.errorProperty());
     Shown.when(error, error.textProperty().isNotEmpty());

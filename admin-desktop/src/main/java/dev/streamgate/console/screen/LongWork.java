@@ -6,6 +6,8 @@ import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.connection.StatusLine;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.task.TaskRunner.Running;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +22,8 @@ import javafx.collections.ObservableList;
 
 /// Work that takes its time, each with a name, its progress and a way to give it up.
 public final class LongWork {
+  private static final Logger LOG = System.getLogger(LongWork.class.getName());
+
   private final ServerCalls calls;
   private final TaskRunner tasks;
   private final StatusLine status;
@@ -71,6 +75,31 @@ public final class LongWork {
           jobs.remove(job);
           status.warn(failures.texts().get("mayHaveFinished"));
           ends.reload().run();
+        };
+    return job;
+  }
+
+  /// Does work that has nothing to do with the server; given up, it is forgotten.
+  public <T> Job beginHere(String name, Function<Progress, T> work, Consumer<T> done) {
+    Job job = new Job(name);
+    jobs.add(job);
+    Progress progress = (share, detail) -> tasks.soon(() -> job.at(share, detail));
+    Running running =
+        tasks.run(
+            () -> work.apply(progress),
+            result -> {
+              jobs.remove(job);
+              done.accept(result);
+            },
+            defect -> {
+              jobs.remove(job);
+              LOG.log(Level.ERROR, name, defect);
+              status.warn(failures.texts().get("workFailed", name));
+            });
+    job.whenCancelled =
+        () -> {
+          running.cancel();
+          jobs.remove(job);
         };
     return job;
   }

@@ -1,5 +1,7 @@
 package dev.streamgate.console.screen;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.json.Pagination;
 import java.util.function.IntConsumer;
@@ -30,8 +32,8 @@ public final class PageBar extends HBox {
     getChildren().setAll(where, back, on);
     position.subscribe(at -> {
       where.setText(words(at, texts));
-      back.setDisable(at.page() <= 1);
-      on.setDisable(at.page() >= at.totalPages());
+      Able.set(back, at.page() > 1, Reason.FIRST_PAGE);
+      Able.set(on, at.page() < at.totalPages(), Reason.LAST_PAGE);
     });
   }
 

@@ -45,7 +45,17 @@ public final class Writing {
 
   /// Changes something that needs no question.
   public <T> void write(Supplier<Answer<T>> change, Consumer<T> done) {
-    calls.ask(busy, change, done, failure -> status.warn(failures.of(failure)));
+    write(change, done, status::warn);
+  }
+
+  /// Changes something of a form, which shows by itself why it was refused.
+  public <T> void write(Supplier<Answer<T>> change, Consumer<T> done, Consumer<String> refused) {
+    calls.ask(busy, change, done, failure -> refused.accept(failures.of(failure)));
+  }
+
+  /// Asks before something overwrites what others have changed.
+  public Meanwhile meanwhile() {
+    return new Meanwhile(dialogs, failures.texts());
   }
 
   public void say(String text) {

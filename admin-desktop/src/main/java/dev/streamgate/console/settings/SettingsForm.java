@@ -1,5 +1,8 @@
 package dev.streamgate.console.settings;
 
+import dev.streamgate.console.screen.FieldErrors;
+import dev.streamgate.console.screen.Meanwhile;
+import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.SettingsRequest;
 import dev.streamgate.model.staff.SettingsResponse;
 import java.util.ArrayList;
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What is typed into the server's settings; what its configuration holds is locked.
 public final class SettingsForm {
+  static final String NAME = "App name";
+  static final String SUPPORT = "Support contact";
+  static final String LANGUAGES = "Languages";
+  static final String REFUSED = "Refused codes";
+  static final String TOTAL = "Validations per minute";
+
   private static final SettingsRequest NOTHING = new SettingsRequest(null, null, null, null, null);
 
   final StringProperty appName = new SimpleStringProperty("");
@@ -27,10 +36,23 @@ public final class SettingsForm {
   final BooleanProperty german = new SimpleBooleanProperty();
   final StringProperty refusedPerMinute = new SimpleStringProperty("");
   final StringProperty totalPerMinute = new SimpleStringProperty("");
+  private final FieldErrors errors =
+      new FieldErrors()
+          .field(NAME, appName)
+          .field(SUPPORT, supportContact)
+          .field(LANGUAGES, english, german)
+          .field(REFUSED, refusedPerMinute)
+          .field(TOTAL, totalPerMinute);
   private final ReadOnlyObjectWrapper<@Nullable SettingsResponse> known =
       new ReadOnlyObjectWrapper<>();
 
+  /// What the server has against what is typed, at its fields.
+  FieldErrors errors() {
+    return errors;
+  }
+
   void show(SettingsResponse settings) {
+    errors.clear();
     known.set(settings);
     appName.set(text(settings.appName().value()));
     supportContact.set(text(settings.supportContact().value()));
@@ -58,6 +80,49 @@ public final class SettingsForm {
 
   Optional<SettingsRequest> request() {
     return Optional.ofNullable(known.get()).map(this::change);
+  }
+
+  /// What of the change somebody else has changed since, as lines to read.
+  List<String> overwritten(SettingsResponse now, Catalogue texts, Meanwhile meanwhile) {
+    SettingsResponse before = known.get();
+    if (before == null) {
+      return List.of();
+    }
+    SettingsRequest mine = change(before);
+    SettingsRequest stillMine = change(now);
+    List<String> lines = new ArrayList<>();
+    FieldTeller tell =
+        (key, sent, left, which) -> {
+          if (sent != null && left != null && !which.apply(now).equals(which.apply(before))) {
+            lines.add(meanwhile.line(texts.get(key), text(which.apply(now).value())));
+          }
+        };
+    tell.tell("appName", mine.appName(), stillMine.appName(), SettingsResponse::appName);
+    tell.tell(
+        "support",
+        mine.supportContact(),
+        stillMine.supportContact(),
+        SettingsResponse::supportContact);
+    tell.tell("languages", mine.languages(), stillMine.languages(), SettingsResponse::languages);
+    tell.tell(
+        "refused",
+        mine.validateRefusedPerMinute(),
+        stillMine.validateRefusedPerMinute(),
+        SettingsResponse::validateRefusedPerMinute);
+    tell.tell(
+        "total",
+        mine.validateTotalPerMinute(),
+        stillMine.validateTotalPerMinute(),
+        SettingsResponse::validateTotalPerMinute);
+    return List.copyOf(lines);
+  }
+
+  private interface FieldTeller {
+    void tell(
+        String key,
+        @Nullable Object sent,
+        @Nullable Object left,
+        Function<SettingsResponse, SettingsResponse.Setting<?>> which);
   }
 
   Observable[] parts() {

@@ -1,5 +1,9 @@
 package dev.streamgate.console.settings;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
+import dev.streamgate.console.screen.Field;
+import dev.streamgate.console.screen.FieldErrors;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
@@ -27,11 +31,19 @@ public final class SettingsView implements ScreenView {
   private final SettingsViewModel model;
   private final ObservableBooleanValue owner;
 
+  private final Locale spoken;
+
   /// Held here, since the box holds it only weakly.
   private final ObjectProperty<Locale> language;
 
   @FXML private VBox serverPart;
   @FXML private ScreenFrame frame;
+  @FXML private Field nameField;
+  @FXML private Field supportField;
+  @FXML private Field refusedField;
+  @FXML private Field totalField;
+  @FXML private Label languagesError;
+  @FXML private Label settingsError;
   @FXML private TextField settingAppName;
   @FXML private TextField settingSupport;
   @FXML private CheckBox settingEnglish;
@@ -51,7 +63,8 @@ public final class SettingsView implements ScreenView {
   public SettingsView(SettingsViewModel model, Catalogue texts, ObservableBooleanValue owner) {
     this.model = model;
     this.owner = owner;
-    this.language = new SimpleObjectProperty<>(texts.locale());
+    this.spoken = texts.locale();
+    this.language = new SimpleObjectProperty<>(spoken);
   }
 
   @FXML
@@ -68,8 +81,9 @@ public final class SettingsView implements ScreenView {
     lock(SettingsResponse::languages, lockedLanguages, settingEnglish, settingGerman);
     lock(SettingsResponse::validateRefusedPerMinute, lockedRefused, settingRefused);
     lock(SettingsResponse::validateTotalPerMinute, lockedTotal, settingTotal);
-    saveSettings.disableProperty().bind(model.ready().not());
-    downloadBackup.disableProperty().bind(model.allowed().not());
+    showErrors(form.errors());
+    Able.when(saveSettings, model.ready(), Reason.UNCHANGED);
+    Able.when(downloadBackup, model.allowed());
     frame.follow(model.status(), model::refresh);
     Shown.when(serverPart, owner);
     showConsole();
@@ -102,13 +116,28 @@ public final class SettingsView implements ScreenView {
     model.backup();
   }
 
+  private void showErrors(FieldErrors errors) {
+    nameField.showErrors(errors.at(SettingsForm.NAME));
+    supportField.showErrors(errors.at(SettingsForm.SUPPORT));
+    refusedField.showErrors(errors.at(SettingsForm.REFUSED));
+    totalField.showErrors(errors.at(SettingsForm.TOTAL));
+    languagesError.textProperty().bind(errors.at(SettingsForm.LANGUAGES));
+    settingsError.textProperty().bind(errors.elsewhere());
+    Shown.when(languagesError, languagesError.textProperty().isNotEmpty());
+    Shown.when(settingsError, settingsError.textProperty().isNotEmpty());
+  }
+
   private void showConsole() {
     WordedChoice.bind(
         consoleLanguage,
         Catalogues.LANGUAGES,
         offered -> offered.getDisplayLanguage(offered),
         language);
-    language.addListener((_, _, chosen) -> model.setLanguage(chosen));
+    language.addListener((_, _, chosen) -> {
+      if (!chosen.equals(spoken)) {
+        model.setLanguage(chosen, () -> language.set(spoken));
+      }
+    });
     consoleSounds.setSelected(model.sounds());
     consoleSounds.setOnAction(event -> model.setSounds(consoleSounds.isSelected()));
   }
@@ -118,7 +147,7 @@ public final class SettingsView implements ScreenView {
     BooleanBinding fixed = model.form().fixed(which);
     Shown.when(note, fixed);
     for (Node control : controls) {
-      control.disableProperty().bind(fixed);
+      Able.when(control, fixed.not(), Reason.FIXED);
     }
   }
 }

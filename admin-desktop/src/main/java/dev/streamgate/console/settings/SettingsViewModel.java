@@ -9,8 +9,8 @@ import dev.streamgate.console.screen.ScreenStatus;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.model.staff.SettingsRequest;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -26,10 +26,7 @@ public final class SettingsViewModel {
 
   /// What belongs to this console, and where a backup goes.
   public record ConsoleSettings(
-      Preferences preferences,
-      TaskRunner tasks,
-      SaveDialog saveDialog,
-      Consumer<Locale> language) {}
+      Preferences preferences, TaskRunner tasks, SaveDialog saveDialog, LanguageSwitch language) {}
 
   public SettingsViewModel(
       SettingsApi api,
@@ -79,11 +76,24 @@ public final class SettingsViewModel {
         .filter(change -> ready().get())
         .ifPresent(change ->
             writing.write(
-                () -> api.change(change),
-                settings -> {
-                  form.show(settings);
-                  writing.say(texts.get("saved"));
-                }));
+                api::read,
+                now ->
+                    writing
+                        .meanwhile()
+                        .unless(
+                            form.overwritten(now, texts, writing.meanwhile()),
+                            () -> send(change))));
+  }
+
+  private void send(SettingsRequest change) {
+    form.errors().clear();
+    writing.write(
+        () -> api.change(change),
+        settings -> {
+          form.show(settings);
+          writing.say(texts.get("saved"));
+        },
+        form.errors()::say);
   }
 
   /// Saves a backup where the staff want it.
@@ -110,10 +120,14 @@ public final class SettingsViewModel {
     remember(() -> console.preferences().rememberSounds(on));
   }
 
-  /// The whole console speaks it at once.
-  public void setLanguage(Locale language) {
-    remember(() -> console.preferences().rememberLanguage(language.toLanguageTag()));
-    console.language().accept(language);
+  /// The whole console speaks it at once, unless the staff decline to lose what they are at.
+  public void setLanguage(Locale language, Runnable declined) {
+    console
+        .language()
+        .to(
+            language,
+            () -> remember(() -> console.preferences().rememberLanguage(language.toLanguageTag())),
+            declined);
   }
 
   private void remember(Runnable what) {

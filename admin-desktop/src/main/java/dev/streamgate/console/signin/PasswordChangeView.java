@@ -1,5 +1,7 @@
 package dev.streamgate.console.signin;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Shown;
 import javafx.fxml.FXML;
@@ -28,7 +30,7 @@ public final class PasswordChangeView {
     newPasswordRepeat.textProperty().bindBidirectional(model.repeatedProperty());
     passwordError.textProperty().bind(model.errorProperty());
     Shown.when(passwordError, model.errorProperty().isNotEmpty());
-    changePassword.disableProperty().bind(model.ready().not());
+    Able.when(changePassword, model.ready(), Reason.INCOMPLETE);
     BusyButton.spin(changePassword, model.busyProperty());
   }
 

@@ -1,8 +1,11 @@
 package dev.streamgate.console.signin;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Shown;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,7 +45,7 @@ public final class SignInView {
   private void initialize() {
     serverUrl.getItems().setAll(knownServers);
     serverUrl.getEditor().textProperty().bindBidirectional(model.serverUrlProperty());
-    serverUrl.disableProperty().bind(model.againProperty());
+    Able.when(serverUrl, Bindings.not(model.againProperty()), Reason.SAME_SERVER);
     username.textProperty().bindBidirectional(model.usernameProperty());
     username.editableProperty().bind(model.busyProperty().not());
     password.textProperty().bindBidirectional(model.passwordProperty());
@@ -53,7 +56,7 @@ public final class SignInView {
     Shown.when(notEncrypted, model.notEncrypted());
     Shown.when(signInEnded, model.againProperty());
     Shown.when(hostHere, model.againProperty().not());
-    signIn.disableProperty().bind(model.ready().not());
+    Able.when(signIn, model.ready(), Reason.INCOMPLETE);
     BusyButton.spin(signIn, model.busyProperty());
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEsc);
   }

@@ -53,6 +53,9 @@ public final class AccountFormView implements FormView {
     accountPassword.textProperty().bindBidirectional(model.passwordProperty());
     WordedChoice.bind(accountRole, List.of(StaffRole.values()), words::role, model.roleProperty());
     roleHint.textProperty().bind(model.roleProperty().map(words::roleHint));
+    usernameField.showErrors(model.errors().at(AccountFormViewModel.USERNAME));
+    passwordField.showErrors(model.errors().at(AccountFormViewModel.PASSWORD));
+    roleField.showErrors(model.errors().at(AccountFormViewModel.ROLE));
     new FormFrame(root, accountError, saveAccount).follow(model);
   }
 

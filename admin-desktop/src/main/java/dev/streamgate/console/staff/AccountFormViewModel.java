@@ -4,6 +4,7 @@ import dev.streamgate.console.api.AccountsApi;
 import dev.streamgate.console.api.Answer;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.FieldErrors;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.StaffAccountChange;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +28,10 @@ public final class AccountFormViewModel implements PanelForm {
   /// Spec, rules §11; the server counts bytes, and refuses more than 72.
   private static final int SHORTEST = 8;
 
+  static final String USERNAME = "Username";
+  static final String PASSWORD = "Password";
+  static final String ROLE = "Role";
+
   private final AccountsApi api;
   private final ServerCalls calls;
   private final Catalogue texts;
@@ -34,7 +40,8 @@ public final class AccountFormViewModel implements PanelForm {
   private final StringProperty username = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
   private final ObjectProperty<StaffRole> role = new SimpleObjectProperty<>(StaffRole.MANAGER);
-  private final StringProperty error = new SimpleStringProperty("");
+  private final FieldErrors errors =
+      new FieldErrors().field(USERNAME, username).field(PASSWORD, password).field(ROLE, role);
   private final BooleanProperty busy = new SimpleBooleanProperty();
 
   /// What the form is for.
@@ -78,13 +85,18 @@ public final class AccountFormViewModel implements PanelForm {
   }
 
   @Override
-  public StringProperty errorProperty() {
-    return error;
+  public StringBinding errorProperty() {
+    return errors.elsewhere();
   }
 
   @Override
   public BooleanProperty busyProperty() {
     return busy;
+  }
+
+  /// What the server has against the form, at its fields.
+  FieldErrors errors() {
+    return errors;
   }
 
   public boolean needsUsername() {
@@ -120,12 +132,12 @@ public final class AccountFormViewModel implements PanelForm {
     if (!ready().get()) {
       return;
     }
-    error.set("");
+    errors.clear();
     calls.ask(
         busy,
         question(),
         account -> saved.accept(told(account)),
-        failure -> error.set(failures.of(failure)));
+        failure -> errors.say(failures.of(failure)));
   }
 
   boolean isTouched() {

@@ -1,5 +1,7 @@
 package dev.streamgate.console.staff;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.Badges;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.FormPanels;
@@ -54,7 +56,7 @@ public final class StaffView implements ScreenView {
     Columns.text(lastSignIn, words::lastSignIn);
     Columns.node(state, this::stateWords, this::state);
     Columns.node(rowActions, this::actions);
-    createAccount.disableProperty().bind(model.allowed().not());
+    Able.when(createAccount, model.allowed());
     habits.fill(
         staffTable,
         model.accounts(),
@@ -158,17 +160,12 @@ public final class StaffView implements ScreenView {
 
   /// What the server's configuration holds cannot be changed here.
   private static void lock(HBox buttons) {
-    buttons
-        .getChildren()
-        .forEach(node -> {
-          node.disableProperty().unbind();
-          node.setDisable(true);
-        });
+    buttons.getChildren().forEach(node -> Able.set(node, false, Reason.FIXED));
   }
 
   private Button button(String id, String icon, String label, Runnable action) {
     Button button = IconButton.of(id, icon, label, action);
-    button.disableProperty().bind(model.allowed().not());
+    Able.when(button, model.allowed());
     return button;
   }
 }

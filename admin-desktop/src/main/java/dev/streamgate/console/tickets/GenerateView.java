@@ -1,9 +1,12 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.Field;
+import dev.streamgate.console.screen.FieldErrors;
 import dev.streamgate.console.screen.OptionalChoice;
 import dev.streamgate.console.screen.Shown;
 import dev.streamgate.console.screen.TableHabits;
@@ -38,6 +41,12 @@ public final class GenerateView {
 
   @FXML private VBox order;
   @FXML private ComboBox<Optional<EventChoice>> generateEvent;
+  @FXML private Field eventField;
+  @FXML private Field devicesField;
+  @FXML private Field labelField;
+  @FXML private Field styleField;
+  @FXML private Field accessField;
+  @FXML private Field heightField;
   @FXML private Field countField;
   @FXML private TextField generateCount;
   @FXML private TextField generateLabel;
@@ -84,6 +93,7 @@ public final class GenerateView {
         .into(model.eventProperty());
     generateCount.textProperty().bindBidirectional(model.countProperty());
     countField.showErrors(model.countError());
+    showRefusals(model.errors());
     generateLabel.textProperty().bindBidirectional(model.labelProperty());
     WordedChoice.bind(
         generateStyle,
@@ -98,8 +108,18 @@ public final class GenerateView {
     bindLimits();
     generateError.textProperty().bind(model.errorProperty());
     Shown.when(generateError, model.errorProperty().isNotEmpty());
-    generateRun.disableProperty().bind(model.ready().not());
+    Able.when(generateRun, model.ready(), Reason.INCOMPLETE);
     BusyButton.spin(generateRun, model.busyProperty());
+  }
+
+  private void showRefusals(FieldErrors errors) {
+    eventField.showErrors(errors.at(GenerateViewModel.EVENT));
+    labelField.showErrors(errors.at(GenerateViewModel.LABEL));
+    styleField.showErrors(errors.at(GenerateViewModel.STYLE));
+    devicesField.showErrors(errors.at(GenerateViewModel.DEVICES));
+    accessField.showErrors(errors.at(GenerateViewModel.ACCESS));
+    itemField.showErrors(errors.at(GenerateViewModel.ITEM));
+    heightField.showErrors(errors.at(GenerateViewModel.HEIGHT));
   }
 
   private void bindLimits() {

@@ -5,6 +5,7 @@ import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.EventChoices;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.FieldErrors;
 import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventItemResponse;
@@ -30,6 +31,15 @@ import javafx.collections.ObservableList;
 public final class GenerateViewModel {
   private static final String FIRST_COUNT = "10";
 
+  static final String COUNT = "Count";
+  static final String LABEL = "Label";
+  static final String STYLE = "Code style";
+  static final String DEVICES = "Devices";
+  static final String ACCESS = "Access level";
+  static final String ITEM = "Item";
+  static final String HEIGHT = "Maximum height";
+  static final String EVENT = "Event";
+
   private final ServerApis apis;
   private final ServerCalls calls;
   private final Catalogue texts;
@@ -50,7 +60,16 @@ public final class GenerateViewModel {
   private final ObjectProperty<Optional<Integer>> height =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<EventItemResponse> items = FXCollections.observableArrayList();
-  private final StringProperty error = new SimpleStringProperty("");
+  private final FieldErrors errors =
+      new FieldErrors()
+          .field(COUNT, count)
+          .field(LABEL, label)
+          .field(STYLE, style)
+          .field(DEVICES, devices)
+          .field(ACCESS, access)
+          .field(ITEM, item)
+          .field(HEIGHT, height)
+          .field(EVENT, event);
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanProperty loading = new SimpleBooleanProperty();
 
@@ -113,9 +132,13 @@ public final class GenerateViewModel {
     return height;
   }
 
-  /// What the server had against the order.
-  public StringProperty errorProperty() {
-    return error;
+  /// What the server had against the order as a whole; the rest stands at its fields.
+  public StringBinding errorProperty() {
+    return errors.elsewhere();
+  }
+
+  FieldErrors errors() {
+    return errors;
   }
 
   public BooleanProperty busyProperty() {
@@ -128,8 +151,9 @@ public final class GenerateViewModel {
   }
 
   public StringBinding countError() {
+    StringBinding refused = errors.at(COUNT);
     return Bindings.createStringBinding(
-        () -> number().isPresent() ? "" : texts.get("countWrong"), count);
+        () -> number().isPresent() ? refused.get() : texts.get("countWrong"), count, refused);
   }
 
   public BooleanBinding ready() {
@@ -141,7 +165,7 @@ public final class GenerateViewModel {
 
   /// Loads the events to choose from, and chooses `first` if it is among them.
   public void begin(Optional<EventChoice> first) {
-    events.offer(first, event, failure -> error.set(failures.of(failure)));
+    events.offer(first, event, failure -> errors.say(failures.of(failure)));
   }
 
   /// Never repeated by itself: a batch ordered twice is made twice.
@@ -160,13 +184,13 @@ public final class GenerateViewModel {
             access.get(),
             item.get().map(EventItemResponse::item).orElse(null),
             height.get().orElse(null));
-    error.set("");
+    errors.clear();
     generating.begin(
         texts.get("generating", wanted),
         () -> apis.tickets().generate(chosen.id(), order),
         new LongWork.Ends<>(
             made -> result.show(chosen, made),
-            failure -> error.set(failures.of(failure)),
+            failure -> errors.say(failures.of(failure)),
             () -> {}));
   }
 

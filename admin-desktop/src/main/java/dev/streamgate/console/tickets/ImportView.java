@@ -1,5 +1,7 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.BusyButton;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
@@ -65,7 +67,7 @@ public final class ImportView implements FormView {
     nothing.getStyleClass().add("hint");
     importPreview.setPlaceholder(nothing);
     importRun.textProperty().bind(model.runLabel());
-    importRun.disableProperty().bind(model.ready().not());
+    Able.when(importRun, model.ready(), Reason.INCOMPLETE);
     BusyButton.spin(importRun, model.busyProperty());
     FileDrops.on(panel, model::readFile);
   }

@@ -1,11 +1,11 @@
 package dev.streamgate.console.tickets;
 
-import dev.streamgate.console.api.PortalApi;
 import dev.streamgate.console.desktop.Clipboard;
 import dev.streamgate.console.desktop.TextSaver;
 import dev.streamgate.console.dialog.Panels;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.text.Catalogue;
+import dev.streamgate.console.tickets.TicketAddresses.TicketAddress;
 import dev.streamgate.model.tickets.TokenResponse;
 import javafx.scene.layout.Region;
 
@@ -13,12 +13,15 @@ import javafx.scene.layout.Region;
 public record LinkPanel(
     Panels panels,
     Views views,
-    PortalApi portal,
+    TicketAddresses addresses,
     Clipboard clipboard,
     TextSaver saver,
     Catalogue texts) {
   public void open(TokenResponse ticket) {
-    String address = portal.ticketLink(ticket.code());
+    addresses.of(ticket, address -> open(ticket, address));
+  }
+
+  private void open(TokenResponse ticket, TicketAddress address) {
     panels.open(remove -> {
       Views.Loaded<LinkView> view =
           views.load(LinkView.class, () -> new LinkView(ticket, address, this, remove));

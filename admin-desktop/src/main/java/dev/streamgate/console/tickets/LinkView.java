@@ -2,6 +2,7 @@ package dev.streamgate.console.tickets;
 
 import dev.streamgate.console.qr.QrCode;
 import dev.streamgate.console.qr.QrPicture;
+import dev.streamgate.console.tickets.TicketAddresses.TicketAddress;
 import dev.streamgate.model.tickets.TokenResponse;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,7 +17,7 @@ public final class LinkView {
   private static final int PRINT_SCALE = 16;
 
   private final TokenResponse ticket;
-  private final String address;
+  private final TicketAddress address;
   private final LinkPanel tools;
   private final Runnable close;
   private final QrCode code;
@@ -27,29 +28,33 @@ public final class LinkView {
   @FXML private Label linkMessage;
   @FXML private Button copyLink;
 
-  public LinkView(TokenResponse ticket, String address, LinkPanel tools, Runnable close) {
+  public LinkView(TokenResponse ticket, TicketAddress address, LinkPanel tools, Runnable close) {
     this.ticket = ticket;
     this.address = address;
     this.tools = tools;
     this.close = close;
-    this.code = QrCode.of(address);
+    this.code = QrCode.of(address.text());
   }
 
   @FXML
   private void initialize() {
     linkCode.setText(ticket.displayCode());
     linkPicture.setImage(QrPicture.of(code, SCREEN_SCALE));
-    linkAddress.setText(address);
-    linkMessage.setText(tools.texts().get("linkHint"));
+    linkAddress.setText(address.text());
+    linkMessage.setText(hint());
   }
 
   Node firstField() {
     return copyLink;
   }
 
+  private String hint() {
+    return address.forOthers() ? tools.texts().get("linkHint") : tools.texts().get("linkOnlyHere");
+  }
+
   @FXML
   private void onCopy() {
-    tools.clipboard().put(address);
+    tools.clipboard().put(address.text());
     linkMessage.setText(tools.texts().get("linkCopied"));
   }
 

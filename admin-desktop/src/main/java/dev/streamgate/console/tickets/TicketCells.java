@@ -1,5 +1,7 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.CellNode;
 import dev.streamgate.console.screen.IconButton;
 import dev.streamgate.console.text.Catalogue;
@@ -25,7 +27,7 @@ record TicketCells(
         box,
         ticket -> {
           box.setSelected(selection.contains(ticket));
-          box.setDisable(!Selection.isSelectable(ticket));
+          Able.set(box, Selection.isSelectable(ticket), Reason.NOT_REVOCABLE);
           box.setAccessibleText(words.texts().get("selectTicket", ticket.displayCode()));
         });
   }
@@ -93,7 +95,7 @@ record TicketCells(
   }
 
   private Button changing(Button button) {
-    button.disableProperty().bind(tools.actions().allowed().not());
+    Able.when(button, tools.actions().allowed());
     return button;
   }
 }

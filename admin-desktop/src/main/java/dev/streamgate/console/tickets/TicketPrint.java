@@ -44,20 +44,31 @@ public record TicketPrint(
 
   private void print(List<TokenResponse> tickets) {
     Catalogue texts = words.texts();
-    boolean printed =
-        printing.print(
-            new PrintTable(
-                texts.get("title"),
-                List.of(
-                    texts.get("code"),
-                    texts.get("event"),
-                    texts.get("label"),
-                    texts.get("status"),
-                    texts.get("expiresAt")),
-                List.of(0.2, 0.32, 0.18, 0.12, 0.18),
-                tickets.stream().map(this::row).toList()));
+    PrintTable table =
+        new PrintTable(
+            texts.get("title"),
+            List.of(
+                texts.get("code"),
+                texts.get("event"),
+                texts.get("label"),
+                texts.get("status"),
+                texts.get("expiresAt")),
+            List.of(0.2, 0.32, 0.18, 0.12, 0.18),
+            tickets.stream().map(this::row).toList());
+    printing
+        .choose(table)
+        .ifPresent(paper ->
+            work.beginHere(
+                texts.get("printing"),
+                progress -> paper.print(share -> progress.at(share, "")),
+                printed -> told(printed, tickets.size())));
+  }
+
+  private void told(boolean printed, int count) {
     if (printed) {
-      writing.say(texts.get("printed", tickets.size()));
+      writing.say(words.texts().get("printed", count));
+    } else {
+      writing.warn(words.texts().get("notPrinted"));
     }
   }
 

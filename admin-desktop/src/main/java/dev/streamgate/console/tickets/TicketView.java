@@ -1,5 +1,7 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.screen.Field;
 import dev.streamgate.console.screen.FormFrame;
 import dev.streamgate.console.screen.FormView;
 import dev.streamgate.console.screen.WordedChoice;
@@ -29,6 +31,9 @@ public final class TicketView implements FormView {
   @FXML private Label ticketCode;
   @FXML private Label ticketSeats;
   @FXML private VBox ticketSessions;
+  @FXML private Field labelField;
+  @FXML private Field devicesField;
+  @FXML private Field takeoversField;
   @FXML private TextField ticketLabel;
   @FXML private ComboBox<Integer> ticketDevices;
   @FXML private TextField ticketTakeovers;
@@ -54,6 +59,9 @@ public final class TicketView implements FormView {
         TicketViewModel.deviceCounts(),
         number -> words.formats().number(number),
         model.devicesProperty());
+    labelField.showErrors(model.errors().at(TicketViewModel.LABEL));
+    devicesField.showErrors(model.errors().at(TicketViewModel.DEVICES));
+    takeoversField.showErrors(model.errors().at(TicketViewModel.TAKEOVERS));
     new FormFrame(root, ticketError, saveTicket).follow(model);
     model.sessions().subscribe(this::showSessions);
     showSessions();
@@ -101,7 +109,7 @@ public final class TicketView implements FormView {
     Button release = new Button(words.texts().get("release"));
     release.setId("releaseSession");
     release.setMinWidth(Region.USE_PREF_SIZE);
-    release.disableProperty().bind(model.releaseAllowed().not());
+    Able.when(release, model.releaseAllowed());
     release.setOnAction(event -> model.release(session));
     HBox row = new HBox(device, since, gap, release);
     row.getStyleClass().add("list-row");

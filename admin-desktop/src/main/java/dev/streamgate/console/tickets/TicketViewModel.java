@@ -3,6 +3,7 @@ package dev.streamgate.console.tickets;
 import dev.streamgate.console.api.ServerApis;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
+import dev.streamgate.console.screen.FieldErrors;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.text.Catalogue;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,10 +29,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// One ticket: who watches with it, and what of it can be changed.
 public final class TicketViewModel implements PanelForm {
   private static final int MOST_DEVICES = 5;
+
+  static final String LABEL = "Label";
+  static final String DEVICES = "Devices";
+  static final String TAKEOVERS = "Takeovers";
 
   private final ServerApis apis;
   private final ServerCalls calls;
@@ -41,7 +48,8 @@ public final class TicketViewModel implements PanelForm {
   private final StringProperty label = new SimpleStringProperty();
   private final ObjectProperty<Integer> devices = new SimpleObjectProperty<>();
   private final StringProperty takeovers = new SimpleStringProperty();
-  private final StringProperty error = new SimpleStringProperty("");
+  private final FieldErrors errors =
+      new FieldErrors().field(LABEL, label).field(DEVICES, devices).field(TAKEOVERS, takeovers);
   private final ReadOnlyStringWrapper seats = new ReadOnlyStringWrapper("");
   private final ObservableList<SessionView> sessions = FXCollections.observableArrayList();
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -81,8 +89,13 @@ public final class TicketViewModel implements PanelForm {
   }
 
   @Override
-  public StringProperty errorProperty() {
-    return error;
+  public StringBinding errorProperty() {
+    return errors.elsewhere();
+  }
+
+  /// What the server has against the form, at its fields.
+  FieldErrors errors() {
+    return errors;
   }
 
   /// How many seats are taken and free.
@@ -120,19 +133,19 @@ public final class TicketViewModel implements PanelForm {
         busy,
         () -> apis.sessions().ofTicket(ticket.id()),
         this::show,
-        failure -> error.set(failures.of(failure)));
+        failure -> errors.say(failures.of(failure)));
   }
 
   public void save(Consumer<TokenResponse> saved) {
     change()
         .filter(change -> ready().get())
         .ifPresent(change -> {
-          error.set("");
+          errors.clear();
           calls.ask(
               busy,
               () -> apis.tickets().edit(ticket.id(), change),
               saved,
-              failure -> error.set(failures.of(failure)));
+              failure -> errors.say(failures.of(failure)));
         });
   }
 
@@ -156,12 +169,21 @@ public final class TicketViewModel implements PanelForm {
         && takeovers.get().trim().equals(String.valueOf(ticket.takeoversUsed())));
   }
 
+  /// Only what was changed here, so that a takeover counted meanwhile is not given back unseen.
   /// Takeovers can only be given back. Empty while the number cannot be read.
   private Optional<TokenEditRequest> change() {
     return Optional.of(takeovers.get().trim())
         .filter(text -> text.matches("\\d{1,4}"))
         .map(Integer::valueOf)
         .filter(used -> used <= ticket.takeoversUsed())
-        .map(used -> new TokenEditRequest(label.get().trim(), devices.get(), used));
+        .map(used ->
+            new TokenEditRequest(
+                changed(label.get().trim(), Objects.requireNonNullElse(ticket.label(), "")),
+                changed(devices.get(), ticket.maxSessions()),
+                changed(used, ticket.takeoversUsed())));
+  }
+
+  private static <T> @Nullable T changed(T now, T before) {
+    return now.equals(before) ? null : now;
   }
 }

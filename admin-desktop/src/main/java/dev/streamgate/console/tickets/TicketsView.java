@@ -1,5 +1,7 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.hint.Reason;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.screen.KeptSelection;
@@ -29,9 +31,6 @@ import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
-  private static final double ROOM_FOR_LAST_WATCHED = 1157;
-  private static final double ROOM_FOR_COMPLETED = 1290;
-
   private final TicketsViewModel model;
   private final TicketTools tools;
   private final TicketCells cells;
@@ -91,13 +90,13 @@ public final class TicketsView implements ScreenView {
     ticketPages.follow(model.positionProperty(), model.status().texts(), model.filter()::turnTo);
     model.positionProperty().subscribe(page -> selectPage.setSelected(false));
     model.selection().observableIds().subscribe(ticketsTable::refresh);
-    revokeSelected.disableProperty().bind(tools.actions().revokeSelectedAllowed().not());
-    generateTickets.disableProperty().bind(tools.actions().allowed().not());
-    exportTickets
-        .disableProperty()
-        .bind(tools.actions().allowed().not().or(model.filter().oneEvent().not()));
-    importTickets.disableProperty().bind(tools.actions().allowed().not());
-    ticketsTable.widthProperty().subscribe(this::fitColumns);
+    Able.when(revokeSelected, tools.actions().revokeSelectedAllowed(), Reason.NOTHING_TICKED);
+    Able.when(generateTickets, tools.actions().allowed());
+    Able.when(
+        exportTickets,
+        tools.actions().allowed().and(model.filter().oneEvent()),
+        Reason.MANY_EVENTS);
+    Able.when(importTickets, tools.actions().allowed());
     ticketsTable.setAccessibleText(words.texts().get("title"));
     habits.columnsOf(ticketsTable);
     ticketsTable.addEventFilter(KeyEvent.KEY_PRESSED, this::tickOnSpace);
@@ -224,13 +223,6 @@ public final class TicketsView implements ScreenView {
     Columns.text(lastWatched, ticket -> words.time(ticket.progress().lastWatchedAt()));
     Columns.text(completed, ticket -> words.time(ticket.progress().completedAt()));
     Columns.kept(rowActions, cells::actions);
-  }
-
-  /// How a ticket was watched matters less than what can be done with it: in a narrow window the
-  /// actions stay in view.
-  private void fitColumns(Number width) {
-    lastWatched.setVisible(width.doubleValue() >= ROOM_FOR_LAST_WATCHED);
-    completed.setVisible(width.doubleValue() >= ROOM_FOR_COMPLETED);
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package dev.streamgate.console.viewers;
 
+import dev.streamgate.console.hint.Able;
 import dev.streamgate.console.screen.Columns;
 import dev.streamgate.console.screen.IconButton;
 import dev.streamgate.console.screen.ScreenFrame;
@@ -136,7 +137,7 @@ public final class ViewersView implements ScreenView {
             texts.get("releaseSession"),
             () -> model.release(session));
     button.setText(texts.get("release"));
-    button.disableProperty().bind(model.allowed().not());
+    Able.when(button, model.allowed());
     return button;
   }
 

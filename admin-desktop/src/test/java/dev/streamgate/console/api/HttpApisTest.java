@@ -71,6 +71,21 @@ class HttpApisTest {
   }
 
   @Test
+  void whereThePortalIsTheServerSays() {
+    String config =
+        """
+        {"appName":"StreamGate","codeStyle":"print","serverTime":"2026-03-10T14:00:00.000Z",
+        "supportContact":null,"languages":["en"],"playbackBaseUrl":"https://media.example.com"%s}
+        """;
+    server
+        .replies(200, config.formatted(",\"portalBaseUrl\":\"https://tickets.example.com\""))
+        .replies(200, config.formatted(""));
+    assertThat(apis.portal().portal())
+        .isEqualTo(Answer.of(ServerAddress.read("https://tickets.example.com").orElseThrow()));
+    assertThat(apis.portal().portal()).as("an older server").isEqualTo(Answer.of(server.address()));
+  }
+
+  @Test
   void aWrongPasswordIsARefusalAndNotAnEndedSignIn() {
     server.replies(401, "{\"error\":\"Invalid credentials\"}");
     assertThat(apis.staff().signIn(server.address(), "admin", "wrong"))

@@ -14,7 +14,8 @@ class DashboardViewModelTest {
   private final ViewerHistory history =
       new ViewerHistory(() -> Samples.NOW.plus(desk.tasks.elapsed()));
   private final DashboardViewModel dashboard =
-      new DashboardViewModel(desk.server.apis().dashboard(), desk.loading(), desk.tasks, history);
+      new DashboardViewModel(
+          desk.server.apis().dashboard(), desk.loading(), desk.tasks, history, desk.pictures());
 
   @Test
   void toldCountsNeedNoAsking() {
@@ -30,7 +31,20 @@ class DashboardViewModelTest {
             List.of()));
     assertThat(dashboard.numbersProperty().get().activeViewers()).isEqualTo(3);
     assertThat(dashboard.numbersProperty().get().liveNow().getFirst().viewers()).isEqualTo(3);
-    assertThat(desk.server.asked()).containsExactly("dashboard");
+    assertThat(desk.server.asked()).containsExactly("dashboard", "testStream");
+  }
+
+  @Test
+  void whatRunsWithoutAPictureIsToldUntilItHasOne() {
+    desk.server
+        .with(Samples.runningEvent("evt-1", "Gala"))
+        .with(Samples.runningEvent("evt-2", "Concert"))
+        .hasNoPicture("evt-2");
+    dashboard.refresh();
+    assertThat(dashboard.missingPictures()).singleElement().asString().contains("“Concert”");
+    desk.server.hasPicture("evt-2");
+    dashboard.refresh();
+    assertThat(dashboard.missingPictures()).isEmpty();
   }
 
   @Test

@@ -28,7 +28,11 @@ class EventDetailViewModelTest {
           desk.loading(),
           desk.writing,
           new EventDetailViewModel.Outside(
-              desk.desktop.desktop().clipboard(), desk.desktop.desktop().browser(), desk.tasks),
+              desk.desktop.desktop().clipboard(),
+              desk.desktop.desktop().browser(),
+              desk.tasks,
+              desk.pictures(),
+              () -> Samples.NOW),
           Desk.texts(EventDetailViewModel.class));
 
   @BeforeEach
@@ -49,6 +53,23 @@ class EventDetailViewModelTest {
     desk.tasks.release();
     assertThat(Objects.requireNonNull(shown().tokenBreakdown()).unused()).isEqualTo(2);
     assertThat(detail.status().stateProperty().get()).isEqualTo(ScreenState.CONTENT);
+  }
+
+  @Test
+  void aRunningEventWithoutAPictureSaysSo() {
+    EventResponse running = Samples.runningEvent("evt-2", "Concert");
+    desk.server.with(running).hasNoPicture("evt-1").hasNoPicture("evt-2");
+    detail.open(running);
+    assertThat(detail.missingPicture())
+        .singleElement()
+        .asString()
+        .startsWith("“Concert” is running, but it has no picture");
+    detail.open(GALA);
+    assertThat(detail.missingPicture()).as("not begun yet").isEmpty();
+    detail.open(running);
+    desk.server.hasPicture("evt-2");
+    detail.tick();
+    assertThat(detail.missingPicture()).as("its picture has come").isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.events.EventFormChecks.Place;
 import dev.streamgate.console.stand.Desk;
 import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,12 @@ class EventFormViewModelTest {
 
   private EventFormViewModel form(EventDraft draft) {
     return new EventFormViewModel(
-        desk.server.apis(), desk.calls, Desk.texts(EventFormViewModel.class), desk.failures, draft);
+        desk.server.apis(),
+        desk.calls,
+        Desk.texts(EventFormViewModel.class),
+        desk.failures,
+        desk.writing.meanwhile(),
+        draft);
   }
 
   private String at(Place place) {
@@ -66,6 +72,17 @@ class EventFormViewModelTest {
   }
 
   @Test
+  void anEventDeletedMeanwhileIsToldAsGone() {
+    EventResponse event = Samples.event("evt-1", "Gala");
+    EventFormViewModel edited = form(EventDraft.of(event, desk.formats.zone()));
+    desk.server.failsWith(new ApiFailure.Refused(404, "Event not found"));
+    edited.form().title.set("Gala Night");
+    edited.save(saved::add);
+    assertThat(edited.checks().at(Place.FORM).get()).startsWith("This event has been deleted");
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
   void aChangedEndOrWindowWarnsOnlyWhereThereAreTickets() {
     desk.server.with(Samples.event("evt-1", "Gala"));
     desk.server.with(Samples.ticket(desk.server.events().getFirst(), 1));
@@ -79,6 +96,55 @@ class EventFormViewModelTest {
     assertThat(with.expiryChanges().get()).isFalse();
     with.form().window.set("24");
     assertThat(with.expiryChanges().get()).isTrue();
+  }
+
+  @Test
+  void whatAnotherOwnerChangedMeanwhileStays() {
+    EventFormViewModel mine = opened();
+    meanwhile(
+        new EventRequest("Gala II", null, null, null, null, null, 24, null, true, null, null));
+    mine.form().description.set("With a band.");
+    mine.save(saved::add);
+    assertThat(saved)
+        .singleElement()
+        .satisfies(now -> {
+          assertThat(now.title()).isEqualTo("Gala II");
+          assertThat(now.accessWindowHours()).isEqualTo(24);
+          assertThat(now.watermark()).isTrue();
+          assertThat(now.description()).isEqualTo("With a band.");
+        });
+    assertThat(desk.dialogs.asked()).isEmpty();
+  }
+
+  @Test
+  void theSameFieldIsOverwrittenOnlyOnceAgreed() {
+    EventFormViewModel mine = opened();
+    meanwhile(title("Gala II"));
+    mine.form().title.set("Gala III");
+    desk.dialogs.declines();
+    mine.save(saved::add);
+    assertThat(saved).isEmpty();
+    assertThat(desk.dialogs.asked())
+        .singleElement()
+        .satisfies(question -> assertThat(question.text()).contains("Title: Gala II"));
+    assertThat(desk.server.events().getFirst().title()).isEqualTo("Gala II");
+    assertThat(mine.form().title.get()).isEqualTo("Gala III");
+    desk.dialogs.agrees();
+    mine.save(saved::add);
+    assertThat(saved).extracting(EventResponse::title).containsExactly("Gala III");
+  }
+
+  private EventFormViewModel opened() {
+    desk.server.with(Samples.event("evt-1", "Gala"));
+    return form(EventDraft.of(desk.server.events().getFirst(), desk.formats.zone()));
+  }
+
+  private void meanwhile(EventRequest theirs) {
+    desk.server.apis().events().change("evt-1", theirs);
+  }
+
+  private static EventRequest title(String title) {
+    return new EventRequest(title, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Test

@@ -6,13 +6,17 @@ import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.stand.Desk;
 import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventItemsRequest;
+import dev.streamgate.model.events.EventResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ItemsViewModelTest {
+  private static final EventResponse GALA = Samples.event("evt-1", "Gala");
+
   private final Desk desk = new Desk();
   private final AtomicInteger saved = new AtomicInteger();
   private final ItemsViewModel model =
@@ -21,7 +25,13 @@ class ItemsViewModelTest {
           desk.calls,
           desk.failures,
           ZoneId.of("Europe/Berlin"),
-          Samples.event("evt-1", "Gala"));
+          desk.writing.meanwhile(),
+          GALA);
+
+  @BeforeEach
+  void theEventIsThere() {
+    desk.server.with(GALA);
+  }
 
   private ItemDraft first() {
     return model.items().getFirst();
@@ -84,7 +94,7 @@ class ItemsViewModelTest {
     assertThat(desk.server.asked()).isEmpty();
     first().itemProperty().set("day-1");
     model.save(saved::incrementAndGet);
-    assertThat(desk.server.asked()).containsExactly("items");
+    assertThat(desk.server.asked()).containsExactly("event", "items");
     assertThat(saved).hasValue(1);
   }
 

@@ -3,6 +3,7 @@ package dev.streamgate.console.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.console.api.ApiFailure;
+import dev.streamgate.console.api.ServerAddress;
 import dev.streamgate.console.dialog.Question;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.stand.Desk;
@@ -46,6 +47,16 @@ class HostViewModelTest {
     assertThat(host.addresses()).containsExactly("http://192.168.178.40:8080");
     host.forgetPassword();
     assertThat(host.passwordProperty().get()).isEmpty();
+  }
+
+  @Test
+  void othersFindItAtItsAddressInTheNetwork() {
+    HostViewModel host = host();
+    ServerAddress other = ServerAddress.read("http://localhost:9000").orElseThrow();
+    assertThat(host.inNetwork(ServerAddress.DEFAULT)).isEqualTo(ServerAddress.DEFAULT);
+    host.start();
+    assertThat(host.inNetwork(ServerAddress.DEFAULT)).hasToString("http://192.168.178.40:8080");
+    assertThat(host.inNetwork(other)).as("somebody else's").isEqualTo(other);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -51,6 +52,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
 
   private FakeProgram program = new FakeProgram();
   private MemoryPreferences preferences = new MemoryPreferences();
+  private Consumer<Throwable> breakDown = failure -> {};
   private boolean firstRun;
 
   public ConsoleRun(String language) {
@@ -69,7 +71,9 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
     warnings = CssWarnings.listen();
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> {
-      new ConsoleWiring(stage, surroundings()).start();
+      ConsoleWiring wiring = new ConsoleWiring(stage, surroundings());
+      breakDown = wiring::brokeDown;
+      wiring.start();
       // The stage is the same for all tests, and one of them may have made it small.
       stage.sizeToScene();
     });
@@ -176,6 +180,11 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
         .anyMatch(node -> node.isVisible() && node.getScene() != null && isTreeVisible(node));
   }
 
+  /// Something breaks in the window outside of any task.
+  public void breakDown(Throwable failure) {
+    inTheConsole(() -> breakDown.accept(failure));
+  }
+
   /// Makes the window as small as it can be.
   public void shrink() {
     inTheConsole(() -> {
@@ -202,7 +211,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
 
   private static void write(Scene scene, String name) {
     try {
-      Files.createDirectories(PICTURES);
+      Files.createDirectories(PICTURES.resolve(name).getParent());
       ImageIO.write(
           SwingFXUtils.fromFXImage(scene.snapshot(null), null),
           "png",

@@ -134,6 +134,7 @@ class TicketPicturesTest {
   @Test
   void theStreamIsTested() {
     fill();
+    console.server().events().forEach(event -> console.server().hasNoPicture(event.id()));
     console.signIn();
     console.click("#navEvents");
     console.click("#editEvent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.stand.Desk;
 import dev.streamgate.console.stand.MemoryPreferences;
+import dev.streamgate.model.staff.SettingsRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsViewModelTest {
   private final Desk desk = new Desk();
   private final MemoryPreferences preferences = new MemoryPreferences();
+  private boolean declines;
   private final List<Locale> spoken = new ArrayList<>();
   private final SettingsViewModel model =
       new SettingsViewModel(
@@ -27,8 +29,17 @@ class SettingsViewModelTest {
               preferences,
               desk.tasks,
               name -> desk.desktop.desktop().saveDialog().choose(name),
-              spoken::add),
+              this::speak),
           Desk.texts(SettingsViewModel.class));
+
+  private void speak(Locale language, Runnable agreed, Runnable declined) {
+    if (declines) {
+      declined.run();
+    } else {
+      agreed.run();
+      spoken.add(language);
+    }
+  }
 
   @BeforeEach
   void load() {
@@ -55,6 +66,27 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void whatAnotherOwnerSetMeanwhileIsOverwrittenOnlyOnceAgreed() {
+    model.form().appName.set("Village TV");
+    model.form().totalPerMinute.set("900");
+    desk.server
+        .apis()
+        .settings()
+        .change(new SettingsRequest("Town TV", "+49 30 1", null, null, null));
+    desk.dialogs.declines();
+    model.save();
+    assertThat(desk.dialogs.asked())
+        .singleElement()
+        .satisfies(
+            question -> assertThat(question.text()).contains("Name shown to viewers: Town TV"));
+    assertThat(desk.server.operation().settings.appName().value()).isEqualTo("Town TV");
+    desk.dialogs.agrees();
+    model.save();
+    assertThat(desk.server.operation().settings.appName().value()).isEqualTo("Village TV");
+    assertThat(desk.server.operation().settings.supportContact().value()).isEqualTo("+49 30 1");
+  }
+
+  @Test
   void whatIsBeingTypedIsNotLoadedOver() {
     model.form().appName.set("Village");
     model.refresh();
@@ -63,13 +95,17 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void aRefusalIsToldAndWhatWasTypedStays() {
+  void aRefusalStandsAtItsFieldUntilThatChanges() {
     model.form().refusedPerMinute.set("many");
-    desk.server.failsWith(new ApiFailure.Refused(400, "validateRefusedPerMinute must be positive"));
+    String sentence = "Refused codes per minute must be a whole number from 1 to 10000";
+    desk.server.operation().refusesSettings(sentence);
     model.save();
-    assertThat(desk.said()).isEqualTo("validateRefusedPerMinute must be positive");
+    assertThat(model.form().errors().at(SettingsForm.REFUSED).get()).isEqualTo(sentence);
+    assertThat(desk.said()).as("the status line").isEmpty();
     assertThat(model.form().refusedPerMinute.get()).isEqualTo("many");
     assertThat(model.ready().get()).isTrue();
+    model.form().refusedPerMinute.set("30");
+    assertThat(model.form().errors().at(SettingsForm.REFUSED).get()).isEmpty();
   }
 
   @Test
@@ -97,8 +133,16 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void aLanguageThatWasDeclinedIsNotRemembered() {
+    declines = true;
+    model.setLanguage(Locale.GERMAN, () -> spoken.add(Locale.ENGLISH));
+    assertThat(spoken).as("put back").containsExactly(Locale.ENGLISH);
+    assertThat(preferences.language()).isEmpty();
+  }
+
+  @Test
   void languageAndSoundsAreOfThisConsole() {
-    model.setLanguage(Locale.GERMAN);
+    model.setLanguage(Locale.GERMAN, () -> {});
     model.setSounds(false);
     assertThat(spoken).containsExactly(Locale.GERMAN);
     assertThat(preferences.language()).contains("de");

@@ -42,7 +42,11 @@ class AccountFormViewModelTest {
     form.usernameProperty().set("admin");
     form.passwordProperty().set("long enough");
     form.save(told::add);
-    assertThat(form.errorProperty().get()).isEqualTo("Username already exists");
+    assertThat(form.errors().at(AccountFormViewModel.USERNAME).get())
+        .isEqualTo("Username already exists");
+    assertThat(form.errorProperty().get()).as("at the foot").isEmpty();
     assertThat(told).isEmpty();
+    form.usernameProperty().set("anna");
+    assertThat(form.errors().at(AccountFormViewModel.USERNAME).get()).isEmpty();
   }
 }

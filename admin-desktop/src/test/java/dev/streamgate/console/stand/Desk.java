@@ -8,6 +8,7 @@ import dev.streamgate.console.screen.Discarding;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.Loading;
 import dev.streamgate.console.screen.LongWork;
+import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.Releasing;
 import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
@@ -41,6 +42,10 @@ public final class Desk {
   public final Discarding discarding = new Discarding(dialogs, failures.texts());
   public final Releasing releasing =
       new Releasing(server.apis().sessions(), writing, failures.texts());
+
+  public MissingPictures pictures() {
+    return new MissingPictures(server.apis(), calls, failures.texts());
+  }
 
   /// A fresh loading for one screen.
   public Loading loading() {

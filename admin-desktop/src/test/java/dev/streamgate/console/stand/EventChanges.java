@@ -18,18 +18,18 @@ final class EventChanges {
     return new EventResponse(
         event.id(),
         Objects.requireNonNullElse(change.title(), event.title()),
-        change.description(),
-        blankToNull(change.streamUrl()),
+        orKept(change.description(), event.description()),
+        blankToNull(orKept(change.streamUrl(), event.streamUrl())),
         null,
-        change.posterUrl(),
+        orKept(change.posterUrl(), event.posterUrl()),
         instant(change.startsAt(), event.startsAt()),
         instant(change.endsAt(), event.endsAt()),
         Objects.requireNonNullElse(change.accessWindowHours(), event.accessWindowHours()),
         event.isActive(),
         event.isArchived(),
         event.deactivatedAt(),
-        Boolean.TRUE.equals(change.previewEnabled()),
-        Boolean.TRUE.equals(change.watermark()),
+        Objects.requireNonNullElse(change.previewEnabled(), event.previewEnabled()),
+        Objects.requireNonNullElse(change.watermark(), event.watermark()),
         Objects.requireNonNullElse(change.takeover(), event.takeover()),
         Objects.requireNonNullElse(change.maxTakeovers(), event.maxTakeovers()),
         event.source(),
@@ -91,6 +91,11 @@ final class EventChanges {
         null,
         null,
         null);
+  }
+
+  /// What is absent stays as it was.
+  private static @Nullable String orKept(@Nullable String sent, @Nullable String before) {
+    return sent == null ? before : sent;
   }
 
   /// As the server reads it: a blank source is the event's own folder.

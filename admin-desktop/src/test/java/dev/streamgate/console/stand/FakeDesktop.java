@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// A computer whose clipboard can be read, and whose save dialog answers by itself.
 public final class FakeDesktop {
@@ -26,7 +27,7 @@ public final class FakeDesktop {
         opening(),
         opened::add,
         browsed::add,
-        table -> printed.add(table),
+        table -> Optional.of(progress -> print(table, progress)),
         sounds());
   }
 
@@ -37,6 +38,11 @@ public final class FakeDesktop {
 
   public List<String> browsed() {
     return browsed;
+  }
+
+  private boolean print(PrintTable table, DoubleConsumer progress) {
+    progress.accept(1);
+    return printed.add(table);
   }
 
   public List<PrintTable> printed() {

@@ -4,6 +4,7 @@ import dev.streamgate.console.dialog.Dialogs;
 import dev.streamgate.console.dialog.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Answers every question the same way, and remembers what was asked.
 public final class FakeDialogs implements Dialogs {
@@ -14,15 +15,17 @@ public final class FakeDialogs implements Dialogs {
     agrees = false;
   }
 
+  public void agrees() {
+    agrees = true;
+  }
+
   public List<Question> asked() {
     return asked;
   }
 
   @Override
-  public void ask(Question question, Runnable yes) {
+  public void choose(Question question, Consumer<Boolean> answer) {
     asked.add(question);
-    if (agrees) {
-      yes.run();
-    }
+    answer.accept(agrees);
   }
 }

@@ -84,9 +84,13 @@ record FakeEvents(FakeServer server) implements EventsApi {
 
   @Override
   public Answer<StreamTestResponse> testStream(String id) {
-    return server.answer(
-        "testStream",
-        () -> Answer.of(new StreamTestResponse(false, 404, "No playlist", Samples.NOW)));
+    return server.answer("testStream", () -> Answer.of(tested(!server.pictureless.contains(id))));
+  }
+
+  private static StreamTestResponse tested(boolean found) {
+    return found
+        ? new StreamTestResponse(true, 200, "Playlist found", Samples.NOW)
+        : new StreamTestResponse(false, 404, "No playlist", Samples.NOW);
   }
 
   private Answer<EventResponse> change(String id, UnaryOperator<EventResponse> change) {

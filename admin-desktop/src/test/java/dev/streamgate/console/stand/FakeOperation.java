@@ -2,6 +2,7 @@ package dev.streamgate.console.stand;
 
 import dev.streamgate.console.api.AccountsApi;
 import dev.streamgate.console.api.Answer;
+import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.AuditQuery;
 import dev.streamgate.console.api.Done;
 import dev.streamgate.console.api.EdgesApi;
@@ -37,9 +38,15 @@ public final class FakeOperation implements EdgesApi, SupportApi, SettingsApi {
   public @Nullable Long confirmedAfterMs = 800L;
 
   private final FakeServer server;
+  private String settingsRefusal = "";
 
   FakeOperation(FakeServer server) {
     this.server = server;
+  }
+
+  /// From now on no change of the settings is taken.
+  public void refusesSettings(String sentence) {
+    settingsRefusal = sentence;
   }
 
   @Override
@@ -119,6 +126,9 @@ public final class FakeOperation implements EdgesApi, SupportApi, SettingsApi {
     return server.answer(
         "changeSettings",
         () -> {
+          if (!settingsRefusal.isEmpty()) {
+            return Answer.failed(new ApiFailure.Refused(400, settingsRefusal));
+          }
           settings = Operations.with(settings, change);
           return Answer.of(settings);
         });

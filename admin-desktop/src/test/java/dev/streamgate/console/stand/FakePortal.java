@@ -21,7 +21,8 @@ record FakePortal(FakeServer server) implements PortalApi {
                     Samples.NOW,
                     null,
                     List.of("en", "de"),
-                    "http://localhost:8080")));
+                    "http://localhost:8080",
+                    server.portalAddress)));
   }
 
   @Override
@@ -37,8 +38,14 @@ record FakePortal(FakeServer server) implements PortalApi {
   }
 
   @Override
-  public String ticketLink(String code) {
-    return "http://localhost:8080/#code=" + code;
+  public ServerAddress ownAddress() {
+    return ServerAddress.DEFAULT;
+  }
+
+  @Override
+  public Answer<ServerAddress> portal() {
+    return server.answer(
+        "portal", () -> Answer.of(ServerAddress.read(server.portalAddress).orElseThrow()));
   }
 
   @Override

@@ -7,8 +7,10 @@ import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.sessions.LiveSessionView;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A server in memory: what its ports do, they do to the same events and tickets.
@@ -20,7 +22,9 @@ public final class FakeServer {
   final List<String> asked = new ArrayList<>();
 
   final List<LiveSessionView> sessions = new ArrayList<>();
+  final Set<String> pictureless = new HashSet<>();
   String codeStyle = "print";
+  String portalAddress = "http://localhost:8080";
 
   private final FakeOperation operation = new FakeOperation(this);
   private final FakeLive live = new FakeLive();
@@ -60,6 +64,11 @@ public final class FakeServer {
     codeStyle = "any";
   }
 
+  /// What the server says of where viewers find its portal.
+  public void isSeenAt(String address) {
+    portalAddress = address;
+  }
+
   public FakeServer with(LiveSessionView session) {
     sessions.add(session);
     return this;
@@ -67,6 +76,16 @@ public final class FakeServer {
 
   public List<LiveSessionView> sessions() {
     return sessions;
+  }
+
+  /// The event has neither video nor playlist.
+  public FakeServer hasNoPicture(String eventId) {
+    pictureless.add(eventId);
+    return this;
+  }
+
+  public void hasPicture(String eventId) {
+    pictureless.remove(eventId);
   }
 
   public FakeServer with(EventResponse event) {

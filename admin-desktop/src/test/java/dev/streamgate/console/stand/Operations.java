@@ -108,7 +108,11 @@ public final class Operations {
   static SettingsResponse with(SettingsResponse now, SettingsRequest change) {
     return new SettingsResponse(
         new Setting<>(Objects.requireNonNullElse(change.appName(), now.appName().value()), false),
-        new Setting<>(change.supportContact(), false),
+        new Setting<>(
+            change.supportContact() == null
+                ? now.supportContact().value()
+                : change.supportContact(),
+            false),
         new Setting<>(
             change.languages() == null ? now.languages().value() : change.languages(), false),
         new Setting<>(
@@ -116,7 +120,9 @@ public final class Operations {
                 ? now.validateRefusedPerMinute().value()
                 : change.validateRefusedPerMinute(),
             false),
-        now.validateTotalPerMinute());
+        change.validateTotalPerMinute() == null
+            ? now.validateTotalPerMinute()
+            : new Setting<>(change.validateTotalPerMinute(), false));
   }
 
   public static AuditLogEntry row(long id, String action, @Nullable String ticketId) {

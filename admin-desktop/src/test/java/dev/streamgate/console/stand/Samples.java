@@ -1,5 +1,6 @@
 package dev.streamgate.console.stand;
 
+import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.events.StreamSource;
 import dev.streamgate.model.events.TakeoverRule;
@@ -26,6 +27,11 @@ public final class Samples {
 
   public static EventResponse event(String id, String title) {
     return event(id, title, NOW.plus(Duration.ofDays(2)), true);
+  }
+
+  /// An event that has begun and is not over.
+  public static EventResponse runningEvent(String id, String title) {
+    return event(id, title, NOW.minus(Duration.ofMinutes(30)), true);
   }
 
   public static EventResponse pastEvent(String id, String title) {
@@ -62,6 +68,13 @@ public final class Samples {
         null,
         null,
         null);
+  }
+
+  /// The same event, described.
+  public static EventResponse described(EventResponse of, String description) {
+    return EventChanges.with(
+        of,
+        new EventRequest(null, description, null, null, null, null, null, null, null, null, null));
   }
 
   public static TokenResponse ticket(EventResponse event, int number) {
@@ -118,7 +131,7 @@ public final class Samples {
         of.displayCode(),
         of.codeStyle(),
         of.eventId(),
-        edit.label(),
+        edit.label() == null ? of.label() : edit.label(),
         of.isRevoked(),
         of.revokedAt(),
         of.redeemedAt(),

@@ -46,7 +46,8 @@ class CataloguesTest {
         "audit",
         "staff",
         "settings",
-        "host"
+        "host",
+        "hint"
       })
   void aScreenHasExactlyItsWords(String screen) throws IOException {
     Set<String> used = used(screen);
@@ -61,7 +62,7 @@ class CataloguesTest {
   @Test
   void everyCatalogueIsTested() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      assertThat(files.filter(file -> file.toString().endsWith("_de.properties"))).hasSize(14);
+      assertThat(files.filter(file -> file.toString().endsWith("_de.properties"))).hasSize(15);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.streamgate.console.stand.Operations;
 import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.sessions.SessionView;
+import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ class TicketViewModelTest {
     assertThat(model.ready().get()).isFalse();
     model.labelProperty().set("Press");
     assertThat(model.ready().get()).isTrue();
+    model.save(saved::add);
+    assertThat(saved).extracting(TokenResponse::label).containsExactly("Press");
+  }
+
+  @Test
+  void whatAnotherChangedMeanwhileStays() {
+    desk.server.apis().tickets().edit(TICKET.id(), new TokenEditRequest("Press", null, null));
+    model.devicesProperty().set(4);
     model.save(saved::add);
     assertThat(saved).extracting(TokenResponse::label).containsExactly("Press");
   }

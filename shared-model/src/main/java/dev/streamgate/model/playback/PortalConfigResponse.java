@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// has that style, else `any`.
 ///
 /// @param playbackBaseUrl the origin from which the video comes
+/// @param portalBaseUrl the origin under which viewers find the portal; absent in older servers
 public record PortalConfigResponse(
     String appName,
     String codeStyle,
     Instant serverTime,
     @Nullable String supportContact,
     List<String> languages,
-    String playbackBaseUrl) {}
+    String playbackBaseUrl,
+    @Nullable String portalBaseUrl) {}

@@ -35,4 +35,9 @@ public record AuditFilter(
     return new AuditFilter(
         ALL.action, ALL.since, ALL.until, ALL.eventId, ALL.ticketId, Optional.of(id));
   }
+
+  /// Those of these rows that tell of one action.
+  public AuditFilter only(AuditAction wanted) {
+    return new AuditFilter(Optional.of(wanted), since, until, eventId, ticketId, sessionId);
+  }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The program's verbs. Exit status: 0 done, 1 failed, 2 wrong configuration or usage.
+/// The program's verbs. Exit status: 0 done, 1 failed, 2 wrong configuration or usage. What ended
+/// with 1 may work when it is tried again.
 @Command(
     name = "streamgate",
     description = "Gate for live and recorded HLS streams: codes in, video out.",
@@ -83,7 +84,7 @@ public final class CommandLineInterface implements Runnable {
   private static int report(Exception failure, PrintWriter err) {
     if (failure instanceof ConfigurationException configuration) {
       configuration.problems().forEach(err::println);
-      return USAGE;
+      return configuration.maySolveItself() ? FAILED : USAGE;
     }
     if (failure instanceof JobRefusedException refused) {
       err.println(refused.getMessage() + ".");

@@ -101,11 +101,7 @@ final class DoctorVerb implements Callable<Integer> {
       ServerStarter.Look look = starter.look(config);
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
-      return new DataSeen.Failed(
-          e.problems()
-              .getFirst()
-              .replaceFirst("^Configuration error: ", "")
-              .replaceFirst("\\.$", ""));
+      return new DataSeen.Failed(FailureWords.ofProblem(e.problems().getFirst()));
     } catch (IOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e));
     } catch (InterruptedException e) {

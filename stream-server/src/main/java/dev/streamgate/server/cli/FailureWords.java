@@ -10,6 +10,11 @@ import java.util.Optional;
 public final class FailureWords {
   private FailureWords() {}
 
+  /// A problem of the configuration, to go on with in a line of its own.
+  public static String ofProblem(String problem) {
+    return problem.replaceFirst("^Configuration error: ", "").replaceFirst("\\.$", "");
+  }
+
   /// What failed and, if it was a file, why.
   public static String of(Throwable failure) {
     return switch (failure) {

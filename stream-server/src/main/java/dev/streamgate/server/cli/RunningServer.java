@@ -10,6 +10,7 @@ import dev.streamgate.model.operation.Inspection;
 import dev.streamgate.model.operation.SampleEvents;
 import dev.streamgate.model.operation.ServerCommand;
 import dev.streamgate.model.operation.ServerContact;
+import dev.streamgate.server.foundation.DataDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,6 +51,9 @@ final class RunningServer implements DataDesk {
       return Optional.empty();
     }
     try {
+      if (!DataDirectory.isHeld(dataDirectory)) {
+        return Optional.empty();
+      }
       return Optional.of(WireJson.read(Files.readAllBytes(file), ServerContact.class))
           .map(RunningServer::new)
           .filter(server -> !server.hasEnded());

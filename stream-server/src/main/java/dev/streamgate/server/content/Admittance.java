@@ -96,7 +96,7 @@ public final class Admittance {
     return switch (guess) {
       case Guess.Known<Ticket>(Ticket ticket) -> noted(ticket, judge(ticket, place), requester);
       case Guess.Unknown<Ticket>() -> {
-        journal.codeUnknown(place.event(), requester);
+        journal.codeUnknown(place.event(), CodeDesk.whyUnknown(code), requester);
         yield barred(new Denial.UnknownCode());
       }
       case Guess.Locked<Ticket>(var wait) -> new Finding.Barred(new TooManyAttempts(wait));

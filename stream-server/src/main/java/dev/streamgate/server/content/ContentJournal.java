@@ -75,11 +75,11 @@ public final class ContentJournal {
   }
 
   /// A code that belongs to no ticket of this event.
-  void codeUnknown(Event event, Requester requester) {
+  void codeUnknown(Event event, String reason, Requester requester) {
     audit.record(
         AuditEntry.of(AuditAction.CODE_REFUSED, requester)
             .event(event.id().value())
-            .reason("unknown"));
+            .reason(reason));
   }
 
   void denied(Event event, Denial denial, Requester requester) {

@@ -4,8 +4,6 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
-import dev.streamgate.server.playback.AccessDecision;
-import dev.streamgate.server.playback.AccessRefusal;
 import dev.streamgate.server.playback.AccessRules;
 import dev.streamgate.server.playback.Entitlements;
 import dev.streamgate.server.playback.TokenSubjects;
@@ -72,6 +70,11 @@ public final class Introspection {
     };
   }
 
+  /// The session that a token is good for; empty if it opens nothing.
+  public Optional<String> sessionOf(String token) {
+    return of(token) instanceof Worth.Good good ? Optional.of(good.sessionId()) : Optional.empty();
+  }
+
   private Worth of(PlaybackTokenClaims claims) {
     if (claims.subject() == null || claims.sessionId() == null) {
       return new Worth.Bad(Flaw.INVALID);
@@ -96,17 +99,10 @@ public final class Introspection {
   }
 
   private boolean isRevoked(Ticket ticket) {
-    return entitlements
-        .of(ticket)
-        .map(AccessRules::decide)
-        .map(decision ->
-            decision instanceof AccessDecision.Refused(AccessRefusal refusal)
-                && (refusal instanceof AccessRefusal.Revoked
-                    || refusal instanceof AccessRefusal.EventInactive))
-        .orElse(true);
+    return entitlements.of(ticket).filter(AccessRules::isInForce).isEmpty();
   }
 
   private Worth good(PlaybackTokenClaims claims, String viewerId, String sessionId) {
-    return new Worth.Good(claims, viewerId, sessionId, watermarks.id(sessionId));
+    return new Worth.Good(claims, viewerId, sessionId, watermarks.idOf(claims));
   }
 }

@@ -66,7 +66,7 @@ public final class SeatDesk {
     Ticket ticket = admitted.entitlement().ticket();
     if (sessionId.isPresent()) {
       if (!isAlive(sessionId.get(), ticket)) {
-        return new Seat.None(new SessionRefused());
+        return sessionRefused(ticket, requester);
       }
       noteOverride(admitted, sessionId.get(), requester);
       return new Seat.Taken(sessionId.get());
@@ -79,7 +79,7 @@ public final class SeatDesk {
     return switch (seating) {
       case Seating.Seated(Session session) -> new Seat.Taken(session.id());
       case Seating.InUse _ -> full(ticket, requester);
-      case Seating.TicketGone() -> new Seat.None(new Denied(new Denial.NotEntitled()));
+      case Seating.TicketGone() -> ticketGone(ticket, requester);
     };
   }
 
@@ -114,14 +114,26 @@ public final class SeatDesk {
         journal.denied(ticket, "in_use", requester);
         yield new Seat.None(new Full(active, max));
       }
-      case ContentSeating.IdUsed() -> new Seat.None(new SessionRefused());
-      case ContentSeating.TicketGone() -> new Seat.None(new Denied(new Denial.NotEntitled()));
+      case ContentSeating.IdUsed() -> sessionRefused(ticket, requester);
+      case ContentSeating.TicketGone() -> ticketGone(ticket, requester);
     };
   }
 
   private boolean isAlive(String sessionId, Ticket ticket) {
     return attendance.standing(sessionId, ticket.id(), ticket.maxSessions())
         instanceof Standing.Alive;
+  }
+
+  private Seat sessionRefused(Ticket ticket, Requester requester) {
+    journal.denied(ticket, "session_refused", requester);
+    return new Seat.None(new SessionRefused());
+  }
+
+  /// The ticket was deleted while it was being looked at.
+  private Seat ticketGone(Ticket ticket, Requester requester) {
+    Denial denial = new Denial.NotEntitled();
+    journal.denied(ticket, denial.reason(), requester);
+    return new Seat.None(new Denied(denial));
   }
 
   private Seat full(Ticket ticket, Requester requester) {

@@ -9,6 +9,7 @@ import dev.streamgate.server.content.TokenResult.Obstacle;
 import dev.streamgate.server.content.TokenResult.Obstacle.Denied;
 import dev.streamgate.server.grants.AddressKeys;
 import dev.streamgate.server.grants.DirectoryGrant;
+import dev.streamgate.server.playback.AccessRefusal;
 import dev.streamgate.server.playback.Entitlement;
 import dev.streamgate.server.playback.WatermarkBook;
 import dev.streamgate.server.sessions.Device;
@@ -77,16 +78,27 @@ public final class SignedAddresses {
   /// A wish that makes no sense is refused before it costs a seat.
   private Result sign(Wish wish, Admitted admitted, Requester requester) {
     Entitlement entitlement = admitted.entitlement();
-    if (!entitlement.closedFolders().isEmpty()) {
-      Denial denial = new Denial.PartlyLocked();
-      journal.denied(entitlement.ticket(), denial.reason(), requester);
-      return new Result.NotSigned(new Denied(denial));
+    Optional<Denial> denial = denial(entitlement);
+    if (denial.isPresent()) {
+      journal.denied(entitlement.ticket(), denial.get().reason(), requester);
+      return new Result.NotSigned(new Denied(denial.get()));
     }
     Instant until = ContentTokens.endOf(entitlement, wish.life());
     return switch (grant(wish, entitlement, until, Optional.empty()).sign(keys, clock)) {
       case DirectoryGrant.Signing.Refused(var problem) -> new Result.Refused(problem);
       case DirectoryGrant.Signing.Signed _ -> seat(wish, admitted, until, requester);
     };
+  }
+
+  /// A directory token can neither keep a folder closed nor say that it is for staff, whom alone an
+  /// inactive event is open to.
+  private static Optional<Denial> denial(Entitlement entitlement) {
+    if (!entitlement.event().isActive()) {
+      return Optional.of(new Denial.TicketRefused(new AccessRefusal.EventInactive()));
+    }
+    return entitlement.closedFolders().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Denial.PartlyLocked());
   }
 
   private Result seat(Wish wish, Admitted admitted, Instant until, Requester requester) {

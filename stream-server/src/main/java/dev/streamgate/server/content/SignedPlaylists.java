@@ -4,6 +4,7 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.content.PlaylistFetch.Fetched;
 import dev.streamgate.server.grants.AddressKeys;
+import dev.streamgate.server.grants.ExpirySeconds;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PlaylistSignature;
 import dev.streamgate.server.grants.TokenVerification;
@@ -14,13 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /// Playlists by a signed address, whose children carry a signed address each (API §3.3).
 public final class SignedPlaylists {
   private static final String PREFIX = "/api/v1/content/hls/";
   private static final String SUFFIX = "/playlist.m3u8";
-  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,11}");
 
   private final PlaybackTokens tokens;
   private final AddressKeys keys;
@@ -110,8 +109,7 @@ public final class SignedPlaylists {
 
   private boolean isSigned(Shown shown, String token, String expires, String signature) {
     return shown.content().stream().allMatch(shown.contentId()::equals)
-        && SECONDS.matcher(expires).matches()
-        && isInTime(Instant.ofEpochSecond(Long.parseLong(expires)))
+        && ExpirySeconds.read(expires).filter(this::isInTime).isPresent()
         && PlaylistSignature.isValid(keys, shown.contentId(), token, expires, signature);
   }
 
@@ -138,7 +136,7 @@ public final class SignedPlaylists {
   private String query(Shown shown, PlaybackTokenClaims claims) {
     return "watermark=%s&token=%s&expires=%s&signature=%s"
         .formatted(
-            watermarks.id(claims.sessionIfAny().orElse("")),
+            watermarks.idOf(claims),
             shown.token().orElseThrow(),
             shown.expires().orElseThrow(),
             shown.signature().orElseThrow());

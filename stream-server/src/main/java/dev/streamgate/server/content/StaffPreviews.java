@@ -89,15 +89,22 @@ public final class StaffPreviews implements Introspection.Previews {
     store.deleteExpired(clock.instant());
   }
 
-  /// Staff see what they were shown until their sign-in ends, everybody else what is open now.
   @Override
   public boolean isOpen(PlaybackTokenClaims claims) {
-    Optional<Event> event = events.find(new EventId(claims.eventId()));
-    if (claims.isStaff()) {
-      return event.isPresent() && claims.sessionIfAny().filter(store::isOpen).isPresent();
-    }
-    return claims.isPreview()
-        && event.filter(it -> it.isActive() && it.previewEnabled()).isPresent();
+    EventId event = new EventId(claims.eventId());
+    return claims.isStaff()
+        ? claims.sessionIfAny().filter(session -> isOpenForStaff(event, session)).isPresent()
+        : claims.isPreview() && isOpenForEverybody(event);
+  }
+
+  /// Staff see what they were shown until their sign-in ends.
+  public boolean isOpenForStaff(EventId event, String sessionId) {
+    return store.isOpen(sessionId) && events.find(event).isPresent();
+  }
+
+  /// Whether everybody may see the preview of an event now.
+  public boolean isOpenForEverybody(EventId event) {
+    return events.find(event).filter(it -> it.isActive() && it.previewEnabled()).isPresent();
   }
 
   private Issued issue(Event event, String signIn, Requester requester) {

@@ -46,6 +46,20 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /// Whether another process holds a directory; one that crashed holds none, whoever has its number
+  /// now. A process that holds it itself must not ask: looking could end its own lock.
+  ///
+  /// @throws IOException if that cannot be told
+  public static boolean isHeld(Path path) throws IOException {
+    Path file = path.resolve(LOCK_FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    }
+  }
+
   public Path path() {
     return path;
   }

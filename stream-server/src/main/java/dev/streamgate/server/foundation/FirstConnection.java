@@ -20,6 +20,7 @@ final class FirstConnection implements AutoCloseable {
   private static final String UNOPENED = "DATABASE_URL must be a database that can be opened";
   private static final String REMEDY =
       "If its files are damaged, restore the last backup: streamgate restore FILE --force";
+  private static final String AWAY = "DATABASE_URL must be a database that can be reached";
 
   private final Connection connection;
 
@@ -34,7 +35,10 @@ final class FirstConnection implements AutoCloseable {
       first.check(address);
       return first;
     } catch (SQLException e) {
-      throw refusal(reason(SqlState.of(e).orElse("unknown")), address);
+      String state = SqlState.of(e).orElse("unknown");
+      throw isAway(state)
+          ? ConfigurationException.atPresent(text(AWAY, address))
+          : refusal(reason(state), address);
     }
   }
 
@@ -97,19 +101,26 @@ final class FirstConnection implements AutoCloseable {
     if (state.startsWith("28") || state.equals("08004")) {
       return "DATABASE_USER and DATABASE_PASSWORD must be an account of the database";
     }
-    if (state.startsWith("08")) {
-      return "DATABASE_URL must be a database that can be reached";
-    }
     if (state.equals("3D000")) {
       return "DATABASE_URL must be a database that exists";
     }
     return UNOPENED + " (SQL state " + state + ")";
   }
 
+  /// It cannot be reached, is starting or stopping, or has no connection left.
+  private static boolean isAway(String state) {
+    return (state.startsWith("08") && !state.equals("08004"))
+        || state.startsWith("57P")
+        || state.startsWith("53");
+  }
+
   private static ConfigurationException refusal(String problem, DatabaseAddress address) {
+    return ConfigurationException.of(text(problem, address));
+  }
+
+  private static String text(String problem, DatabaseAddress address) {
     boolean mayBeDamaged = problem.startsWith(UNOPENED) && address.directory().isPresent();
-    return ConfigurationException.of(
-        "Configuration error: %s: %s.%s"
-            .formatted(problem, address, mayBeDamaged ? " " + REMEDY : ""));
+    return "Configuration error: %s: %s.%s"
+        .formatted(problem, address, mayBeDamaged ? " " + REMEDY : "");
   }
 }

@@ -40,7 +40,7 @@ public final class HttpsOnly implements Filter {
 
   /// Whether a request must not be answered the way it came.
   public boolean concerns(RequestHead request) {
-    return !origins.isHttps(request) && !origins.isDirectLoopback(request);
+    return !origins.isHttps(request) && !origins.isDirectNeighbour(request);
   }
 
   private static boolean isPage(ServerRequest request) {

@@ -7,6 +7,7 @@ import io.helidon.common.pki.PemKeys;
 import io.helidon.common.pki.PkiException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -75,6 +76,14 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
 
   /// What the library does not support are keys in OpenSSL's old form for EC.
   private static Keys pem(Path file, PartOfPem part, ConfigKey key, String rule) {
+    if (Files.exists(file) && !Files.isReadable(file)) {
+      throw ConfigurationException.of(
+          "Configuration error: "
+              + key
+              + " must be a file that the user of the server may read: "
+              + file
+              + ".");
+    }
     try {
       return Keys.builder().pem(pem -> part.from(Resource.create(file), pem)).build();
     } catch (PkiException | ResourceException | UnsupportedOperationException e) {

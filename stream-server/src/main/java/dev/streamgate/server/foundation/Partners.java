@@ -38,6 +38,11 @@ public final class Partners {
         .map(staff -> new PartnerCaller(staff.username(), true));
   }
 
+  /// Whether a request shows a key, right or wrong.
+  public static boolean showsKey(ServerRequest request) {
+    return key(request).isPresent();
+  }
+
   /// The partner behind a request.
   ///
   /// @throws Problem 401 for a stranger, 403 for staff who are not let in here
@@ -46,8 +51,7 @@ public final class Partners {
     if (partner.isPresent()) {
       return partner.get();
     }
-    Optional<StaffCaller> staff =
-        key(request).isPresent() ? Optional.empty() : identity.of(request);
+    Optional<StaffCaller> staff = showsKey(request) ? Optional.empty() : identity.of(request);
     throw staff.map(it -> refusal(it)).orElseGet(() -> unauthorized(request));
   }
 
@@ -59,8 +63,7 @@ public final class Partners {
   }
 
   private static Problem unauthorized(ServerRequest request) {
-    boolean shown =
-        key(request).isPresent() || request.headers().contains(HeaderNames.AUTHORIZATION);
+    boolean shown = showsKey(request) || request.headers().contains(HeaderNames.AUTHORIZATION);
     return Problem.of(
         Status.UNAUTHORIZED_401,
         ContentProblem.of(UNAUTHORIZED, shown ? "TOKEN_INVALID" : "TOKEN_MISSING"));

@@ -2,7 +2,6 @@ package dev.streamgate.server.foundation;
 
 import dev.streamgate.server.foundation.http1.RequestHead;
 import io.helidon.webserver.http.ServerRequest;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,13 +115,8 @@ public final class RequestOrigins {
 
   /// Like {@link #isDirectLoopback}, also where this server listens on one of the machine's other
   /// addresses alone: then a program on this machine comes from that address.
-  boolean isDirectNeighbour(ServerRequest request) {
-    boolean isSameAddress =
-        request.remotePeer().address() instanceof InetSocketAddress remote
-            && request.localPeer().address() instanceof InetSocketAddress local
-            && (remote.getAddress().isLoopbackAddress()
-                || remote.getAddress().equals(local.getAddress()));
-    return isSameAddress && bearsNoProxyMark(new RoutedHead(request));
+  boolean isDirectNeighbour(RequestHead request) {
+    return (request.isPeerLoopback() || request.isPeerAtOwnAddress()) && bearsNoProxyMark(request);
   }
 
   private static boolean bearsNoProxyMark(RequestHead request) {

@@ -134,7 +134,9 @@ public final class RouteGate {
   private void admitNeighbour(ServerRequest request) {
     String shown = request.headers().value(COMMAND_SECRET).orElse("");
     boolean knows = MessageDigest.isEqual(commandSecret, shown.getBytes(StandardCharsets.UTF_8));
-    if (!knows || commandSecret.length == 0 || !origins.isDirectNeighbour(request)) {
+    if (!knows
+        || commandSecret.length == 0
+        || !origins.isDirectNeighbour(new RoutedHead(request))) {
       throw Problem.unauthorized();
     }
   }

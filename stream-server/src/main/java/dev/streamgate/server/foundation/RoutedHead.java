@@ -48,6 +48,13 @@ public record RoutedHead(ServerRequest request) implements RequestHead {
   }
 
   @Override
+  public boolean isPeerAtOwnAddress() {
+    return request.remotePeer().address() instanceof InetSocketAddress remote
+        && request.localPeer().address() instanceof InetSocketAddress local
+        && remote.getAddress().equals(local.getAddress());
+  }
+
+  @Override
   public int localPort() {
     return request.localPeer().port();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,7 @@ public final class SecretsFile {
   }
 
   /// Puts these secrets in its place, readable by its owner only. What was there is kept beside it.
+  /// At no moment there are none: a server that found none would make new ones.
   Exchange exchange(byte[] secrets, Instant now) {
     if (content().map(SecretsFile::read).filter(read(secrets)::equals).isPresent()) {
       return new Exchange(file, Optional.empty(), false);
@@ -59,9 +61,9 @@ public final class SecretsFile {
       Path fresh =
           Files.createTempFile(
               file.toAbsolutePath().getParent(), Secrets.FILE, ".new", OwnerOnly.attributes(file));
-      Files.write(fresh, secrets);
+      Files.write(fresh, secrets, StandardOpenOption.DSYNC, StandardOpenOption.WRITE);
       Optional<Path> aside = setAside(now);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return new Exchange(file, aside, true);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
@@ -95,7 +97,7 @@ public final class SecretsFile {
       return Optional.empty();
     }
     Path aside = file.resolveSibling(Secrets.FILE + "." + TIME.format(now) + ".old");
-    Files.move(file, aside);
+    Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
     return Optional.of(aside);
   }
 

@@ -24,9 +24,15 @@ public final class ServerCertificate implements Encryption {
   private final TlsConfig files;
   private final InstantSource clock;
   private volatile InUse inUse;
-  private volatile List<Version> seen;
+  private List<Version> seen;
+  private String lastFailure = "";
 
-  private record InUse(SSLContext context, Instant end) {}
+  private record InUse(SSLContext context, Instant end) {
+    static InUse of(TlsConfig files) {
+      KeyPairFiles read = KeyPairFiles.read(files);
+      return new InUse(read.context(), read.chain().getFirst().getNotAfter().toInstant());
+    }
+  }
 
   /// How one file was at some time; of a file that cannot be seen, nothing.
   private record Version(Optional<Instant> changed, long size) {}
@@ -36,8 +42,15 @@ public final class ServerCertificate implements Encryption {
     this.files = files;
     this.clock = clock;
     this.seen = versions();
-    this.inUse = read();
+    this.inUse = InUse.of(files);
     warning().ifPresent(LOG::warn);
+  }
+
+  /// What would be told of files that no server uses yet.
+  ///
+  /// @throws ConfigurationException if they are not what they have to be
+  public static Optional<String> inspect(TlsConfig files, InstantSource clock) {
+    return warning(files, InUse.of(files).end(), clock.instant());
   }
 
   @Override
@@ -47,8 +60,10 @@ public final class ServerCertificate implements Encryption {
 
   /// What the operator should know of: that it ends soon, or has ended.
   public Optional<String> warning() {
-    Instant end = inUse.end();
-    Instant now = clock.instant();
+    return warning(files, inUse.end(), clock.instant());
+  }
+
+  private static Optional<String> warning(TlsConfig files, Instant end, Instant now) {
     if (end.isAfter(now.plus(SOON))) {
       return Optional.empty();
     }
@@ -56,25 +71,28 @@ public final class ServerCertificate implements Encryption {
     return Optional.of("The certificate in %s %s on %s".formatted(files.certificate(), verb, end));
   }
 
-  /// Looks at the files, and takes what they hold now if they changed.
-  public void follow() {
+  /// Looks at the files, and takes what they hold now if they changed. Files that could not be used
+  /// are tried again each time: that they may be read now does not show in their time or size.
+  public synchronized void follow() {
     List<Version> now = versions();
-    if (now.equals(seen)) {
+    if (now.equals(seen) && lastFailure.isEmpty()) {
       return;
     }
     seen = now;
     try {
-      inUse = read();
+      inUse = InUse.of(files);
+      lastFailure = "";
       LOG.info("took the new certificate in {}", files.certificate());
     } catch (ConfigurationException e) {
-      LOG.error(
-          "keeping the certificate that was there before: {}", String.join(" ", e.problems()));
+      tellOnce(String.join(" ", e.problems()));
     }
   }
 
-  private InUse read() {
-    KeyPairFiles read = KeyPairFiles.read(files);
-    return new InUse(read.context(), read.chain().getFirst().getNotAfter().toInstant());
+  private void tellOnce(String failure) {
+    if (!failure.equals(lastFailure)) {
+      LOG.error("keeping the certificate that was there before: {}", failure);
+    }
+    lastFailure = failure;
   }
 
   private List<Version> versions() {

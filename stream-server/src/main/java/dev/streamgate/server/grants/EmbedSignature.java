@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 public final class EmbedSignature {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
-  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,11}");
-
   private final List<String> keys;
 
   /// @param keys `HLS_SIGNING_KEY`: the first one signs, each of them verifies
@@ -31,8 +29,7 @@ public final class EmbedSignature {
 
   /// Whether an address with these values opens the page at an instant.
   public boolean isGood(String eventId, String expires, String signature, Instant now) {
-    return SECONDS.matcher(expires).matches()
-        && now.isBefore(Instant.ofEpochSecond(Long.parseLong(expires)))
+    return ExpirySeconds.read(expires).filter(now::isBefore).isPresent()
         && isValid(eventId, expires, signature);
   }
 

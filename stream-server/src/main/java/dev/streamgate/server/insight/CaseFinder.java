@@ -5,6 +5,7 @@ import dev.streamgate.model.insight.DiagnosticsResponse.Kind;
 import dev.streamgate.model.json.PageRequest;
 import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.model.tickets.TicketCode;
+import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditFilter;
 import dev.streamgate.server.audit.AuditLog;
 import dev.streamgate.server.grants.TokenExamination;
@@ -16,7 +17,9 @@ import dev.streamgate.server.tickets.Ticket;
 import dev.streamgate.server.tickets.TicketStore;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what a query of support is, and finds what it belongs to.
 public final class CaseFinder {
@@ -26,6 +29,9 @@ public final class CaseFinder {
   private static final Pattern OWN_SESSION_ID = Pattern.compile("[0-9a-f]{32}");
 
   private static final String BEARER = "Bearer ";
+
+  /// How the subjects of staff's previews begin (Spec, rules §4).
+  private static final String STAFF_SUBJECT = "staff-";
 
   /// The start of every JSON object in base64url.
   private static final String JSON_START = "eyJ";
@@ -53,9 +59,7 @@ public final class CaseFinder {
     }
     return ofSession(typed)
         .or(() -> ofCode(typed))
-        .orElseGet(() ->
-            new SupportCase(
-                kindOfNothing(typed), Optional.empty(), Optional.empty(), Optional.empty()));
+        .orElseGet(() -> SupportCase.ofNothing(kindOfNothing(typed)));
   }
 
   private static boolean isToken(String typed) {
@@ -68,34 +72,72 @@ public final class CaseFinder {
         Kind.TOKEN,
         Optional.of(token),
         token.claims().flatMap(new TokenSubjects(tickets)::ticketOf),
+        token.claims().flatMap(CaseFinder::previewOf),
         token
             .claims()
             .flatMap(PlaybackTokenClaims::sessionIfAny)
             .filter(id -> SESSION_ID.matcher(id).matches()));
   }
 
+  /// Tickets for staff have the scope of staff as well, but a code or its hash as their subject.
+  private static Optional<PreviewCase> previewOf(PlaybackTokenClaims claims) {
+    boolean isForStaff =
+        claims.isStaff()
+            && claims.subjectIfAny().filter(it -> it.startsWith(STAFF_SUBJECT)).isPresent();
+    return claims
+        .sessionIfAny()
+        .filter(_ -> isForStaff || claims.isPreview())
+        .map(session -> new PreviewCase(isForStaff, claims.eventId(), session));
+  }
+
   private Optional<SupportCase> ofSession(String typed) {
     if (!SESSION_ID.matcher(typed).matches()) {
       return Optional.empty();
     }
-    Optional<String> ticketId =
-        sessions.find(typed).map(Session::ticketId).or(() -> ticketOfEndedSession(typed));
-    return ticketId.map(id ->
-        new SupportCase(Kind.SESSION, Optional.empty(), tickets.findById(id), Optional.of(typed)));
+    return sessions
+        .find(typed)
+        .map(Session::ticketId)
+        .or(() -> ticketOfEndedSession(typed))
+        .map(ticketId -> ofSession(typed, tickets.findById(ticketId), Optional.empty()))
+        .or(() ->
+            previewOf(typed)
+                .map(preview -> ofSession(typed, Optional.empty(), Optional.of(preview))));
+  }
+
+  private static SupportCase ofSession(
+      String sessionId, Optional<Ticket> ticket, Optional<PreviewCase> preview) {
+    return new SupportCase(Kind.SESSION, Optional.empty(), ticket, preview, Optional.of(sessionId));
   }
 
   /// The audit trail remembers sessions after their end.
   private Optional<String> ticketOfEndedSession(String sessionId) {
-    return log.page(AuditFilter.ofSession(sessionId), PageRequest.FIRST).stream()
-        .map(AuditLogEntry::tokenId)
+    return first(AuditFilter.ofSession(sessionId), AuditLogEntry::tokenId);
+  }
+
+  /// The audit trail also remembers the sessions of previews, which are named nowhere else.
+  private Optional<PreviewCase> previewOf(String sessionId) {
+    return previewOf(sessionId, true, AuditAction.PREVIEW_ISSUED)
+        .or(() -> previewOf(sessionId, false, AuditAction.PLAYBACK_TOKEN_ISSUED));
+  }
+
+  private Optional<PreviewCase> previewOf(String sessionId, boolean forStaff, AuditAction issued) {
+    return first(AuditFilter.ofSession(sessionId).only(issued), AuditLogEntry::eventId)
+        .map(eventId -> new PreviewCase(forStaff, eventId, sessionId));
+  }
+
+  private Optional<String> first(
+      AuditFilter filter, Function<AuditLogEntry, @Nullable String> part) {
+    return log.page(filter, PageRequest.FIRST).stream()
+        .map(part)
         .filter(Objects::nonNull)
         .findFirst();
   }
 
   private Optional<SupportCase> ofCode(String typed) {
     Optional<Ticket> ticket = TicketCode.read(typed).flatMap(tickets::findByCode);
-    return ticket.map(
-        it -> new SupportCase(Kind.CODE, Optional.empty(), Optional.of(it), Optional.empty()));
+    return ticket.map(it ->
+        new SupportCase(
+            Kind.CODE, Optional.empty(), Optional.of(it), Optional.empty(), Optional.empty()));
   }
 
   private static Kind kindOfNothing(String typed) {

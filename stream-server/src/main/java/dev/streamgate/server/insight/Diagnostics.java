@@ -56,7 +56,7 @@ public final class Diagnostics {
             about.kind(),
             about.sessionId().orElse(null),
             about.ticket().map(Ticket::id).orElse(null),
-            about.ticket().map(ticket -> ticket.eventId().value()).orElse(null),
+            about.eventId().orElse(null),
             cause.orElse(null),
             results,
             rows(about),
@@ -75,10 +75,8 @@ public final class Diagnostics {
     if (ofToken.isPresent()) {
       return ofToken;
     }
-    if (about.preview().isPresent()) {
-      return Optional.empty();
-    }
-    if (about.ticket().isEmpty() || (about.token().isPresent() && about.sessionId().isEmpty())) {
+    boolean isKnown = about.ticket().isPresent() || about.preview().isPresent();
+    if (!isKnown || (about.token().isPresent() && about.sessionId().isEmpty())) {
       return Optional.of(AuthFailure.UNKNOWN_SUBJECT);
     }
     if (isFailed("subjectActive", results)) {
@@ -106,11 +104,8 @@ public final class Diagnostics {
         AuditEntry.of(AuditAction.DIAGNOSTICS_RUN, by)
             .reason(outcome)
             .detail("asked about a " + about.kind().name().toLowerCase(Locale.ROOT));
-    AuditEntry withTicket =
-        about
-            .ticket()
-            .map(ticket -> entry.ticket(ticket.id()).event(ticket.eventId().value()))
-            .orElse(entry);
-    trail.record(about.sessionId().map(withTicket::session).orElse(withTicket));
+    AuditEntry withTicket = about.ticket().map(it -> entry.ticket(it.id())).orElse(entry);
+    AuditEntry withEvent = about.eventId().map(withTicket::event).orElse(withTicket);
+    trail.record(about.sessionId().map(withEvent::session).orElse(withEvent));
   }
 }

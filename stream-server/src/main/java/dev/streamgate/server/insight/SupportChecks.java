@@ -5,6 +5,7 @@ import dev.streamgate.model.insight.DiagnosticsResponse.Kind;
 import dev.streamgate.model.insight.DiagnosticsResponse.Result;
 import dev.streamgate.server.grants.TokenExamination;
 import dev.streamgate.server.grants.TokenExamination.Signer;
+import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.playback.AccessDecision.Refused;
 import dev.streamgate.server.playback.AccessRefusal.EventInactive;
 import dev.streamgate.server.playback.AccessRefusal.Revoked;
@@ -25,13 +26,19 @@ import java.util.Optional;
 public final class SupportChecks {
   private final Entitlements entitlements;
   private final Attendance attendance;
+  private final PreviewSight previews;
   private final MediaOrigins origins;
   private final InstantSource clock;
 
   public SupportChecks(
-      Entitlements entitlements, Attendance attendance, MediaOrigins origins, InstantSource clock) {
+      Entitlements entitlements,
+      Attendance attendance,
+      PreviewSight previews,
+      MediaOrigins origins,
+      InstantSource clock) {
     this.entitlements = entitlements;
     this.attendance = attendance;
+    this.previews = previews;
     this.origins = origins;
     this.clock = clock;
   }
@@ -78,14 +85,20 @@ public final class SupportChecks {
     String id = "notExpired";
     Optional<TokenExamination> signed = about.token().filter(it -> it.signer().isPresent());
     if (signed.isPresent()) {
-      return signed
-          .flatMap(TokenExamination::claims)
-          .map(claims -> notExpired(id, "", claims.expiresAt()))
-          .orElseGet(() -> fail(id, "its claims are missing or break the rules"));
+      return notExpired(id, signed.get());
     }
     return about.token().isEmpty() && about.ticket().isPresent()
         ? notExpired(id, "the ticket ", about.ticket().get().expiresAt())
         : skip(id, "no time to look at");
+  }
+
+  private Check notExpired(String id, TokenExamination signed) {
+    if (signed.claims().isEmpty()) {
+      return fail(id, "its claims are missing or break the rules");
+    }
+    return signed.refusal().filter(TokenRefusal.MALFORMED::equals).isPresent()
+        ? fail(id, "not valid yet, or for longer than any token may be")
+        : notExpired(id, "", signed.claims().get().expiresAt());
   }
 
   private Check notExpired(String id, String subject, Instant end) {
@@ -101,7 +114,7 @@ public final class SupportChecks {
       return pass(id, "ticket " + about.ticket().get().code());
     }
     if (about.preview().isPresent()) {
-      return pass(id, about.preview().get());
+      return pass(id, about.preview().get().description());
     }
     if (isUnproven(about)) {
       return skip(id, "not known without a good token");
@@ -118,6 +131,9 @@ public final class SupportChecks {
 
   private Check subjectActive(SupportCase about) {
     String id = "subjectActive";
+    if (about.preview().isPresent()) {
+      return previewOpen(id, about.preview().get());
+    }
     if (about.ticket().isEmpty()) {
       return skip(id, "no ticket to look at");
     }
@@ -135,6 +151,17 @@ public final class SupportChecks {
     return pass(id, "the ticket is not revoked and the event is active");
   }
 
+  private Check previewOpen(String id, PreviewCase preview) {
+    if (previews.isOpen(preview)) {
+      return pass(id, "the preview is open");
+    }
+    return fail(
+        id,
+        preview.forStaff()
+            ? "it has ended: its time is over, its sign-in has ended, or it was revoked"
+            : "the event is deactivated, deleted, or has no preview any more");
+  }
+
   private String since(Ticket ticket) {
     return Optional.ofNullable(ticket.revokedAt())
         .map(at -> ", " + Span.of(Duration.between(at, clock.instant())) + " ago")
@@ -143,6 +170,9 @@ public final class SupportChecks {
 
   private Check sessionAlive(SupportCase about) {
     String id = "sessionAlive";
+    if (about.preview().isPresent()) {
+      return skip(id, "a preview takes no seat");
+    }
     if (about.ticket().isEmpty()) {
       return skip(id, "no session to look at");
     }

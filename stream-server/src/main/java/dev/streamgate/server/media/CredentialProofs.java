@@ -4,6 +4,7 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.model.playback.StreamPath;
 import dev.streamgate.server.grants.AddressKeys;
 import dev.streamgate.server.grants.DirectorySignature;
+import dev.streamgate.server.grants.ExpirySeconds;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.PlaylistSignature;
 import dev.streamgate.server.grants.TokenRefusal;
@@ -14,14 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Verifies credentials of every kind and tells what they grant, in the form of a playback token's
 /// claims, so that everything said later about a token holds for signed addresses, too (Spec, media
 /// §2 and §3). Thread-safe.
 public final class CredentialProofs {
-  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,11}");
-
   private final PlaybackTokens tokens;
   private final AddressKeys keys;
   private final InstantSource clock;
@@ -44,16 +42,15 @@ public final class CredentialProofs {
     if (!(verification instanceof Valid(PlaybackTokenClaims claims, boolean byOldKey))) {
       return verification;
     }
-    if (!SECONDS.matcher(shown.expires()).matches()) {
+    Optional<Instant> expires = ExpirySeconds.read(shown.expires());
+    if (expires.isEmpty()) {
       return new Refused(TokenRefusal.MALFORMED);
     }
     if (!PlaylistSignature.isValid(
         keys, claims.contentId(), shown.token(), shown.expires(), shown.signature())) {
       return new Refused(TokenRefusal.SIGNATURE);
     }
-    return timeRefusal(Instant.ofEpochSecond(Long.parseLong(shown.expires())))
-        .<TokenVerification>map(Refused::new)
-        .orElse(verification);
+    return timeRefusal(expires.get()).<TokenVerification>map(Refused::new).orElse(verification);
   }
 
   /// A directory token in front of a path.

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.streamgate.server.grants.DirectoryGrant;
 import dev.streamgate.server.grants.DirectorySignature;
+import dev.streamgate.server.grants.ExpirySeconds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record DirectoryToken(String token, String expires, SortedMap<String, String> pa
   private static final Map<String, Pattern> FORMS =
       Map.ofEntries(
           entry(DirectoryGrant.TOKEN, Pattern.compile("HS256-[A-Za-z0-9_-]{43,45}")),
-          entry(DirectoryGrant.EXPIRES, Pattern.compile("[1-9]\\d{0,11}")),
+          entry(DirectoryGrant.EXPIRES, ExpirySeconds.FORM),
           entry(DirectoryGrant.FOLDER, Pattern.compile("/streams/[^/]+/(.*/)?", Pattern.DOTALL)),
           entry(DirectoryGrant.LIMIT, POSITIVE),
           entry(DirectoryGrant.MAX_HEIGHT, POSITIVE),

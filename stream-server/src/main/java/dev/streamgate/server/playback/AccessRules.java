@@ -46,6 +46,13 @@ public final class AccessRules {
     return new Allowed(overridden);
   }
 
+  /// Whether the ticket is not revoked and its event is active: nothing else ends a session that
+  /// goes on (Spec, rules §5).
+  public static boolean isInForce(Entitlement entitlement) {
+    return !(decide(entitlement) instanceof Refused(AccessRefusal refusal)
+        && (refusal instanceof Revoked || refusal instanceof EventInactive));
+  }
+
   private static Optional<AccessRefusal> notRevoked(Entitlement entitlement) {
     return unless(!entitlement.ticket().isRevoked(), new Revoked());
   }

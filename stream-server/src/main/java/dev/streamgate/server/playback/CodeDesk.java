@@ -46,6 +46,11 @@ public final class CodeDesk {
         () -> findForOwnDevice(typed, device).filter(fits));
   }
 
+  /// The word for the audit trail of a code that is none: whether it could be one.
+  public static String whyUnknown(String typed) {
+    return TicketCode.read(typed).isEmpty() ? "malformed" : "unknown";
+  }
+
   private Optional<Ticket> find(String typed) {
     return TicketCode.read(typed).flatMap(tickets::findByCode);
   }

@@ -1,7 +1,6 @@
 package dev.streamgate.server.playback;
 
 import dev.streamgate.model.events.TakeoverRule;
-import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.guard.Guess;
@@ -59,8 +58,7 @@ public final class Redemption {
   }
 
   private RedemptionResult unknown(RedeemRequest request, Requester requester) {
-    boolean malformed = TicketCode.read(request.typed()).isEmpty();
-    journal.codeUnknown(malformed ? "malformed" : "unknown", requester);
+    journal.codeUnknown(CodeDesk.whyUnknown(request.typed()), requester);
     return new UnknownCode();
   }
 

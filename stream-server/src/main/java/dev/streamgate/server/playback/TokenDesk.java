@@ -4,9 +4,6 @@ import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.grants.PlaybackTokens;
 import dev.streamgate.server.grants.TokenRefusal;
 import dev.streamgate.server.grants.TokenVerification;
-import dev.streamgate.server.playback.AccessDecision.Refused;
-import dev.streamgate.server.playback.AccessRefusal.EventInactive;
-import dev.streamgate.server.playback.AccessRefusal.Revoked;
 import dev.streamgate.server.playback.TokenHolder.Known;
 import dev.streamgate.server.playback.TokenHolder.Stranger;
 import dev.streamgate.server.tickets.Ticket;
@@ -71,16 +68,7 @@ public final class TokenDesk {
   }
 
   private boolean isActive(Ticket ticket) {
-    return entitlements
-        .of(ticket)
-        .map(AccessRules::decide)
-        .filter(decision -> !isRefusedForGood(decision))
-        .isPresent();
-  }
-
-  private static boolean isRefusedForGood(AccessDecision decision) {
-    return decision instanceof Refused(AccessRefusal refusal)
-        && (refusal instanceof Revoked || refusal instanceof EventInactive);
+    return entitlements.of(ticket).filter(AccessRules::isInForce).isPresent();
   }
 
   private TokenHolder noted(TokenHolder holder) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a ticket's holder has come in an event or item (Spec, rules §8). Times are in seconds.
 ///
-/// @param watchedSeconds the furthest point; it never goes back
+/// @param watchedSeconds the furthest point; it never goes back, and no report takes it beyond the
+///   end
 /// @param lastPositionSeconds where to go on
 /// @param watchCount how many sessions have begun to play
 /// @param completedAt when it was first seen to the end
@@ -30,9 +31,13 @@ public record WatchProgress(
   /// @param isFirstOfSession whether the report begins to play in a session that was not counted
   public WatchProgress after(ProgressReport report, boolean isFirstOfSession, Instant now) {
     Optional<Long> duration =
-        report.durationSeconds().or(() -> Optional.ofNullable(durationSeconds));
-    long furthest = Math.max(watchedSeconds, report.watchedSeconds());
-    long watched = duration.map(length -> Math.min(furthest, length)).orElse(furthest);
+        report
+            .durationSeconds()
+            .filter(length -> length > 0)
+            .or(() -> Optional.ofNullable(durationSeconds));
+    long reported =
+        Math.min(report.watchedSeconds(), duration.orElse(ProgressReport.LONGEST_SECONDS));
+    long watched = Math.max(watchedSeconds, reported);
     boolean isSeen = report.isCompleted() || duration.filter(d -> isNearly(watched, d)).isPresent();
     return new WatchProgress(
         watched,

@@ -1,5 +1,6 @@
 package dev.streamgate.server.playback;
 
+import dev.streamgate.model.playback.PlaybackTokenClaims;
 import dev.streamgate.server.tickets.Ticket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,6 +27,15 @@ public final class Watermarks {
 
   public Mark of(Ticket ticket, String sessionId) {
     return new Mark(id(sessionId), displayText(ticket, sessionId));
+  }
+
+  /// The mark of a token's picture: the one it names, which outlives a change of the key, or else
+  /// that of its session.
+  public String idOf(PlaybackTokenClaims claims) {
+    return claims
+        .markingIfAny()
+        .map(PlaybackTokenClaims.Marking::watermarkId)
+        .orElseGet(() -> id(claims.sessionIfAny().orElse("")));
   }
 
   /// A session's id of its own, whoever's it is.

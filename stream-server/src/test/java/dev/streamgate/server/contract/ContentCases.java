@@ -95,6 +95,10 @@ final class ContentCases {
             NOT,
             (it, stage) ->
                 it.key().json("{\"contentId\":\"" + stage.event() + "\",\"viewerId\":\"x\"}"))
+        .refused(
+            401,
+            UNAUTHORIZED,
+            (it, stage) -> byViewer(wrongKey(it), stage, stage.event(), Map.of()))
         .refused(403, FOR_PARTNERS, (it, stage) -> byViewer(it, stage, stage.event(), Map.of()))
         .refused(403, "This event has no preview.", (it, stage) -> it.json(preview(stage.event())))
         .refused(
@@ -184,6 +188,7 @@ final class ContentCases {
         .good(200, (it, stage) -> ofTicket(it, stage.ticket(stage.event())))
         .good(200, (it, stage) -> it.path("contentId", "evt-1").json("{\"code\":\"WRONG\"}"))
         .refused(400, "contentId is required", (it, stage) -> it.path("contentId", "%20"))
+        .refused(401, UNAUTHORIZED, (it, stage) -> wrongKey(it).json("{\"viewerId\":\"tkt-1\"}"))
         .refused(403, FOR_PARTNERS, (it, stage) -> it.json("{\"viewerId\":\"tkt-1\"}"))
         .refused(415, JSON_ONLY, (it, stage) -> it.body("text/html", "{}"))
         .refused(
@@ -244,6 +249,10 @@ final class ContentCases {
     return Cases.of("openEmbed")
         .good(200, (it, stage) -> embedded(it, stage))
         .refused(403, "", (it, stage) -> it.path("eventId", "evt-1").query("token=a&expires=1"));
+  }
+
+  private static Ask wrongKey(Ask ask) {
+    return ask.header("X-Internal-Api-Key", "a key of nobody");
   }
 
   private static Ask embedded(Ask ask, Stage stage) {

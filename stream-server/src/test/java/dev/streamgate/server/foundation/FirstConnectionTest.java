@@ -19,6 +19,21 @@ class FirstConnectionTest {
   }
 
   @Test
+  void onlyWhatMayPassIsWorthAnotherTry() {
+    assertThat(refusal(Map.of("DATABASE_URL", "jdbc:postgresql://localhost:1/gate")))
+        .returns(true, ConfigurationException::maySolveItself);
+    String url = withoutOptions(TestPostgres.freshSchema());
+    assertThat(refusal(Map.of("DATABASE_URL", url, "DATABASE_USER", "stranger")))
+        .returns(false, ConfigurationException::maySolveItself);
+  }
+
+  private static ConfigurationException refusal(Map<String, String> settings) {
+    return assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> Database.open(address(settings)))
+        .actual();
+  }
+
+  @Test
   void anUnknownAccountIsTold() {
     String url = withoutOptions(TestPostgres.freshSchema());
 

@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import static dev.streamgate.server.fixtures.MutableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +90,25 @@ class ServerCertificateTest {
     assertThat(certificate.context()).as("half of it").containsSame(first);
 
     replace(renewed.privateKey(), files.privateKey());
+    certificate.follow();
+    assertThat(certificate.context()).isPresent().get().isNotSameAs(first);
+  }
+
+  /// As when a key is written first and given to the server's user a moment later.
+  @Test
+  void filesThatCouldNotBeUsedAreTriedAgain() throws IOException {
+    TlsConfig files = TestCertificate.in(folder).files();
+    ServerCertificate certificate = new ServerCertificate(files, clock);
+    SSLContext first = certificate.context().orElseThrow();
+    byte[] good = Files.readAllBytes(files.privateKey());
+    FileTime time = FileTime.from(NOON);
+    Files.write(files.privateKey(), new byte[good.length]);
+    Files.setLastModifiedTime(files.privateKey(), time);
+    certificate.follow();
+    assertThat(certificate.context()).containsSame(first);
+
+    Files.write(files.privateKey(), good);
+    Files.setLastModifiedTime(files.privateKey(), time);
     certificate.follow();
     assertThat(certificate.context()).isPresent().get().isNotSameAs(first);
   }

@@ -21,6 +21,17 @@ class WatchProgressTest {
   }
 
   @Test
+  void aShorterOrUnknownLengthTakesNothingAway() {
+    WatchProgress progress = WatchProgress.NONE.after(at(500, 600), false, NOON);
+
+    assertThat(progress.after(at(400, 300), false, NOON).watchedSeconds()).isEqualTo(500);
+    assertThat(progress.after(at(10, 0), false, NOON))
+        .isEqualTo(new WatchProgress(500, 10, 0, 600L, null));
+    assertThat(WatchProgress.NONE.after(at(10, 0), false, NOON))
+        .isEqualTo(new WatchProgress(10, 10, 0, null, null));
+  }
+
+  @Test
   void ninetyFivePercentAreAll() {
     assertThat(WatchProgress.NONE.after(at(569, 600), false, NOON).isCompleted()).isFalse();
     assertThat(WatchProgress.NONE.after(at(570, 600), false, NOON).completedAt()).isEqualTo(NOON);

@@ -1,6 +1,7 @@
 package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.ServerContact;
+import dev.streamgate.server.cli.FailureWords;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
@@ -48,7 +49,7 @@ public final class Checkup {
             .map(it ->
                 Finding.fail(
                     "Configuration",
-                    it.replaceFirst("^Configuration error: ", "").replaceFirst("\\.$", ""),
+                    FailureWords.ofProblem(it),
                     "correct it in application.yaml, the environment or the command line"));
   }
 
@@ -61,6 +62,7 @@ public final class Checkup {
     checks.add(new DataDirectoryCheck(config.dataDirectory(), server));
     checks.add(new DatabaseCheck(config.database(), seen));
     checks.add(new PortsCheck(config.listener(), server, web));
+    config.listener().tls().ifPresent(it -> checks.add(new EncryptionCheck(it, clock)));
     checks.add(new StreamRootCheck(streamRoot(seen)));
     checks.add(
         new PlaylistsCheck(seen, config.media().upstreamOrigin().isPresent(), clock.instant()));

@@ -16,11 +16,26 @@ final class FileRights {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
 
+  private static final Set<PosixFilePermission> BEYOND =
+      EnumSet.of(
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
   private FileRights() {}
 
   /// Whether others than the owner may read or write it.
   static boolean isOpenToOthers(Path file) throws IOException {
+    return has(file, OTHERS);
+  }
+
+  /// Whether users outside its group may read it, or the group may change it.
+  static boolean isOpenBeyondItsGroup(Path file) throws IOException {
+    return has(file, BEYOND);
+  }
+
+  private static boolean has(Path file, Set<PosixFilePermission> rights) throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    return posix && Files.getPosixFilePermissions(file).stream().anyMatch(rights::contains);
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// Whether the ports are the server's, or free for it.
 final class PortsCheck implements Check {
+  /// What the system says of ports below 1024 to users without the right to them.
+  private static final String DENIED = "Permission denied";
+
   private final ListenerConfig config;
   private final Optional<ServerContact> server;
   private final Web web;
@@ -61,10 +64,15 @@ final class PortsCheck implements Check {
       socket.bind(new InetSocketAddress(host, port));
       return Finding.ok(subject, "is free");
     } catch (BindException e) {
-      return Finding.fail(
-          subject,
-          "cannot be taken: " + e.getMessage(),
-          "stop what uses it, or name another port as " + key);
+      return DENIED.equals(e.getMessage())
+          ? Finding.warn(
+              subject,
+              "this user may not take it; the service of the packages may",
+              "start the server and look again, or name a port above 1023 as " + key)
+          : Finding.fail(
+              subject,
+              "cannot be taken: " + e.getMessage(),
+              "stop what uses it, or name another port as " + key);
     } catch (IOException e) {
       return Finding.fail(
           subject, "cannot be taken: " + e.getMessage(), "HOST must be an address of this machine");

@@ -13,9 +13,10 @@ final class ProxiesCheck implements Check {
 
   ProxiesCheck(ServerConfig config) {
     this.proxies = config.listener().trustedProxies();
-    this.isBehindOne =
+    boolean isHttps =
         config.listener().requireHttps()
             || config.portal().portalUrl().filter(it -> it.startsWith("https:")).isPresent();
+    this.isBehindOne = isHttps && config.listener().tls().isEmpty();
   }
 
   @Override

@@ -26,13 +26,18 @@ final class SecretsCheck implements Check {
     this.secretFiles = List.copyOf(secretFiles);
   }
 
+  @FunctionalInterface
+  private interface Openness {
+    boolean isTooWide(Path file) throws IOException;
+  }
+
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     Path kept = SecretsFile.in(config.dataDirectory()).path();
-    findings.addAll(rights(kept));
-    findings.addAll(rights(config.dataDirectory().resolve(ServerContact.FILE)));
-    secretFiles.forEach(file -> findings.addAll(rights(file)));
+    findings.addAll(ownRights(kept));
+    findings.addAll(ownRights(config.dataDirectory().resolve(ServerContact.FILE)));
+    secretFiles.forEach(file -> findings.addAll(givenRights(file)));
     findings.add(known(kept));
     return findings;
   }
@@ -52,10 +57,20 @@ final class SecretsCheck implements Check {
     }
   }
 
-  private static List<Finding> rights(Path file) {
+  /// Of files that the server writes.
+  private static List<Finding> ownRights(Path file) {
+    return rights(file, FileRights::isOpenToOthers, "chmod 600 ");
+  }
+
+  /// Of files that somebody gives it, who may own them and let the server read by its group.
+  private static List<Finding> givenRights(Path file) {
+    return rights(file, FileRights::isOpenBeyondItsGroup, "chmod g-w,o-rwx ");
+  }
+
+  private static List<Finding> rights(Path file, Openness openness, String remedy) {
     try {
-      return Files.exists(file) && FileRights.isOpenToOthers(file)
-          ? List.of(Finding.fail(SUBJECT, "other users may read " + file, "chmod 600 " + file))
+      return Files.exists(file) && openness.isTooWide(file)
+          ? List.of(Finding.fail(SUBJECT, "other users may read " + file, remedy + file))
           : List.of();
     } catch (IOException e) {
       return List.of(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Who may watch what, and what one needs for it, without doing anything (API §3).
@@ -51,10 +52,12 @@ public final class AccessRoutes {
     String content = content(request);
     Optional<PartnerCaller> partner = callers.partner(request);
     ContentBody body = ContentBody.ifAny(request);
+    Supplier<Optional<String>> inBody = () -> body.text("token");
     Optional<Holder> holder =
-        partner.isPresent()
-            ? body.text("token").flatMap(holders::of)
-            : ShownToken.of(request, () -> body.text("token")).flatMap(holders::of);
+        (partner.isPresent()
+                ? ShownToken.besideAuthorization(request, inBody)
+                : ShownToken.of(request, inBody))
+            .flatMap(holders::of);
     Optional<String> watermark = holder.map(Holder::sessionId).map(watermarks::idOf);
     AccessAnswer answer =
         answer(ask(request, content, body, partner, holder), watermark.orElse(null), response);
@@ -75,7 +78,7 @@ public final class AccessRoutes {
     Optional<String> viewer = body.text("viewerId");
     if (viewer.isPresent()) {
       if (partner.isEmpty()) {
-        throw ContentProblems.denied(ContentProblems.FOR_PARTNERS);
+        throw callers.notPartner(request);
       }
       return access.byViewer(content, viewer.get());
     }

@@ -4,9 +4,11 @@ import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.foundation.PartnerCaller;
 import dev.streamgate.server.foundation.Partners;
+import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.playback.http.ViewerCookies;
 import dev.streamgate.server.playback.http.Viewers;
 import dev.streamgate.server.sessions.Device;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
@@ -32,6 +34,13 @@ public final class Callers {
   /// The partner that the gate let in.
   static PartnerCaller admitted(ServerRequest request) {
     return request.context().get(PartnerCaller.class).orElseThrow();
+  }
+
+  /// Why a stranger may not name a viewer: the key is wrong, or there is none.
+  Problem notPartner(ServerRequest request) {
+    return Partners.showsKey(request)
+        ? ContentProblems.of(Status.UNAUTHORIZED_401, "Unauthorized", ContentCodes.TOKEN_INVALID)
+        : ContentProblems.denied(ContentProblems.FOR_PARTNERS);
   }
 
   Requester requester(ServerRequest request, Optional<PartnerCaller> partner) {

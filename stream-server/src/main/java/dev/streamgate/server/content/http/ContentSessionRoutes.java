@@ -67,16 +67,15 @@ public final class ContentSessionRoutes {
   /// Strangers learn nothing of what a body must hold.
   private void revoke(ServerRequest request, ServerResponse response) {
     Optional<PartnerCaller> partner = callers.partner(request);
-    Optional<Holder> holder =
-        partner.isPresent() ? Optional.empty() : Optional.of(holders.demand(request));
+    Optional<String> own =
+        partner.isPresent() ? Optional.empty() : Optional.of(holders.demandSession(request));
     String session = ContentBody.of(request).demanded("sessionId", "Session ID is required");
-    if (holder.filter(it -> !it.sessionId().equals(session)).isPresent()) {
+    if (own.filter(it -> !it.equals(session)).isPresent()) {
       throw ContentProblems.denied("This token is of another session");
     }
     Requester requester = callers.requester(request, partner);
     boolean revoked =
-        seats.revoke(session, requester).isPresent()
-            || (partner.isPresent() && previews.revoke(session, requester));
+        seats.revoke(session, requester).isPresent() || previews.revoke(session, requester);
     ContentAnswers.send(request, response, new RevokedSession(revoked, session));
   }
 

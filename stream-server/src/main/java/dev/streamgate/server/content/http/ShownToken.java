@@ -16,12 +16,23 @@ final class ShownToken {
 
   /// @param inBody asked only if it is needed
   static Optional<String> of(ServerRequest request, Supplier<Optional<String>> inBody) {
-    return bearer(request)
-        .or(() -> request.query().first("token").asOptional())
-        .or(inBody)
-        .or(() -> request.headers().value(HEADER))
-        .map(String::strip)
-        .filter(token -> !token.isEmpty());
+    return trimmed(bearer(request)).or(() -> besideAuthorization(request, inBody));
+  }
+
+  /// The same for a partner, whose `Authorization` is a sign-in.
+  static Optional<String> besideAuthorization(
+      ServerRequest request, Supplier<Optional<String>> inBody) {
+    return trimmed(
+        request
+            .query()
+            .first("token")
+            .asOptional()
+            .or(inBody)
+            .or(() -> request.headers().value(HEADER)));
+  }
+
+  private static Optional<String> trimmed(Optional<String> token) {
+    return token.map(String::strip).filter(it -> !it.isEmpty());
   }
 
   private static Optional<String> bearer(ServerRequest request) {

@@ -94,7 +94,7 @@ public final class TokenRoutes {
       throw ContentProblems.invalid("code or viewerId is required");
     }
     if (partner.isEmpty()) {
-      throw ContentProblems.denied(ContentProblems.FOR_PARTNERS);
+      throw callers.notPartner(request);
     }
     return issue.byViewer(wish, viewer.get(), requester);
   }
@@ -135,7 +135,10 @@ public final class TokenRoutes {
     ContentBody body = ContentBody.of(request);
     String token =
         body.text("token")
-            .or(() -> ShownToken.of(request, Optional::empty).filter(_ -> partner.isEmpty()))
+            .or(() ->
+                partner.isPresent()
+                    ? ShownToken.besideAuthorization(request, Optional::empty)
+                    : ShownToken.of(request, Optional::empty))
             .orElseThrow(() -> ContentProblems.invalid("Token is required"));
     ContentAnswers.send(request, response, answer(introspection.of(token)));
   }

@@ -184,8 +184,8 @@ public final class Listener implements AutoCloseable {
     long now = System.nanoTime();
     if (lastShortage == 0 || now - lastShortage > SHORTAGES.toNanos()) {
       LOG.error("no connection can be accepted for now", failure);
+      lastShortage = now;
     }
-    lastShortage = now;
     pause(SHORTAGE);
   }
 

@@ -82,6 +82,11 @@ final class RawHead implements RequestHead {
   }
 
   @Override
+  public boolean isPeerAtOwnAddress() {
+    return peer.remote().getAddress().equals(peer.local().getAddress());
+  }
+
+  @Override
   public int localPort() {
     return peer.local().getPort();
   }

@@ -33,6 +33,10 @@ public interface RequestHead {
   /// Whether that is this machine.
   boolean isPeerLoopback();
 
+  /// Whether it comes from the address that it was sent to, as programs on this machine do where
+  /// the server listens on one address alone.
+  boolean isPeerAtOwnAddress();
+
   /// The port of ours to which it came.
   int localPort();
 

@@ -4,6 +4,7 @@ import dev.streamgate.model.playback.PortalConfigResponse;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.MediaOrigin;
+import dev.streamgate.server.foundation.RequestOrigins;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.portal.CodeStyles;
 import dev.streamgate.server.portal.PortalFile;
@@ -24,20 +25,24 @@ public final class PortalRoutes {
   private final Supplier<PortalSettings> settings;
   private final CodeStyles styles;
   private final List<PortalFile> files;
+  private final RequestOrigins origins;
   private final MediaOrigin mediaOrigin;
   private final InstantSource clock;
 
   /// @param settings those in force when it is asked
+  /// @param origins under which the portal is found
   /// @param mediaOrigin where the video comes from
   public PortalRoutes(
       Supplier<PortalSettings> settings,
       CodeStyles styles,
       List<PortalFile> files,
+      RequestOrigins origins,
       MediaOrigin mediaOrigin,
       InstantSource clock) {
     this.settings = settings;
     this.styles = styles;
     this.files = List.copyOf(files);
+    this.origins = origins;
     this.mediaOrigin = mediaOrigin;
     this.clock = clock;
   }
@@ -64,7 +69,8 @@ public final class PortalRoutes {
             clock.instant(),
             now.supportContact().orElse(null),
             now.languages(),
-            mediaOrigin.of(request)));
+            mediaOrigin.of(request),
+            origins.origin(request)));
   }
 
   private void send(PortalFile file, ServerRequest request, ServerResponse response) {

@@ -57,8 +57,10 @@ class PortalRoutesTest {
         .isEqualTo(
             """
             {"appName":"StreamGate","codeStyle":"print","serverTime":"2026-03-10T12:00:00.000Z",\
-            "supportContact":null,"languages":["en","de"],"playbackBaseUrl":"https://media.example"}\
-            """);
+            "supportContact":null,"languages":["en","de"],"playbackBaseUrl":"https://media.example",\
+            "portalBaseUrl":"http://127.0.0.1:%d"}\
+            """
+                .formatted(server.port()));
     allPrint = false;
     assertThat(get("/api/portal/config").body()).contains("\"codeStyle\":\"any\"");
   }
@@ -202,6 +204,7 @@ class PortalRoutesTest {
 
   private WebServer start() {
     RouteTable table = new RouteTable();
+    RequestOrigins origins = new RequestOrigins(new TrustedProxies(List.of()));
     new PortalRoutes(
             () -> new PortalSettings("StreamGate", Optional.empty(), List.of("en", "de")),
             () -> allPrint,
@@ -210,8 +213,9 @@ class PortalRoutesTest {
                 file(SCRIPT, "run()"),
                 file(LONG_SCRIPT, LONG_CONTENT),
                 file(FONT, LONG_CONTENT)),
+            origins,
             new MediaOrigin(
-                new RequestOrigins(new TrustedProxies(List.of())),
+                origins,
                 Optional.of("https://media.example"),
                 () -> new Ports(0, OptionalInt.empty())),
             MutableClock.atNoon())

@@ -1,0 +1,5 @@
+/// Why a control cannot be used now.
+@NullMarked
+package dev.streamgate.console.hint;
+
+import org.jspecify.annotations.NullMarked;
