@@ -38,7 +38,7 @@ final class Images {
       more.add("--win-console");
     }
     AppImage image = make(SERVER, more);
-    Folders.copyAll(parts.serverLibraries(), image.app().resolve("lib"));
+    putServerLibraries(image.app().resolve("lib"));
     if (platform == Platform.LINUX) {
       startByScript(image);
     }
@@ -59,8 +59,16 @@ final class Images {
     AppImage image = make(CONSOLE, more);
     Path server = image.app().resolve("server");
     Folders.copy(parts.serverJar(), server.resolve("stream-server.jar"));
-    Folders.copyAll(parts.serverLibraries(), server.resolve("lib"));
+    putServerLibraries(server.resolve("lib"));
     return image;
+  }
+
+  private void putServerLibraries(Path folder) throws IOException {
+    for (Path library : parts.serverLibraries()) {
+      Path jar = folder.resolve(library.getFileName());
+      Folders.copy(library, jar);
+      Unsealing.of(jar);
+    }
   }
 
   private List<String> options(String jar, Path runtime, Path icon, Path input) {

@@ -342,7 +342,7 @@ final class StaffConsole implements AutoCloseable {
         new FxOpenDialog(stage),
         opened -> {},
         opened::add,
-        table -> false,
+        table -> Optional.empty(),
         Sounds.NONE);
   }
 
