@@ -158,14 +158,18 @@ final class ScreenWiring {
   }
 
   private Loaded<DoorView> door() {
+    DoorWords words =
+        new DoorWords(shared.texts(DoorView.class), shared.formats(), outside.place().now());
     DoorViewModel model =
         new DoorViewModel(
             outside.apis(),
             shared.calls(),
             outside.tasks(),
             shared.failures(),
-            new DoorWords(shared.texts(DoorView.class), shared.formats(), outside.place().now()),
+            words,
             new DoorSounds(outside.desktop().sounds(), outside.preferences()));
-    return shared.views().load(DoorView.class, () -> new DoorView(model));
+    return shared
+        .views()
+        .load(DoorView.class, () -> new DoorView(model, words.release(shared.shortcut())));
   }
 }

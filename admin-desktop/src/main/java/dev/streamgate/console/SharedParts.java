@@ -15,6 +15,7 @@ import dev.streamgate.console.screen.LongWork;
 import dev.streamgate.console.screen.Meanwhile;
 import dev.streamgate.console.screen.MissingPictures;
 import dev.streamgate.console.screen.Releasing;
+import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.screen.TableHabits;
 import dev.streamgate.console.screen.Views;
 import dev.streamgate.console.screen.Writing;
@@ -77,6 +78,10 @@ record SharedParts(
 
   FormPanels forms() {
     return new FormPanels(dialogs, views, discarding());
+  }
+
+  ShortcutKey shortcut() {
+    return ShortcutKey.on(System.getProperty("os.name"), failures.texts());
   }
 
   Discarding discarding() {

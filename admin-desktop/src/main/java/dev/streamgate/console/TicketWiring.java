@@ -22,6 +22,7 @@ import dev.streamgate.console.tickets.TicketViewModel;
 import dev.streamgate.console.tickets.TicketsView;
 import dev.streamgate.console.tickets.TicketsViewModel;
 import dev.streamgate.model.tickets.TokenResponse;
+import java.time.LocalDateTime;
 import java.util.function.UnaryOperator;
 
 /// Makes the screen "Tickets" with its panels, also as a part of an event's page.
@@ -99,7 +100,13 @@ final class TicketWiring {
         shared.calls(),
         texts,
         shared.failures(),
-        new GeneratedTickets(copies(), saver, outside.desktop().folders(), shared.dialogs(), texts),
+        new GeneratedTickets(
+            copies(),
+            saver,
+            outside.desktop().folders(),
+            shared.dialogs(),
+            texts,
+            () -> LocalDateTime.ofInstant(outside.place().now().instant(), outside.place().zone())),
         shared.work());
   }
 

@@ -175,7 +175,7 @@ final class WindowWiring {
 
   private Parent frame() {
     Catalogue texts = shared.texts(ShellView.class);
-    KeyList keys = new KeyList(shared.dialogs(), texts);
+    KeyList keys = new KeyList(shared.dialogs(), texts, shared.shortcut());
     return shared
         .views()
         .load(

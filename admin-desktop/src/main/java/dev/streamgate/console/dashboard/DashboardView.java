@@ -1,6 +1,7 @@
 package dev.streamgate.console.dashboard;
 
 import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.screen.FullText;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.ScreenView;
 import dev.streamgate.console.screen.Shown;
@@ -154,11 +155,19 @@ public final class DashboardView implements ScreenView {
   private static Node row(String title, String number, String when) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            styled(title, "row-title"), gap, styled(when, "hint"), styled(number, "row-number"));
+    Label what = styled(title, "row-title");
+    FullText.whenCut(what);
+    Label then = whole(styled(when, "hint"));
+    Shown.when(then, then.textProperty().isNotEmpty());
+    HBox row = new HBox(new VBox(what, then), gap, whole(styled(number, "row-number")));
     row.getStyleClass().add("list-row");
     return row;
+  }
+
+  /// A long title gives way to what stands beside it.
+  private static Label whole(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static Label styled(String text, String styleClass) {

@@ -38,6 +38,9 @@ public record DiagnosticsWords(Catalogue texts, Formats formats, DeviceWords dev
   /// The cause in one sentence; without one, the first check that failed.
   String sentence(DiagnosticsResponse answer) {
     String cause = answer.cause();
+    if (isOfNothing(answer)) {
+      return texts.get("causeNothing");
+    }
     return cause == null
         ? answer.checks().stream()
             .filter(check -> check.result() == DiagnosticsResponse.Result.FAIL)
@@ -45,6 +48,13 @@ public record DiagnosticsWords(Catalogue texts, Formats formats, DeviceWords dev
             .map(check -> texts.get("failed", check(check.id()), check.detail()))
             .orElse(texts.get("allGood"))
         : cause(cause);
+  }
+
+  /// Neither a ticket nor a token was recognised in what was typed.
+  private static boolean isOfNothing(DiagnosticsResponse answer) {
+    return answer.kind() != DiagnosticsResponse.Kind.TOKEN
+        && answer.tokenId() == null
+        && answer.sessionId() == null;
   }
 
   private String cause(String cause) {

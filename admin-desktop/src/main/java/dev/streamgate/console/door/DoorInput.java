@@ -25,6 +25,11 @@ record DoorInput(String typed) {
         && canonical.chars().allMatch(symbol -> CheckSymbol.ALPHABET.indexOf(symbol) >= 0);
   }
 
+  /// Whether no symbol of a printed code is missing; there may be wrong ones among them.
+  boolean isComplete() {
+    return TicketCode.canonicalCode(code()).length() >= CheckSymbol.CODE_LENGTH;
+  }
+
   boolean isCheckSymbolRight() {
     return CheckSymbol.isCheckSymbolValid(TicketCode.canonicalCode(code()));
   }

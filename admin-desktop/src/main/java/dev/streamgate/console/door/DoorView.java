@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The screen "Door". The field keeps the focus whatever happens.
 public final class DoorView implements ScreenView {
   private final DoorViewModel model;
+  private final String releaseText;
 
   @FXML private VBox door;
   @FXML private TextField doorCode;
@@ -29,8 +30,12 @@ public final class DoorView implements ScreenView {
 
   private boolean inView;
 
-  public DoorView(DoorViewModel model) {
+  /// The screen over its model.
+  ///
+  /// @param releaseText what the button that frees a seat says, with its shortcut
+  public DoorView(DoorViewModel model, String releaseText) {
     this.model = model;
+    this.releaseText = releaseText;
   }
 
   @FXML
@@ -46,6 +51,8 @@ public final class DoorView implements ScreenView {
           }
         });
     door.setOnMouseClicked(event -> doorCode.requestFocus());
+    doorRelease.setText(releaseText);
+    fit().follow();
     model.verdictProperty().subscribe(this::show);
     model.history().subscribe(this::showHistory);
   }
@@ -104,10 +111,16 @@ public final class DoorView implements ScreenView {
     icon.setIconLiteral(verdict.tone().icon());
     headline.setText(verdict.headline());
     details.setText(verdict.details());
+    details.setManaged(!verdict.details().isEmpty());
     boolean releasable = verdict.released().isPresent();
     doorRelease.setVisible(releasable);
     doorRelease.setManaged(releasable);
+    fit().fit();
     doorVerdict.setAccessibleText(verdict.headline() + ". " + verdict.details());
+  }
+
+  private VerdictFit fit() {
+    return new VerdictFit(doorVerdict, headline, details);
   }
 
   private void showHistory() {

@@ -56,7 +56,7 @@ public final class DoorViewModel {
     this.failures = failures;
     this.words = words;
     this.sounds = sounds;
-    this.verdict = new ReadOnlyObjectWrapper<>(words.ready());
+    this.verdict = new ReadOnlyObjectWrapper<>(words.ready(false));
     input.addListener((_, _, typed) -> endByItself(typed));
   }
 
@@ -78,7 +78,7 @@ public final class DoorViewModel {
     calls.ask(
         asking,
         apis.portal()::config,
-        config -> allPrinted = config.codeStyle().equals(ALL_PRINTED),
+        config -> knows(config.codeStyle().equals(ALL_PRINTED)),
         failure -> {});
   }
 
@@ -114,7 +114,18 @@ public final class DoorViewModel {
   public void clear() {
     request.cancel();
     input.set("");
-    verdict.set(words.ready());
+    verdict.set(words.ready(allPrinted));
+  }
+
+  private void knows(boolean printed) {
+    allPrinted = printed;
+    if (verdict.get().tone() == DoorVerdict.Tone.READY) {
+      verdict.set(hint(new DoorInput(input.get())));
+    }
+  }
+
+  private DoorVerdict hint(DoorInput typed) {
+    return allPrinted && typed.isComplete() ? words.waiting() : words.ready(allPrinted);
   }
 
   private void endByItself(String typed) {
@@ -126,6 +137,8 @@ public final class DoorViewModel {
       swallow.cancel();
       swallow = tasks.after(SWALLOW, () -> swallowing = false);
       look();
+    } else if (verdict.get().tone() == DoorVerdict.Tone.READY) {
+      verdict.set(hint(read));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.streamgate.console.door;
 
 import dev.streamgate.console.door.DoorVerdict.Tone;
 import dev.streamgate.console.screen.DeviceWords;
+import dev.streamgate.console.screen.ShortcutKey;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.console.text.Formats;
 import dev.streamgate.model.events.EventItemResponse;
@@ -21,8 +22,20 @@ import java.util.stream.Collectors;
 
 /// Verdicts in the words of the door (Spec, console §8).
 public record DoorWords(Catalogue texts, Formats formats, InstantSource clock) {
-  DoorVerdict ready() {
-    return plain(Tone.READY, texts.get("ready"), texts.get("readyHint"));
+  /// What the button that frees a seat says.
+  public String release(ShortcutKey key) {
+    return texts.get("release", key.with("R"));
+  }
+
+  /// @param byItself whether what is typed is looked up without Enter
+  DoorVerdict ready(boolean byItself) {
+    String hint = byItself ? texts.get("readyHint") : texts.get("readyEnterHint");
+    return plain(Tone.READY, texts.get("ready"), hint);
+  }
+
+  /// All symbols are there, but they do not end the input by themselves.
+  DoorVerdict waiting() {
+    return plain(Tone.READY, texts.get("ready"), texts.get("pressEnter"));
   }
 
   DoorVerdict looking() {

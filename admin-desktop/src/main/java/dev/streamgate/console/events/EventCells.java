@@ -1,6 +1,7 @@
 package dev.streamgate.console.events;
 
 import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.screen.FullText;
 import dev.streamgate.console.screen.IconButton;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.events.EventResponse;
@@ -22,6 +23,7 @@ record EventCells(
   Node title(EventResponse event) {
     Hyperlink link = new Hyperlink(event.title());
     link.setId("openEvent");
+    FullText.whenCut(link);
     link.getStyleClass().add("title-link");
     link.setOnAction(pressed -> open.accept(event));
     return link;

@@ -20,11 +20,13 @@ import javafx.beans.value.ObservableStringValue;
 
 /// Creating an event, or changing one.
 public final class EventFormViewModel implements PanelForm {
+  private static final int NOT_FOUND = 404;
+
   private final EventsApi api;
+  private final Catalogue texts;
   private final StreamTest streamTest;
   private final ServerCalls calls;
   private final FailureTexts failures;
-  private final Catalogue texts;
   private final Meanwhile meanwhile;
   private final EventDraft draft;
   private final EventFormChecks checks;
@@ -122,6 +124,13 @@ public final class EventFormViewModel implements PanelForm {
   }
 
   private void refused(ApiFailure failure) {
-    checks.serverSaid(failures.of(failure));
+    checks.serverSaid(isGone(failure) ? texts.get("eventGone") : failures.of(failure));
+  }
+
+  /// Somebody else has deleted the event while its form was open.
+  private boolean isGone(ApiFailure failure) {
+    return event().isPresent()
+        && failure instanceof ApiFailure.Refused refused
+        && refused.status() == NOT_FOUND;
   }
 }

@@ -17,6 +17,7 @@ public final class Columns {
 
   public static <T> void text(TableColumn<T, String> column, Function<T, String> text) {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setCellFactory(self -> new TextCell<>());
     column.setSortable(false);
   }
 
@@ -60,6 +61,18 @@ public final class Columns {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(self -> new KeptCell<>(maker));
     column.setSortable(false);
+  }
+
+  private static final class TextCell<T> extends TableCell<T, String> {
+    TextCell() {
+      FullText.whenCut(this);
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
   }
 
   private static final class KeptCell<T> extends TableCell<T, T> {

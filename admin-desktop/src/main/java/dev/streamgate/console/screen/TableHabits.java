@@ -25,7 +25,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// What every table does: it remembers its columns, and copies its selected rows.
+/// What every table does: its columns fit and are remembered, and its selected rows are copied.
 public final class TableHabits {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final KeyCombination COPY =
@@ -62,6 +62,7 @@ public final class TableHabits {
   /// The same for a table whose rows are copied in a way of its own.
   public <T> void columnsOf(TableView<T> table) {
     place(table, preferences.columns(table.getId()));
+    TableFit.on(table);
     Debounce moving = new Debounce(tasks, PAUSE);
     Runnable moved = () -> moving.call(() -> remember(table));
     table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> moved.run());

@@ -44,6 +44,7 @@ public final class ShellView {
   @FXML private Label server;
   @FXML private Label freshness;
   @FXML private Label running;
+  @FXML private HBox statusLine;
   @FXML private Label notice;
   @FXML private Hyperlink noticeAction;
   @FXML private Button doorSignOut;
@@ -103,14 +104,16 @@ public final class ShellView {
     foot.host().run();
   }
 
-  /// A door account has one screen and the whole window for it.
+  /// A door account has one screen and the whole window for it. There is one way to sign out at a
+  /// time, and it has one id.
   private void showRole(StaffRole now) {
     boolean doorOnly = now == StaffRole.DOOR;
     role.setText(model.label(now));
-    sidebar.setVisible(!doorOnly);
-    sidebar.setManaged(!doorOnly);
-    doorSignOut.setVisible(doorOnly);
-    doorSignOut.setManaged(doorOnly);
+    shell.setLeft(doorOnly ? null : sidebar);
+    statusLine.getChildren().remove(doorSignOut);
+    if (doorOnly) {
+      statusLine.getChildren().add(doorSignOut);
+    }
     navigation.getChildren().setAll(new Sidebar(model.currentProperty(), texts).entries(now));
   }
 

@@ -2,7 +2,6 @@ package dev.streamgate.console.tickets;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -10,7 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes a file with codes that is dragged onto a part of the window.
+/// Takes a file that is dragged onto a part of the window. Whether it holds codes is found out by
+/// reading it, so that staff are told if it does not.
 final class FileDrops {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -34,9 +34,6 @@ final class FileDrops {
   }
 
   private static Optional<Path> codes(DragEvent event) {
-    return event.getDragboard().getFiles().stream()
-        .map(File::toPath)
-        .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt)"))
-        .findFirst();
+    return event.getDragboard().getFiles().stream().map(File::toPath).findFirst();
   }
 }

@@ -8,7 +8,9 @@ import dev.streamgate.console.screen.EventChoice;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.GeneratedToken;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,14 +27,23 @@ public final class GeneratedTickets {
   private final Catalogue texts;
   private final ObservableList<GeneratedToken> tickets = FXCollections.observableArrayList();
   private final StringProperty message = new SimpleStringProperty("");
+  private final Supplier<LocalDateTime> clock;
   private String eventTitle = "";
+  private LocalDateTime made;
   private final FolderOpener folders;
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
   private @Nullable Path file;
   private boolean taken;
 
   public GeneratedTickets(
-      CodeCopies copies, TextSaver saver, FolderOpener folders, Dialogs dialogs, Catalogue texts) {
+      CodeCopies copies,
+      TextSaver saver,
+      FolderOpener folders,
+      Dialogs dialogs,
+      Catalogue texts,
+      Supplier<LocalDateTime> clock) {
+    this.clock = clock;
+    this.made = clock.get();
     this.folders = folders;
     this.copies = copies;
     this.saver = saver;
@@ -53,10 +64,11 @@ public final class GeneratedTickets {
     return copies;
   }
 
-  void show(EventChoice event, List<GeneratedToken> made) {
+  void show(EventChoice event, List<GeneratedToken> batch) {
     eventTitle = event.title();
-    tickets.setAll(made);
-    message.set(texts.get("generated", made.size(), eventTitle));
+    this.made = clock.get();
+    tickets.setAll(batch);
+    message.set(texts.get("generated", batch.size(), eventTitle));
   }
 
   public void copy(GeneratedToken ticket) {
@@ -71,7 +83,7 @@ public final class GeneratedTickets {
   }
 
   public void export() {
-    TicketCsv csv = TicketCsv.of(eventTitle, tickets);
+    TicketCsv csv = TicketCsv.of(eventTitle, tickets, made);
     saver.save(
         csv.fileName(),
         csv.text(),

@@ -12,58 +12,90 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Codes from somewhere else as they stand in a file or on the clipboard: with or without a header,
 /// parted by commas, semicolons or tabs (RFC 4180).
 ///
+/// @param heading the first line if it names columns of which none holds codes; then there are no
+///   rows
 /// @param hasLabels whether a column with labels was found
-record ImportFile(List<ImportRow> rows, boolean hasHeader, boolean hasLabels) {
+record ImportFile(List<Numbered> lines, List<String> heading, boolean hasLabels) {
   private static final Set<String> CODE_NAMES = Set.of("code", "codes", "ticket", "token");
   private static final Set<String> LABEL_NAMES =
       Set.of("label", "name", "bezeichnung", "kategorie", "category");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /// A row and where it stands: its number as a spreadsheet counts, the heading and empty lines
+  /// included.
+  record Numbered(int number, ImportRow row) {}
+
+  private record Line(int number, List<String> cells) {}
+
   ImportFile {
-    rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
+    heading = List.copyOf(heading);
   }
 
   /// @throws IllegalArgumentException if a quotation mark is out of place
   static ImportFile read(String text) {
     String clean = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    List<List<String>> lines = lines(clean);
+    List<Line> lines = lines(clean);
     if (lines.isEmpty()) {
-      return new ImportFile(List.of(), false, false);
+      return new ImportFile(List.of(), List.of(), false);
     }
-    List<String> first =
-        lines.getFirst().stream().map(cell -> cell.trim().toLowerCase(Locale.ROOT)).toList();
+    List<String> first = lines.getFirst().cells();
     int code = indexOf(first, CODE_NAMES);
-    boolean header = code >= 0;
+    int label = indexOf(first, LABEL_NAMES);
+    boolean named = code >= 0;
+    if (!named && (label >= 0 || isHeading(lines))) {
+      return new ImportFile(List.of(), first, false);
+    }
     int codeColumn = Math.max(0, code);
-    int labelColumn = header ? indexOf(first, LABEL_NAMES) : first.size() > 1 ? 1 : -1;
-    List<ImportRow> rows =
+    int labelColumn = named ? label : first.size() > 1 ? 1 : -1;
+    List<Numbered> rows =
         lines.stream()
-            .skip(header ? 1 : 0)
-            .map(line -> new ImportRow(cell(line, codeColumn), label(line, labelColumn)))
+            .skip(named ? 1 : 0)
+            .map(line -> numbered(line, codeColumn, labelColumn))
             .toList();
-    return new ImportFile(rows, header, labelColumn >= 0);
+    return new ImportFile(rows, List.of(), labelColumn >= 0);
+  }
+
+  List<ImportRow> rows() {
+    return lines.stream().map(Numbered::row).toList();
   }
 
   /// Whether all codes pass the typing check of printed codes.
   boolean areAllPrinted() {
-    return rows.stream()
+    return rows().stream()
         .map(row -> TicketCode.canonicalCode(row.code()))
         .allMatch(CheckSymbol::isCheckSymbolValid);
   }
 
-  private static List<List<String>> lines(String text) {
+  private static Numbered numbered(Line line, int code, int label) {
+    return new Numbered(
+        line.number(), new ImportRow(cell(line.cells(), code), label(line.cells(), label)));
+  }
+
+  /// A first line without a single digit over codes that have some is no code itself.
+  private static boolean isHeading(List<Line> lines) {
+    return lines.getFirst().cells().stream().noneMatch(ImportFile::hasDigit)
+        && lines.stream()
+            .skip(1)
+            .anyMatch(line -> line.cells().stream().anyMatch(ImportFile::hasDigit));
+  }
+
+  private static boolean hasDigit(String cell) {
+    return cell.chars().anyMatch(Character::isDigit);
+  }
+
+  private static List<Line> lines(String text) {
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(true).get();
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       return parser.getRecords().stream()
-          .map(CSVRecord::toList)
-          .filter(cells -> cells.stream().anyMatch(cell -> !cell.isBlank()))
+          .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank()))
+          .map(line -> new Line((int) line.getRecordNumber(), line.toList()))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException("a quotation mark is out of place", e);
@@ -72,7 +104,7 @@ record ImportFile(List<ImportRow> rows, boolean hasHeader, boolean hasLabels) {
 
   /// The one that parts the first line most often.
   private static char delimiter(String text) {
-    String line = text.lines().findFirst().orElse("");
+    String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
     return Stream.of(',', ';', '\t')
         .max(Comparator.comparingLong(sign -> line.chars().filter(c -> c == sign).count()))
         .orElse(',');
@@ -80,7 +112,7 @@ record ImportFile(List<ImportRow> rows, boolean hasHeader, boolean hasLabels) {
 
   private static int indexOf(List<String> cells, Set<String> names) {
     for (int i = 0; i < cells.size(); i++) {
-      if (names.contains(cells.get(i))) {
+      if (names.contains(cells.get(i).trim().toLowerCase(Locale.ROOT))) {
         return i;
       }
     }

@@ -16,17 +16,14 @@ import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.tickets.ImportRefusal;
 import dev.streamgate.model.tickets.ImportRequest;
 import dev.streamgate.model.tickets.ImportRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -66,6 +63,9 @@ public final class ImportViewModel {
   private final PanelWork importing;
   private Running trial = Running.NOTHING;
 
+  /// Where the text comes from, in messages.
+  private String source;
+
   /// What an import is done with.
   public record Tools(
       ServerCalls calls, TaskRunner tasks, OpenDialog openDialog, LongWork work, Writing writing) {}
@@ -77,6 +77,7 @@ public final class ImportViewModel {
     this.texts = texts;
     this.failures = failures;
     this.typing = new Debounce(tools.tasks(), TYPING_PAUSE);
+    this.source = texts.get("pastedText");
     this.importing = new PanelWork(tools.work(), busy);
     pasted.addListener((_, _, _) -> typed());
     event.addListener((_, _, _) -> tryOut());
@@ -142,13 +143,33 @@ public final class ImportViewModel {
     tools
         .tasks()
         .run(
-            () -> content(file),
-            text -> {
-              pasted.set(text);
-              typing.cancel();
-              read();
-            },
-            defect -> message.set(texts.get("unreadable", file.getFileName())));
+            () -> FileContent.of(file),
+            found -> take(found, String.valueOf(file.getFileName())),
+            defect -> message.set(texts.get("fileUnreadable", String.valueOf(file.getFileName()))));
+  }
+
+  private void take(FileContent found, String name) {
+    switch (found) {
+      case FileContent.Codes codes -> {
+        source = name;
+        pasted.set(codes.text());
+        typing.cancel();
+        read();
+      }
+      case FileContent.Fault fault -> message.set(words(fault, name));
+    }
+  }
+
+  private String words(FileContent.Fault fault, String name) {
+    return switch (fault) {
+      case MISSING -> texts.get("fileMissing", name);
+      case FOLDER -> texts.get("fileIsFolder", name);
+      case TOO_LARGE -> texts.get("fileTooLarge", name);
+      case UNREADABLE -> texts.get("fileUnreadable", name);
+      case WORKBOOK -> texts.get("fileIsWorkbook", name);
+      case NOT_TEXT -> texts.get("fileNotText", name);
+      case EMPTY -> texts.get("fileEmpty", name);
+    };
   }
 
   /// Whether there is anything that would be lost with the panel.
@@ -195,29 +216,40 @@ public final class ImportViewModel {
   private void typed() {
     trial.cancel();
     passed.set(false);
-    typing.call(this::read);
+    typing.call(() -> {
+      source = texts.get("pastedText");
+      read();
+    });
   }
 
   private void read() {
     passed.set(false);
     try {
       ImportFile file = ImportFile.read(pasted.get());
-      List<ImportLine> found = new ArrayList<>();
-      for (int i = 0; i < file.rows().size(); i++) {
-        ImportRow row = file.rows().get(i);
-        found.add(new ImportLine(i + 1, row.code(), row.label(), ""));
-      }
+      List<ImportLine> found = file.lines().stream().map(ImportViewModel::line).toList();
       lines.setAll(found);
       otherCodes.set(!found.isEmpty() && !file.areAllPrinted());
       columns.set(found.isEmpty() ? "" : words(file));
-      message.set("");
+      message.set(whyNothing(file));
     } catch (IllegalArgumentException e) {
       lines.clear();
       columns.set("");
       otherCodes.set(false);
-      message.set(texts.get("notCsv"));
+      message.set(texts.get("notCsv", source));
     }
     tryOut();
+  }
+
+  /// A text that has no rows says so, unless nothing was given at all.
+  private String whyNothing(ImportFile file) {
+    if (!file.heading().isEmpty()) {
+      return texts.get("noCodeColumn", source, String.join(", ", file.heading()));
+    }
+    return file.lines().isEmpty() && isTouched() ? texts.get("noCodes", source) : "";
+  }
+
+  private static ImportLine line(ImportFile.Numbered read) {
+    return new ImportLine(read.number(), read.row().code(), read.row().label(), "");
   }
 
   private String words(ImportFile file) {
@@ -249,46 +281,37 @@ public final class ImportViewModel {
 
   private ImportRequest request(boolean dryRun) {
     return new ImportRequest(
-        lines.stream()
-            .sorted(Comparator.comparingInt(ImportLine::number))
-            .map(line -> new ImportRow(line.code(), line.label()))
-            .toList(),
-        dryRun);
+        inOrder().map(line -> new ImportRow(line.code(), line.label())).toList(), dryRun);
   }
 
+  private Stream<ImportLine> inOrder() {
+    return lines.stream().sorted(Comparator.comparingInt(ImportLine::number));
+  }
+
+  /// The server counts the rows it was sent; staff look for a row in their file.
   private void mark(ImportVerdict verdict) {
+    List<ImportLine> sent = inOrder().toList();
     Map<Integer, String> reasons =
         verdict.refused().stream()
             .collect(
                 Collectors.toMap(
-                    ImportRefusal.Row::row, ImportRefusal.Row::reason, (first, _) -> first));
+                    refused -> sent.get(refused.row() - 1).number(),
+                    ImportRefusal.Row::reason,
+                    (first, _) -> first));
     lines.setAll(
-        lines.stream()
+        sent.stream()
             .map(line ->
                 new ImportLine(
                     line.number(),
                     line.code(),
                     line.label(),
                     reasons.getOrDefault(line.number(), "")))
-            .sorted(
-                Comparator.comparing((ImportLine line) -> !line.isBad())
-                    .thenComparingInt(ImportLine::number))
+            .sorted(Comparator.comparing((ImportLine line) -> !line.isBad()))
             .toList());
     passed.set(reasons.isEmpty());
     message.set(
         reasons.isEmpty()
             ? texts.get("allGood", lines.size())
             : texts.get("someBad", reasons.size(), lines.size()));
-  }
-
-  private static String content(Path file) {
-    try {
-      if (Files.size(file) > ImportRequest.MAX_BYTES) {
-        throw new IllegalArgumentException("too large: " + file);
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
-    }
   }
 }

@@ -31,9 +31,6 @@ import javafx.scene.layout.VBox;
 
 /// The screen "Tickets": filters, the table with its pages, and what can be done with a ticket.
 public final class TicketsView implements ScreenView {
-  private static final double ROOM_FOR_LAST_WATCHED = 1157;
-  private static final double ROOM_FOR_COMPLETED = 1290;
-
   private final TicketsViewModel model;
   private final TicketTools tools;
   private final TicketCells cells;
@@ -100,7 +97,6 @@ public final class TicketsView implements ScreenView {
         tools.actions().allowed().and(model.filter().oneEvent()),
         Reason.MANY_EVENTS);
     Able.when(importTickets, tools.actions().allowed());
-    ticketsTable.widthProperty().subscribe(this::fitColumns);
     ticketsTable.setAccessibleText(words.texts().get("title"));
     habits.columnsOf(ticketsTable);
     ticketsTable.addEventFilter(KeyEvent.KEY_PRESSED, this::tickOnSpace);
@@ -227,13 +223,6 @@ public final class TicketsView implements ScreenView {
     Columns.text(lastWatched, ticket -> words.time(ticket.progress().lastWatchedAt()));
     Columns.text(completed, ticket -> words.time(ticket.progress().completedAt()));
     Columns.kept(rowActions, cells::actions);
-  }
-
-  /// How a ticket was watched matters less than what can be done with it: in a narrow window the
-  /// actions stay in view.
-  private void fitColumns(Number width) {
-    lastWatched.setVisible(width.doubleValue() >= ROOM_FOR_LAST_WATCHED);
-    completed.setVisible(width.doubleValue() >= ROOM_FOR_COMPLETED);
   }
 
   @FXML

@@ -50,6 +50,14 @@ class AuditViewModelTest {
   }
 
   @Test
+  void aNewFilterBeginsOnTheFirstPage() {
+    audit.turnTo(2);
+    assertThat(asked().page()).isEqualTo(2);
+    audit.actionProperty().set(Optional.of("CODE_ACCEPTED"));
+    assertThat(asked().page()).isEqualTo(1);
+  }
+
+  @Test
   void filtersAreClearedTogether() {
     audit.actionProperty().set(Optional.of("CODE_ACCEPTED"));
     assertThat(audit.rows()).hasSize(1);

@@ -56,6 +56,24 @@ class DoorViewModelTest {
   }
 
   @Test
+  void enterIsAskedForExactlyWhereItIsNeeded() {
+    assertThat(hint()).doesNotContain("Enter");
+    typed("7K3M-9QWX-0015");
+    assertThat(hint()).isEqualTo("Press Enter to look it up.");
+    door.clear();
+    assertThat(hint()).doesNotContain("Enter");
+    desk.server.hasImportedCodes();
+    door.begin();
+    assertThat(hint()).isEqualTo("Scan a ticket, or type its code and press Enter.");
+    typed("SHOP0001");
+    assertThat(hint()).contains("press Enter");
+  }
+
+  private String hint() {
+    return door.verdictProperty().get().details();
+  }
+
+  @Test
   void aScannersEnterAfterAnAutomaticEndIsSwallowed() {
     typed("7K3M-9QWX-0014");
     door.clear();

@@ -72,6 +72,17 @@ class EventFormViewModelTest {
   }
 
   @Test
+  void anEventDeletedMeanwhileIsToldAsGone() {
+    EventResponse event = Samples.event("evt-1", "Gala");
+    EventFormViewModel edited = form(EventDraft.of(event, desk.formats.zone()));
+    desk.server.failsWith(new ApiFailure.Refused(404, "Event not found"));
+    edited.form().title.set("Gala Night");
+    edited.save(saved::add);
+    assertThat(edited.checks().at(Place.FORM).get()).startsWith("This event has been deleted");
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
   void aChangedEndOrWindowWarnsOnlyWhereThereAreTickets() {
     desk.server.with(Samples.event("evt-1", "Gala"));
     desk.server.with(Samples.ticket(desk.server.events().getFirst(), 1));

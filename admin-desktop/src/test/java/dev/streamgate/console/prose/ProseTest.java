@@ -39,6 +39,8 @@ class ProseTest {
   @BeforeAll
   static void openToolkit() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
+    FxToolkit.setupSceneRoot(Pane::new);
+    FxToolkit.showStage();
   }
 
   @Test
@@ -63,6 +65,15 @@ class ProseTest {
                 area.setText(text);
                 layAtEveryWidth(area);
               }))
+          .as(text)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void aTooltipWrapsWhateverTheScript() {
+    for (String text : TEXTS) {
+      assertThatCode(() -> robot.interact(() -> showAndHide(new ProseTooltip(text))))
           .as(text)
           .doesNotThrowAnyException();
     }
@@ -94,6 +105,11 @@ class ProseTest {
           .as("wrap text with Prose or ProseArea")
           .isEmpty();
     }
+  }
+
+  private void showAndHide(ProseTooltip tooltip) {
+    tooltip.show(robot.window(0));
+    tooltip.hide();
   }
 
   private static boolean wraps(Path file) {

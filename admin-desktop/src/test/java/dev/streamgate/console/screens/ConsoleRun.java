@@ -211,7 +211,7 @@ public final class ConsoleRun implements BeforeEachCallback, AfterEachCallback {
 
   private static void write(Scene scene, String name) {
     try {
-      Files.createDirectories(PICTURES);
+      Files.createDirectories(PICTURES.resolve(name).getParent());
       ImageIO.write(
           SwingFXUtils.fromFXImage(scene.snapshot(null), null),
           "png",

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.console.desktop.TextSaver;
 import dev.streamgate.console.stand.Desk;
 import dev.streamgate.console.stand.Samples;
+import dev.streamgate.model.tickets.GeneratedToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +26,8 @@ class GeneratedTicketsTest {
           new TextSaver(desk.desktop.desktop().saveDialog(), desk.tasks),
           desk.desktop.desktop().folders(),
           desk.dialogs,
-          Desk.texts(GeneratedTickets.class));
+          Desk.texts(GeneratedTickets.class),
+          () -> LocalDateTime.of(2026, 3, 10, 16, 30));
   private final GenerateViewModel order =
       new GenerateViewModel(
           desk.server.apis(),
@@ -64,12 +68,21 @@ class GeneratedTicketsTest {
   }
 
   @Test
+  void theProposedNameTellsEventAndBatchInSafeSigns() {
+    GeneratedToken ticket =
+        new GeneratedToken("tkt-1", "AB", "AB", Samples.NOW, "Row 4/5: \"VIP\"");
+    TicketCsv csv =
+        TicketCsv.of("../Fest: 2026", List.of(ticket), LocalDateTime.of(2026, 3, 10, 16, 30));
+    assertThat(csv.fileName()).isEqualTo("tokens-Fest-2026-Row-4-5-VIP-1-2026-03-10-1630.csv");
+  }
+
+  @Test
   void anExportIsCsvThatSpreadsheetsDoNotRun(@TempDir Path folder) throws IOException {
     desk.desktop.savesInto(folder);
     order.countProperty().set("1");
     order.generate();
     batch.export();
-    assertThat(Files.readAllLines(folder.resolve("tokens-Gala.csv")))
+    assertThat(Files.readAllLines(folder.resolve("tokens-Gala-1-2026-03-10-1630.csv")))
         .containsExactly(
             "Code,Event Title,Expires At,Label,Status",
             "7K3M9QWX0014,'=Gala,2026-03-14T19:30:00.000Z,,unused");

@@ -9,7 +9,7 @@ class ImportFileTest {
   @Test
   void aHeaderAndItsColumnsAreFoundWhateverPartsThem() {
     ImportFile file = ImportFile.read("\uFEFFLabel;Code\r\nRow 4;AB12-CD34\r\n\r\n;EF56\r\n");
-    assertThat(file.hasHeader()).isTrue();
+    assertThat(file.lines()).extracting(ImportFile.Numbered::number).containsExactly(2, 4);
     assertThat(file.rows())
         .containsExactly(new ImportRow("AB12-CD34", "Row 4"), new ImportRow("EF56", null));
   }
@@ -19,6 +19,15 @@ class ImportFileTest {
     ImportFile file = ImportFile.read("AB12CD34\tVIP\nEF56GH78\t\"a, b\"\n");
     assertThat(file.rows())
         .containsExactly(new ImportRow("AB12CD34", "VIP"), new ImportRow("EF56GH78", "a, b"));
+  }
+
+  @Test
+  void aHeadingWithoutACodeColumnIsNoTicket() {
+    ImportFile file = ImportFile.read("Nummer;Inhaber\nSHOP0001;Kim\n");
+    assertThat(file.rows()).isEmpty();
+    assertThat(file.heading()).containsExactly("Nummer", "Inhaber");
+    assertThat(ImportFile.read("Label;Seat\nVIP;A\n").heading()).containsExactly("Label", "Seat");
+    assertThat(ImportFile.read("SUMMER\nWINTER\n").rows()).hasSize(2);
   }
 
   @Test

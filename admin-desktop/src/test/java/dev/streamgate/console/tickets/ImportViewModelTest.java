@@ -9,6 +9,8 @@ import dev.streamgate.console.stand.Samples;
 import dev.streamgate.model.events.EventResponse;
 import dev.streamgate.model.tickets.ImportRequest;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +70,7 @@ class ImportViewModelTest {
   @Test
   void badRowsComeFirstWithTheirReasonAndStandInTheWay() {
     pasted("Code;Label\nSHOP0001;Row 1\nAB;Row 2\nSHOP0003;Row 3\n");
-    assertThat(model.lines()).extracting(ImportLine::number).containsExactly(2, 1, 3);
+    assertThat(model.lines()).extracting(ImportLine::number).containsExactly(3, 2, 4);
     assertThat(model.lines().getFirst().reason())
         .isEqualTo("Code must be 6 to 64 letters and digits");
     assertThat(model.messageProperty().get()).isEqualTo("1 of 3 rows cannot be imported.");
@@ -146,6 +148,15 @@ class ImportViewModelTest {
   }
 
   @Test
+  void whatPassedForOneEventHasNotPassedForAnother() {
+    pasted("SHOP0001\n");
+    assertThat(model.ready().get()).isTrue();
+    desk.server.failsWith(new ApiFailure.Refused(404, "Event not found"));
+    model.eventProperty().set(Optional.of(new EventChoice("evt-2", "Matinee")));
+    assertThat(model.ready().get()).isFalse();
+  }
+
+  @Test
   void codesOfAnotherKindAreNoticed() {
     pasted("7K3M-9QWX-0014\n");
     assertThat(model.otherCodesProperty().get()).isFalse();
@@ -158,7 +169,8 @@ class ImportViewModelTest {
     pasted("SHOP0001\n");
     pasted("\"SHOP0001\n");
     assertThat(model.messageProperty().get())
-        .isEqualTo("This is not CSV: a quotation mark is out of place.");
+        .isEqualTo(
+            "The text is not CSV: a quotation mark is out of place. Save the list as CSV again.");
     assertThat(model.lines()).isEmpty();
     assertThat(model.columnsProperty().get()).isEmpty();
     assertThat(model.otherCodesProperty().get()).isFalse();
@@ -183,9 +195,48 @@ class ImportViewModelTest {
   }
 
   @Test
-  void anUnreadableFileIsToldByItsName(@TempDir Path folder) {
-    model.readFile(folder.resolve("missing.csv"));
-    assertThat(model.messageProperty().get()).startsWith("missing.csv cannot be read");
+  void rowsAreCountedAsTheFileCountsThem() {
+    pasted("\nCode;Label\nSHOP0001;\"two\nlines\"\n\nAB;Row 5\n");
+    assertThat(model.lines()).extracting(ImportLine::number).containsExactly(5, 3);
+    assertThat(model.lines().getFirst().code()).isEqualTo("AB");
+    assertThat(model.lines().getFirst().reason()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAFileIsToldByItsName(@TempDir Path folder) throws IOException {
+    assertThat(read(folder.resolve("missing.csv"))).startsWith("missing.csv is not there");
+    assertThat(read(Files.createDirectory(folder.resolve("lists"))))
+        .startsWith("lists is a folder.");
+    assertThat(read(Files.writeString(folder.resolve("empty.csv"), " \n\n")))
+        .startsWith("empty.csv is empty.");
+    assertThat(read(Files.writeString(folder.resolve("heading.csv"), "Code;Label\n")))
+        .isEqualTo("heading.csv has a heading but no codes under it.");
+    assertThat(read(Files.writeString(folder.resolve("other.csv"), "Nummer;Name\nSHOP0001;Kim\n")))
+        .startsWith("other.csv has no column called “Code”. Its first line reads: Nummer, Name.");
+    assertThat(read(Files.writeString(folder.resolve("quotes.csv"), "\"SHOP0001\n")))
+        .startsWith("quotes.csv is not CSV:");
+    byte[] large = new byte[ImportRequest.MAX_BYTES + 1];
+    assertThat(read(Files.write(folder.resolve("large.csv"), large)))
+        .startsWith("large.csv is larger than 512 KiB.");
+    assertThat(read(Files.write(folder.resolve("book.xlsx"), new byte[] {'P', 'K', 3, 4})))
+        .startsWith("book.xlsx is a workbook");
+    assertThat(read(Files.write(folder.resolve("tune.csv"), new byte[] {1, 0, 2, 0, 3})))
+        .startsWith("tune.csv is not a text file.");
+  }
+
+  @Test
+  void umlautsOfOldSpreadsheetsAreRead(@TempDir Path folder) throws IOException {
+    byte[] old = "Code;Label\nSHOP0001;Stra\u00dfe\n".getBytes(Charset.forName("windows-1252"));
+    read(Files.write(folder.resolve("old.csv"), old));
+    assertThat(model.lines()).extracting(ImportLine::label).containsExactly("Stra\u00dfe");
+    byte[] wide = "Code\tLabel\nSHOP0002\tStra\u00dfe\n".getBytes(StandardCharsets.UTF_16);
+    read(Files.write(folder.resolve("wide.txt"), wide));
+    assertThat(model.lines()).extracting(ImportLine::code).containsExactly("SHOP0002");
+  }
+
+  private String read(Path file) {
+    model.readFile(file);
+    return model.messageProperty().get();
   }
 
   @Test

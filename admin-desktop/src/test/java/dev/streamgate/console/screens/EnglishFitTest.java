@@ -1,0 +1,7 @@
+package dev.streamgate.console.screens;
+
+class EnglishFitTest extends Fit {
+  EnglishFitTest() {
+    super("en");
+  }
+}
