@@ -44,7 +44,6 @@ if "%VERB%"=="console" goto console
 
 call :build stream-server || exit /b 1
 set "HEAP=-Xmx512m -XX:CompileThresholdScaling=3"
-if "%VERB%"=="restore" set "HEAP=-XX:MaxRAMPercentage=70"
 "%JAVA_HOME%\bin\java" -Xms64m %HEAP% --enable-native-access=ALL-UNNAMED "-Dstreamgate.home=%ROOT%" %STREAMGATE_JAVA_OPTS% -jar "%ROOT%\stream-server\target\stream-server.jar" "%VERB%" %REST%
 exit /b %ERRORLEVEL%
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// An nginx with one worker that guards files by `secure_link`, and in front of StreamGate sends
 /// what that authorises.
@@ -29,11 +30,16 @@ final class Nginx implements AutoCloseable {
   private final int port = BenchServer.freePort();
   private final int loggingPort = BenchServer.freePort();
   private final int accelPort = BenchServer.freePort();
+  private final int tlsPort = BenchServer.freePort();
   private final MeasuredProcess process;
 
-  private Nginx(Path folder, Path streams, List<String> before, int serverPort) throws IOException {
+  private Nginx(
+      Path folder, Path streams, List<String> before, int serverPort, Optional<PemFiles> pem)
+      throws IOException {
     Path configuration =
-        Files.writeString(folder.resolve("nginx.conf"), configuration(folder, streams, serverPort));
+        Files.writeString(
+            folder.resolve("nginx.conf"),
+            configuration(folder, streams, serverPort).replace("#tls#", tls(pem)));
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of("nginx", "-p", folder.toString(), "-c", configuration.toString()));
     process =
@@ -50,7 +56,14 @@ final class Nginx implements AutoCloseable {
   /// @param serverPort where StreamGate listens
   static Nginx start(Path folder, Path streams, List<String> before, int serverPort)
       throws IOException {
-    return new Nginx(Files.createDirectories(folder), streams, before, serverPort);
+    return start(folder, streams, before, serverPort, Optional.empty());
+  }
+
+  /// @param pem with what the signed port encrypts on another port
+  static Nginx start(
+      Path folder, Path streams, List<String> before, int serverPort, Optional<PemFiles> pem)
+      throws IOException {
+    return new Nginx(Files.createDirectories(folder), streams, before, serverPort, pem);
   }
 
   MeasuredProcess process() {
@@ -60,6 +73,11 @@ final class Nginx implements AutoCloseable {
   /// The signed address of a file, served without an access log.
   String signed(String path) {
     return "http://127.0.0.1:" + port + path + signature(path);
+  }
+
+  /// The same, encrypted.
+  String encrypted(String path) {
+    return "https://127.0.0.1:" + tlsPort + path + signature(path);
   }
 
   /// The same with a buffered access log.
@@ -89,6 +107,13 @@ final class Nginx implements AutoCloseable {
         .replace("@accel@", String.valueOf(accelPort))
         .replace("@own@", OWN_ADDRESS)
         .replace("@secret@", SECRET);
+  }
+
+  private String tls(Optional<PemFiles> pem) {
+    return pem.map(files ->
+            "listen 127.0.0.1:%d ssl; ssl_certificate %s; ssl_certificate_key %s;"
+                .formatted(tlsPort, files.certificate(), files.key()))
+        .orElse("");
   }
 
   private static String template() throws IOException {

@@ -30,7 +30,16 @@ final class Wrk {
   Rate run(String address, String bearer, int seconds) {
     List<String> command =
         new ArrayList<>(
-            List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
+            List.of(
+                "taskset",
+                "-c",
+                "1",
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s"));
     if (!bearer.isEmpty()) {
       command.addAll(List.of("-H", "Authorization: Bearer " + bearer));
     }

@@ -4,11 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What a package of Linux puts where, laid out under a folder; `.deb` and `.rpm` wrap the same.
 final class LinuxTrees {
   static final String CONSOLE = "streamgate-console";
   private static final List<Integer> ICON_SIZES = List.of(48, 128, 256, 512);
+
+  /// Where each shell looks for what packages bring; zsh in one place on Debian, in another
+  /// elsewhere.
+  private static final Map<String, List<String>> COMPLETIONS =
+      Map.of(
+          "bash", List.of("usr/share/bash-completion/completions/streamgate"),
+          "zsh",
+              List.of(
+                  "usr/share/zsh/vendor-completions/_streamgate",
+                  "usr/share/zsh/site-functions/_streamgate"),
+          "fish", List.of("usr/share/fish/vendor_completions.d/streamgate.fish"));
 
   private final Parts parts;
   private final Path work;
@@ -18,11 +30,14 @@ final class LinuxTrees {
     this.work = work;
   }
 
-  Path server(AppImage image, Path licences) throws IOException {
+  Path server(AppImage image, Path licences) throws IOException, InterruptedException {
     Path root = begun(Images.SERVER, image, licences);
     link(root, "usr/bin/streamgate", "/opt/streamgate/bin/streamgate");
     link(root, "opt/streamgate/lib/configuration", "/etc/streamgate/streamgate.env");
     put(root, "streamgate.service", "usr/lib/systemd/system/streamgate.service");
+    for (Map.Entry<String, List<String>> shell : COMPLETIONS.entrySet()) {
+      complete(root, image, shell.getKey(), shell.getValue());
+    }
     Path settings =
         Files.createDirectories(root.resolve("etc/streamgate")).resolve("streamgate.env");
     Files.write(settings, Settings.installed(parts.repository().resolve(".env.example")));
@@ -51,6 +66,29 @@ final class LinuxTrees {
     Folders.copy(licences.resolve("THIRD-PARTY.txt"), papers.resolve("THIRD-PARTY.txt"));
     put(root, "copyright", "usr/share/doc/" + name + "/copyright");
     return root;
+  }
+
+  /// The program itself says how it is completed.
+  private void complete(Path root, AppImage image, String shell, List<String> places)
+      throws IOException, InterruptedException {
+    Path script = work.resolve("completion-" + shell);
+    Process process =
+        new ProcessBuilder(
+                image.java().toString(),
+                "-Dstreamgate.command=streamgate",
+                "-jar",
+                image.app().resolve("stream-server.jar").toString(),
+                "completion",
+                shell)
+            .redirectOutput(script.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (process.waitFor() != 0 || Files.size(script) == 0) {
+      throw new PackagingException("There is no script that completes verbs in " + shell);
+    }
+    for (String place : places) {
+      Folders.copy(script, root.resolve(place));
+    }
   }
 
   private void put(Path root, String material, String place) throws IOException {

@@ -45,13 +45,6 @@ class LauncherTest {
   }
 
   @Test
-  void aRestoreMayUseMoreMemory() throws IOException {
-    assertThat(streamgate(Map.of(), "restore", "backup.zip"))
-        .contains("-XX:MaxRAMPercentage=70")
-        .doesNotContain("-Xmx512m");
-  }
-
-  @Test
   void theInstalledConfigurationCountsUnlessTheCallerSaysOtherwise() throws IOException {
     Files.writeString(
         home.resolve("lib/configuration"),

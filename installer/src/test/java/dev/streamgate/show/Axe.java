@@ -15,7 +15,7 @@ final class Axe {
   private static final String ASK =
       """
       async () => {
-        const { violations } = await axe.run();
+        const { violations } = await axe.run({ resultTypes: ['violations'] });
         return violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.html).join(' | ')}`);
@@ -26,7 +26,9 @@ final class Axe {
 
   /// What is seriously or critically wrong with the page as it stands, a sentence each.
   static List<String> seriousProblems(Page page) throws IOException {
-    page.evaluate(Files.readString(SCRIPT));
+    if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
+      page.evaluate(Files.readString(SCRIPT));
+    }
     return ((List<?>) page.evaluate(ASK)).stream().map(String::valueOf).toList();
   }
 }

@@ -57,6 +57,13 @@ class LookTest extends ViewerTest {
       }
       """;
 
+  /// Two pictures after a change of width, everything that watches its own size has settled.
+  private static final String RESTED =
+      """
+      () => new Promise((rested) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rested))))
+      """;
+
   private Show.Ticketed live;
   private Show.Ticketed recorded;
   private Encoder encoder;
@@ -314,7 +321,7 @@ class LookTest extends ViewerTest {
       // Lets the controls show themselves.
       page.evaluate(
           "() => document.querySelector('media-controller')?.dispatchEvent(new Event('keyup'))");
-      page.waitForTimeout(100);
+      page.evaluate(RESTED);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(PICTURES.resolve("%s-%04d.png".formatted(state, width))));

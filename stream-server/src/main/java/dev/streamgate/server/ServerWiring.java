@@ -283,7 +283,10 @@ final class ServerWiring implements StartedPlatform {
   }
 
   private HealthResponse health() {
-    boolean failing = feed.isBlind() || media.filter(MediaWiring::isCacheFailing).isPresent();
+    boolean failing =
+        base.database.isBroken()
+            || feed.isBlind()
+            || media.filter(MediaWiring::isCacheFailing).isPresent();
     return new HealthResponse(
         failing ? "degraded" : "ok",
         base.denials.revocationCount(),

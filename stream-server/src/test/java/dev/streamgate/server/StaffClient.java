@@ -3,13 +3,10 @@ package dev.streamgate.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.events.EventRequest;
 import dev.streamgate.model.events.EventResponse;
-import dev.streamgate.model.json.Page;
-import dev.streamgate.model.json.Pagination;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.staff.SignInRequest;
 import dev.streamgate.model.staff.SignInResponse;
 import dev.streamgate.model.tickets.GenerateRequest;
-import dev.streamgate.model.tickets.TokenResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// Staff at a server, by plain HTTP.
 final class StaffClient implements AutoCloseable {
@@ -100,18 +96,18 @@ final class StaffClient implements AutoCloseable {
     send(request(path).PUT(BodyPublishers.ofByteArray(WireJson.bytes(body))).build());
   }
 
-  int generate(String event, int count) {
-    return send(generation(event, count)).statusCode();
-  }
-
-  CompletableFuture<HttpResponse<byte[]>> generateMeanwhile(String event, int count) {
-    return client.sendAsync(generation(event, count), BodyHandlers.ofByteArray());
-  }
-
-  long countTickets(String event) {
-    HttpRequest list = request("/api/admin/events/" + event + "/tokens").GET().build();
-    Page<TokenResponse> page = WireJson.readPage(send(list).body(), TokenResponse.class);
-    return Optional.ofNullable(page.pagination()).map(Pagination::total).orElseThrow();
+  /// The answer, whatever it is.
+  ///
+  /// @param body what is sent, unless the method is GET
+  HttpResponse<byte[]> call(String method, String path, Object body) {
+    return send(
+        request(path)
+            .method(
+                method,
+                method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(WireJson.bytes(body)))
+            .build());
   }
 
   @Override
@@ -121,6 +117,11 @@ final class StaffClient implements AutoCloseable {
 
   private static JsonNode data(HttpResponse<byte[]> answer) {
     return WireJson.tree(answer.body()).path("data");
+  }
+
+  /// The status of an answer to a viewer.
+  int watch(String path) {
+    return send(HttpRequest.newBuilder(URI.create(server + path)).build()).statusCode();
   }
 
   /// Asks for a seat as a viewer does.

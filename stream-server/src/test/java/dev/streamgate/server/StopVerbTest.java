@@ -1,15 +1,20 @@
 package dev.streamgate.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.CommandLineInterface;
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,36 @@ class StopVerbTest {
       assertThat(run("stop")).isEqualTo(1);
     }
     assertThat(Files.readString(folder.resolve("out"))).contains("Shutdown complete");
+  }
+
+  /// Its start has not come to its end then.
+  @Test
+  void aServerThatIsToldToEndAtItsFirstAnswerEndsInOrder()
+      throws IOException, InterruptedException {
+    String port = FreePorts.take(1).getFirst().toString();
+    Process server = ServerProcess.launch(folder, Map.of("PORT", port), List.of());
+    try {
+      while (!answers(port)) {
+        assertThat(server.isAlive()).isTrue();
+        Thread.sleep(1);
+      }
+      server.toHandle().destroy();
+
+      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isZero();
+      assertThat(server.inputReader().lines()).anyMatch(it -> it.endsWith("Shutdown complete"));
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static boolean answers(String port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
+      socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+      return new String(socket.getInputStream().readNBytes(12), UTF_8).endsWith("200");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test

@@ -23,7 +23,6 @@ public final class EventFormViewModel implements PanelForm {
   private static final int NOT_FOUND = 404;
 
   private final EventsApi api;
-  private final Catalogue texts;
   private final StreamTest streamTest;
   private final ServerCalls calls;
   private final FailureTexts failures;
@@ -39,7 +38,6 @@ public final class EventFormViewModel implements PanelForm {
       FailureTexts failures,
       Meanwhile meanwhile,
       EventDraft draft) {
-    this.texts = texts;
     this.meanwhile = meanwhile;
     this.api = apis.events();
     this.streamTest = new StreamTest(apis, calls, texts, failures);

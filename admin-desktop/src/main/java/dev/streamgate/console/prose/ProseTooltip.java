@@ -1,5 +1,6 @@
 package dev.streamgate.console.prose;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 
@@ -9,12 +10,12 @@ public final class ProseTooltip extends Tooltip {
 
   private final Prose prose = new Prose();
 
-  public ProseTooltip(String text) {
+  public ProseTooltip(ObservableValue<String> text) {
     prose.getStyleClass().add("tooltip-text");
     textProperty().addListener((_, _, now) -> show(now));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(prose);
-    setText(text);
+    textProperty().bind(text);
   }
 
   private void show(String text) {

@@ -24,9 +24,7 @@ public final class FullText {
     if (!isCut(labeled)) {
       labeled.setTooltip(null);
     } else if (labeled.getTooltip() == null) {
-      labeled.setTooltip(new ProseTooltip(labeled.getText()));
-    } else {
-      labeled.getTooltip().setText(labeled.getText());
+      labeled.setTooltip(new ProseTooltip(labeled.textProperty()));
     }
   }
 

@@ -21,9 +21,10 @@ final class TableFit {
 
   private TableFit() {}
 
-  static <T> void on(TableView<T> table) {
+  /// @param chosen whether the widths of the columns are those that somebody gave them
+  static <T> void on(TableView<T> table, boolean chosen) {
     table.getColumns().forEach(TableFit::showHeading);
-    table.widthProperty().subscribe(width -> fit(table, width.doubleValue()));
+    table.widthProperty().subscribe(width -> fit(table, width.doubleValue(), chosen));
   }
 
   /// A heading is as long as its language makes it.
@@ -38,9 +39,9 @@ final class TableFit {
     }
   }
 
-  private static <T> void fit(TableView<T> table, double width) {
+  private static <T> void fit(TableView<T> table, double width, boolean chosen) {
     boolean tight = width < needed(table);
-    if (!tight) {
+    if (!tight && !chosen) {
       narrow(table, width);
     }
     table.setColumnResizePolicy(

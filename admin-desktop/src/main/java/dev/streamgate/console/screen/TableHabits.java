@@ -61,8 +61,7 @@ public final class TableHabits {
 
   /// The same for a table whose rows are copied in a way of its own.
   public <T> void columnsOf(TableView<T> table) {
-    place(table, preferences.columns(table.getId()));
-    TableFit.on(table);
+    TableFit.on(table, place(table, preferences.columns(table.getId())));
     Debounce moving = new Debounce(tasks, PAUSE);
     Runnable moved = () -> moving.call(() -> remember(table));
     table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> moved.run());
@@ -72,18 +71,21 @@ public final class TableHabits {
   }
 
   /// Only what is known of exactly these columns is of use.
-  private static <T> void place(TableView<T> table, List<ColumnPlace> known) {
+  ///
+  /// @return whether it was
+  private static <T> boolean place(TableView<T> table, List<ColumnPlace> known) {
     Map<String, TableColumn<T, ?>> columns = new HashMap<>();
     table.getColumns().forEach(column -> columns.put(column.getId(), column));
     List<TableColumn<T, ?>> placed = new ArrayList<>();
     known.forEach(place -> Optional.ofNullable(columns.remove(place.id())).ifPresent(placed::add));
     if (!columns.isEmpty() || placed.size() != known.size()) {
-      return;
+      return false;
     }
     table.getColumns().setAll(placed);
     for (int i = 0; i < placed.size(); i++) {
       placed.get(i).setPrefWidth((double) known.get(i).width());
     }
+    return true;
   }
 
   /// All that a screen with one table needs besides its columns: the rows, what is shown in their

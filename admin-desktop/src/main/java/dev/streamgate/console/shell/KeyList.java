@@ -26,7 +26,8 @@ public record KeyList(Panels panels, Catalogue texts, ShortcutKey shortcut) {
         Label pressed = new Label(keys.get(row).keys());
         pressed.getStyleClass().add("key");
         pressed.setMinWidth(Region.USE_PREF_SIZE);
-        Prose meaning = new Prose(keys.get(row).meaning());
+        Prose meaning = new Prose();
+        meaning.setText(keys.get(row).meaning());
         grid.addRow(row, pressed, meaning);
       }
       Button close = new Button(texts.get("close"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -73,7 +74,7 @@ class ProseTest {
   @Test
   void aTooltipWrapsWhateverTheScript() {
     for (String text : TEXTS) {
-      assertThatCode(() -> robot.interact(() -> showAndHide(new ProseTooltip(text))))
+      assertThatCode(() -> robot.interact(() -> showAndHide(new ProseTooltip(new SimpleStringProperty(text)))))
           .as(text)
           .doesNotThrowAnyException();
     }

@@ -151,11 +151,16 @@ final class Cuts {
     Bounds room = parent.getLayoutBounds();
     parent.getChildrenUnmodifiable().stream()
         .filter(child -> child.isVisible() && child.isManaged())
-        .filter(child -> !within(child.getBoundsInParent(), room))
+        .filter(child -> !within(place(child), room))
         .forEach(child ->
             found.add(
                 "sticks out: %s of %s: %s of %s"
-                    .formatted(name(child), name(parent), child.getBoundsInParent(), room)));
+                    .formatted(name(child), name(parent), place(child), room)));
+  }
+
+  /// Where a node lies; what its text has beyond that are blanks at the ends of lines.
+  private static Bounds place(Node node) {
+    return node.localToParent(node.getLayoutBounds());
   }
 
   private static boolean within(Bounds inner, Bounds outer) {

@@ -51,8 +51,13 @@ final class DemoVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ProcessEnd end = new ProcessEnd();
-    String password = Passwords.generate(random);
+    try (ProcessEnd end = new ProcessEnd()) {
+      run(end, Passwords.generate(random));
+    }
+    return 0;
+  }
+
+  private void run(ProcessEnd end, String password) throws IOException, InterruptedException {
     DemoFolder folder = DemoFolder.create();
     end.then(() -> say("Demo data deleted."));
     end.then(folder::delete);
@@ -63,7 +68,6 @@ final class DemoVerb implements Callable<Integer> {
     end.then(tasks::close);
     announce(server, folder, tasks, password);
     end.await();
-    return 0;
   }
 
   private void say(String line) {

@@ -37,14 +37,15 @@ final class RehearseVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ProcessEnd end = new ProcessEnd();
-    DemoFolder folder = DemoFolder.create();
-    end.then(folder::delete);
-    String password = Passwords.generate(random);
-    ServerConfig config = config(folder, hasher.hash(password));
-    first(config, folder, password);
-    again(config);
-    return 0;
+    try (ProcessEnd end = new ProcessEnd()) {
+      DemoFolder folder = DemoFolder.create();
+      end.then(folder::delete);
+      String password = Passwords.generate(random);
+      ServerConfig config = config(folder, hasher.hash(password));
+      first(config, folder, password);
+      again(config);
+      return 0;
+    }
   }
 
   private void first(ServerConfig config, DemoFolder folder, String password)

@@ -29,12 +29,13 @@ final class Serving {
                 .yaml(ServerConfig.FILE)
                 .environment(environment)
                 .arguments(settings));
-    ProcessEnd end = new ProcessEnd();
-    StartedServer server = starter.start(config);
-    end.then(server::stop);
-    server.whenToldToStop(end::ask);
-    announce(config, server);
-    end.await();
+    try (ProcessEnd end = new ProcessEnd()) {
+      StartedServer server = starter.start(config);
+      end.then(server::stop);
+      server.whenToldToStop(end::ask);
+      announce(config, server);
+      end.await();
+    }
   }
 
   private void announce(ServerConfig config, StartedServer server) {

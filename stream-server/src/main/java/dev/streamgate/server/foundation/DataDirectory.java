@@ -88,6 +88,7 @@ public final class DataDirectory implements AutoCloseable {
                 + directory
                 + " is used by another process.");
       }
+      DatabaseAside.settle(directory);
     } catch (IOException e) {
       throw ConfigurationException.of(
           "Configuration error: DATA_DIR must be a directory that can be written: "

@@ -190,6 +190,12 @@ public final class Database implements AutoCloseable {
     return commits.syncs();
   }
 
+  /// Whether nothing can be written any more until the server is started anew, because the disk
+  /// took something of the embedded database's log no more.
+  public boolean isBroken() {
+    return commits.isBroken();
+  }
+
   @Override
   public void close() {
     connections.close();

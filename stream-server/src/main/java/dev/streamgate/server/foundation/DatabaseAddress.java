@@ -2,6 +2,7 @@ package dev.streamgate.server.foundation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,16 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   /// a database made before this was said keeps its own, smaller limits.
   private static final String HSQLDB_PROPERTIES =
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-          + ";hsqldb.lock_file=false;sql.syntax_pgs=true;shutdown=true"
-          + ";hsqldb.cache_rows=400000;hsqldb.cache_size=100000";
+          + ";hsqldb.lock_file=false;sql.syntax_pgs=true;shutdown=true";
+
+  private static final String CACHE = ";hsqldb.cache_rows=400000;hsqldb.cache_size=100000";
+
+  /// Enough to fill a database whose rows nobody reads meanwhile.
+  private static final String SMALL_CACHE = ";hsqldb.cache_rows=50000;hsqldb.cache_size=10000";
+
+  /// Gives a database that was made with little memory what others have.
+  static final List<String> USUAL_MEMORY =
+      List.of("SET FILES CACHE ROWS 400000", "SET FILES CACHE SIZE 100000");
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -29,7 +38,7 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
 
   /// An embedded database under an explicit HSQLDB address.
   public static DatabaseAddress hsqldb(String jdbcUrl) {
-    return new DatabaseAddress(jdbcUrl + HSQLDB_PROPERTIES, "SA", "");
+    return new DatabaseAddress(jdbcUrl + HSQLDB_PROPERTIES + CACHE, "SA", "");
   }
 
   /// Reads a configured address.
@@ -52,6 +61,13 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
         jdbcUrl,
         givenUser.isPresent() ? givenUser.get() : user,
         givenPassword.isPresent() ? givenPassword.get() : password);
+  }
+
+  /// A new database of the same name and account in another directory, which takes little memory.
+  DatabaseAddress sparingIn(Path other) {
+    Path name = file().orElseThrow().getFileName();
+    return new DatabaseAddress(
+        FILE_PREFIX + other.resolve(name) + HSQLDB_PROPERTIES + SMALL_CACHE, user, password);
   }
 
   /// Whether it is a server that others may use as well.

@@ -19,8 +19,7 @@ import java.util.OptionalInt;
 /// @param inUseBy the names of servers that were heard of in the last minute
 public record DatabaseGlance(
     OptionalInt schema, long events, long tickets, long accounts, List<String> inUseBy) {
-  private static final DatabaseGlance NOTHING =
-      new DatabaseGlance(OptionalInt.empty(), 0, 0, 0, List.of());
+  static final DatabaseGlance NOTHING = new DatabaseGlance(OptionalInt.empty(), 0, 0, 0, List.of());
 
   /// Servers that deliver video say twice a minute that they are there.
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(60);

@@ -17,6 +17,9 @@ final class FirstConnection implements AutoCloseable {
   static final String LONGEST_WAIT = "30";
 
   private static final String ENCODING = "UTF8";
+  private static final String UNOPENED = "DATABASE_URL must be a database that can be opened";
+  private static final String REMEDY =
+      "If its files are damaged, restore the last backup: streamgate restore FILE --force";
   private static final String AWAY = "DATABASE_URL must be a database that can be reached";
 
   private final Connection connection;
@@ -101,7 +104,7 @@ final class FirstConnection implements AutoCloseable {
     if (state.equals("3D000")) {
       return "DATABASE_URL must be a database that exists";
     }
-    return "DATABASE_URL must be a database that can be opened (SQL state " + state + ")";
+    return UNOPENED + " (SQL state " + state + ")";
   }
 
   /// It cannot be reached, is starting or stopping, or has no connection left.
@@ -116,6 +119,8 @@ final class FirstConnection implements AutoCloseable {
   }
 
   private static String text(String problem, DatabaseAddress address) {
-    return "Configuration error: " + problem + ": " + address + ".";
+    boolean mayBeDamaged = problem.startsWith(UNOPENED) && address.directory().isPresent();
+    return "Configuration error: %s: %s.%s"
+        .formatted(problem, address, mayBeDamaged ? " " + REMEDY : "");
   }
 }

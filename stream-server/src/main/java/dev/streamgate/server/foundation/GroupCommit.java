@@ -68,6 +68,11 @@ final class GroupCommit {
     last(commits.get());
   }
 
+  /// Whether a part of the log is surely not on the disk.
+  boolean isBroken() {
+    return failure != null;
+  }
+
   /// How often the log has been synced.
   long syncs() {
     return syncs.get();

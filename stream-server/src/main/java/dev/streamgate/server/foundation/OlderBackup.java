@@ -29,7 +29,7 @@ final class OlderBackup implements AutoCloseable {
   static OlderBackup upgrade(BackupArchive archive, Path parent, InstantSource clock) {
     Path folder = scratch(parent);
     try {
-      DatabaseAddress address = DatabaseAddress.embedded(folder);
+      DatabaseAddress address = DatabaseAddress.embedded(folder).sparingIn(folder);
       try (Database database = Database.openAt(archive.manifest().schema(), address)) {
         RestoredTables.fillOlder(database, archive);
       }

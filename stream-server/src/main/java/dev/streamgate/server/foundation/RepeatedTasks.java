@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class RepeatedTasks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedTasks.class);
   private static final long CLOSE_SECONDS = 5;
+  private static final Duration TOLD_AGAIN = Duration.ofMinutes(1);
 
   private final ScheduledExecutorService thread;
 
@@ -29,10 +31,7 @@ public final class RepeatedTasks implements AutoCloseable {
   public void every(Duration pause, String doing, Runnable task) {
     ScheduledFuture<?> _ =
         thread.scheduleWithFixedDelay(
-            () -> runLogged(doing, task),
-            pause.toMillis(),
-            pause.toMillis(),
-            TimeUnit.MILLISECONDS);
+            new Logged(doing, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Lets a running task end and starts no other.
@@ -48,12 +47,37 @@ public final class RepeatedTasks implements AutoCloseable {
     }
   }
 
-  /// Whatever came out of here would silently end the task for good.
-  private static void runLogged(String doing, Runnable task) {
-    try {
-      task.run();
-    } catch (Throwable e) {
-      LOG.error("{} failed", doing, e);
+  /// Tells once a minute of a failure that goes on, such as that of a database without a disk. Used
+  /// by the one thread.
+  private static final class Logged implements Runnable {
+    private final String doing;
+    private final Runnable task;
+    private @Nullable String told;
+    private long toldAt;
+
+    private Logged(String doing, Runnable task) {
+      this.doing = doing;
+      this.task = task;
+    }
+
+    /// Whatever came out of here would silently end the task for good.
+    @Override
+    public void run() {
+      try {
+        task.run();
+        told = null;
+      } catch (Throwable e) {
+        tell(e);
+      }
+    }
+
+    private void tell(Throwable failure) {
+      long now = System.nanoTime();
+      if (!failure.toString().equals(told) || now - toldAt > TOLD_AGAIN.toNanos()) {
+        LOG.error("{} failed", doing, failure);
+        told = failure.toString();
+        toldAt = now;
+      }
     }
   }
 }

@@ -2,8 +2,9 @@ package dev.streamgate.server.foundation;
 
 import dev.streamgate.model.operation.BackupManifest;
 import dev.streamgate.server.foundation.SecretsFile.Exchange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Puts a backup in the place of all that a stopped server keeps: its database, of whichever kind,
-/// in one transaction, and its secrets if the backup has them.
+/// whole or not at all, and its secrets if the backup has them.
 public final class Restore {
   private final Path data;
   private final DatabaseAddress address;
@@ -54,7 +55,7 @@ public final class Restore {
   /// Looks at everything that could stand in the way, and restores if nothing does.
   ///
   /// @param force replaces what a filled database holds, and other secrets
-  /// @param atTheEnd is run in the transaction, when all tables are filled
+  /// @param atTheEnd is run when all tables are filled; if it fails, nothing has changed
   /// @throws ConfigurationException if the database cannot be used, or a server uses it
   /// @throws DamagedBackupException if the backup's rows do not fit
   public Outcome run(BackupArchive archive, boolean force, Consumer<Database> atTheEnd) {
@@ -68,7 +69,7 @@ public final class Restore {
   }
 
   private Optional<Outcome> obstacle(BackupArchive archive, boolean force) {
-    DatabaseGlance glance = DatabaseGlance.at(address, clock.instant());
+    DatabaseGlance glance = glance(force);
     if (glance.isNewer()) {
       throw ConfigurationException.of(
           "Configuration error: The database was written by a newer version.");
@@ -86,6 +87,18 @@ public final class Restore {
         .map(it -> new Outcome.OtherSecrets(secrets.path()));
   }
 
+  /// Files that are damaged are no obstacle for whoever wants to replace them.
+  private DatabaseGlance glance(boolean force) {
+    try {
+      return DatabaseGlance.at(address, clock.instant());
+    } catch (ConfigurationException | StorageException e) {
+      if (force && address.directory().isPresent()) {
+        return DatabaseGlance.NOTHING;
+      }
+      throw e;
+    }
+  }
+
   private Outcome restore(BackupArchive archive, Path scratch, Consumer<Database> atTheEnd) {
     if (archive.manifest().schema() < Migrations.NEWEST) {
       try (OlderBackup older = OlderBackup.upgrade(archive, scratch, clock)) {
@@ -98,26 +111,70 @@ public final class Restore {
   /// @param rows what is restored: the backup itself, or what became of it by an upgrade
   private Outcome fill(BackupArchive rows, BackupArchive archive, Consumer<Database> atTheEnd) {
     Deque<Exchange> exchanged = new ArrayDeque<>();
-    Instant now = clock.instant();
+    try {
+      if (address.directory().isPresent()) {
+        fillAside(rows, archive, atTheEnd, exchanged);
+      } else {
+        fillInPlace(rows, archive, atTheEnd, exchanged);
+      }
+    } catch (RuntimeException e) {
+      undo(exchanged);
+      throw e;
+    }
+    settle();
+    return new Outcome.Done(
+        archive.manifest(),
+        archive.manifest().secrets() != null,
+        exchanged.stream().flatMap(it -> it.aside().stream()).findFirst());
+  }
+
+  private void fillInPlace(
+      BackupArchive rows,
+      BackupArchive archive,
+      Consumer<Database> atTheEnd,
+      Deque<Exchange> exchanged) {
     try (Database database = Database.open(address)) {
       database.inTransaction(() -> {
         undo(exchanged); // of a run that was given up and is repeated
         RestoredTables.replace(database, rows);
         atTheEnd.accept(database);
-        archive
-            .secrets()
-            .map(it -> SecretsFile.in(data).exchange(it, now))
-            .ifPresent(exchanged::add);
+        exchangeSecrets(archive, exchanged);
         return rows;
       });
-    } catch (RuntimeException e) {
-      undo(exchanged);
-      throw e;
     }
-    return new Outcome.Done(
-        archive.manifest(),
-        archive.manifest().secrets() != null,
-        exchanged.stream().flatMap(it -> it.aside().stream()).findFirst());
+  }
+
+  /// An embedded database would hold a transaction in memory, all rows of it.
+  private void fillAside(
+      BackupArchive rows,
+      BackupArchive archive,
+      Consumer<Database> atTheEnd,
+      Deque<Exchange> exchanged) {
+    try (DatabaseAside aside = new DatabaseAside(address)) {
+      aside.fill(database -> {
+        RestoredTables.fillAside(database, rows);
+        atTheEnd.accept(database);
+      });
+      exchangeSecrets(archive, exchanged);
+      aside.decide();
+    }
+  }
+
+  private void exchangeSecrets(BackupArchive archive, Deque<Exchange> exchanged) {
+    archive
+        .secrets()
+        .map(it -> SecretsFile.in(data).exchange(it, clock.instant()))
+        .ifPresent(exchanged::add);
+  }
+
+  private void settle() {
+    try {
+      if (address.directory().isPresent()) {
+        DatabaseAside.settle(address.directory().get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the next start puts the restored database in its place", e);
+    }
   }
 
   private static void undo(Deque<Exchange> exchanged) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -39,31 +40,60 @@ final class RestoredTables {
     database.update(
         "restoring a backup",
         handle -> {
-          fill(handle, archive, ALL);
-          handle.execute("DELETE FROM ticket_tallies");
-          handle.execute(TALLIES);
-          handle.execute("DELETE FROM settings WHERE name IN ('change-log-id', 'signingKeyId')");
-          continueNumbers(handle);
+          fill(handle, archive, ALL, () -> {});
+          complete(handle);
         });
   }
 
-  /// Fills a new database of an older schema, which has not all of the tables.
-  static void fillOlder(Database database, BackupArchive archive) {
-    database.inTransaction(() -> {
-      database.update(
-          "restoring a backup of an older version",
-          handle -> fill(handle, archive, present(handle)));
-      return archive;
-    });
+  /// Like {@link #replace} for a database that is thrown away if this fails: some hundred rows are
+  /// a transaction, so that not all of them are in memory.
+  static void fillAside(Database database, BackupArchive archive) {
+    inPieces(
+        database,
+        (handle, flushed) -> {
+          fill(handle, archive, ALL, flushed);
+          complete(handle);
+        });
   }
 
-  private static void fill(Handle handle, BackupArchive archive, List<BackupTable> tables) {
+  /// Fills a new database of an older schema, which has not all of the tables, and is thrown away.
+  static void fillOlder(Database database, BackupArchive archive) {
+    inPieces(database, (handle, flushed) -> fill(handle, archive, present(handle), flushed));
+  }
+
+  private static void inPieces(Database database, BiConsumer<Handle, Runnable> work) {
+    database.update(
+        "restoring a backup aside",
+        handle -> {
+          handle.execute("SET FILES LOG FALSE");
+          handle.begin();
+          work.accept(
+              handle,
+              () -> {
+                handle.commit();
+                handle.begin();
+              });
+          handle.commit();
+          handle.execute("SET FILES LOG TRUE");
+        });
+  }
+
+  private static void complete(Handle handle) {
+    handle.execute("DELETE FROM ticket_tallies");
+    handle.execute(TALLIES);
+    handle.execute("DELETE FROM settings WHERE name IN ('change-log-id', 'signingKeyId')");
+    continueNumbers(handle);
+  }
+
+  /// @param flushed is run after some hundred rows
+  private static void fill(
+      Handle handle, BackupArchive archive, List<BackupTable> tables, Runnable flushed) {
     Map<String, TableFile> files = new HashMap<>();
     archive.manifest().tables().forEach(file -> files.put(file.table(), file));
     tables.reversed().forEach(table -> handle.execute("DELETE FROM " + table.name()));
     for (BackupTable table : tables) {
       Optional<TableFile> file = Optional.ofNullable(files.remove(table.name()));
-      file.ifPresentOrElse(it -> fill(handle, archive, it), () -> refuseIfNeeded(table));
+      file.ifPresentOrElse(it -> fill(handle, archive, it, flushed), () -> refuseIfNeeded(table));
     }
     if (!files.isEmpty()) {
       throw new DamagedBackupException(
@@ -78,8 +108,8 @@ final class RestoredTables {
     }
   }
 
-  private static void fill(Handle handle, BackupArchive archive, TableFile file) {
-    try (TableFilling filling = TableFilling.of(file.table(), handle.getConnection())) {
+  private static void fill(Handle handle, BackupArchive archive, TableFile file, Runnable flushed) {
+    try (TableFilling filling = TableFilling.of(file.table(), handle.getConnection(), flushed)) {
       archive.rows(file, row -> add(filling, file, row));
       filling.flush();
     } catch (SQLException e) {

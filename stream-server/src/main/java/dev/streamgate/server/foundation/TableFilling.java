@@ -26,19 +26,24 @@ final class TableFilling implements AutoCloseable {
   private final List<Column> columns;
   private final Set<String> names = new HashSet<>();
   private final PreparedStatement insert;
+  private final Runnable flushed;
   private int waiting;
 
-  private TableFilling(String table, List<Column> columns, PreparedStatement insert) {
+  private TableFilling(
+      String table, List<Column> columns, PreparedStatement insert, Runnable flushed) {
     this.table = table;
     this.columns = columns;
     this.insert = insert;
+    this.flushed = flushed;
     columns.forEach(column -> names.add(column.name()));
   }
 
   /// @param type a constant of {@link Types}
   private record Column(String name, int type) {}
 
-  static TableFilling of(String table, Connection connection) throws SQLException {
+  /// @param flushed is run after some hundred rows
+  static TableFilling of(String table, Connection connection, Runnable flushed)
+      throws SQLException {
     List<Column> columns = columns(table, connection);
     String names = String.join(", ", columns.stream().map(Column::name).toList());
     String places = String.join(", ", columns.stream().map(_ -> "?").toList());
@@ -46,7 +51,8 @@ final class TableFilling implements AutoCloseable {
         table,
         columns,
         connection.prepareStatement(
-            "INSERT INTO %s (%s) VALUES (%s)".formatted(table, names, places)));
+            "INSERT INTO %s (%s) VALUES (%s)".formatted(table, names, places)),
+        flushed);
   }
 
   /// Adds a row.
@@ -73,6 +79,7 @@ final class TableFilling implements AutoCloseable {
     if (waiting > 0) {
       insert.executeBatch();
       waiting = 0;
+      flushed.run();
     }
   }
 

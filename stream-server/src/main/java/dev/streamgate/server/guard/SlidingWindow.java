@@ -43,5 +43,9 @@ final class SlidingWindow {
     while (!hits.isEmpty() && !hits.getFirst().isAfter(start)) {
       hits.removeFirst();
     }
+    // A clock that was put back would else keep them for as long as it was.
+    while (!hits.isEmpty() && hits.getLast().isAfter(now.plus(length))) {
+      hits.removeLast();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.streamgate.server.foundation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.streamgate.model.operation.BackupManifest;
 import dev.streamgate.server.fixtures.MutableClock;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +152,52 @@ class RestoreTest {
 
     assertThat(DatabaseGlance.at(target, clock.instant()).isFilled()).isFalse();
     assertThat(data.resolve("secrets.properties")).doesNotExist();
+  }
+
+  /// A power cut in the middle: the embedded database is filled aside, and its parts take their
+  /// places one after the other.
+  @Test
+  void whatBrokeOffIsThrownAwayOrCompleted() throws IOException {
+    assumeThat(kind).isEqualTo(TestDatabase.HSQLDB);
+    backUpFilled(Optional.empty());
+    assertThat(restore(false)).isInstanceOf(Outcome.Done.class);
+    Map<String, String> restored = sumsOfTarget();
+    Path aside = Files.createDirectory(data.resolve("streamgate.restoring"));
+    Files.writeString(aside.resolve("streamgate.script"), "half");
+    hold();
+    assertThat(aside).doesNotExist();
+    assertThat(sumsOfTarget()).isEqualTo(restored);
+
+    Path decided = Files.createDirectory(data.resolve("streamgate.restored"));
+    Files.move(data.resolve("streamgate.data"), decided.resolve("streamgate.data"));
+    Files.move(data.resolve("streamgate.script"), decided.resolve("streamgate.script"));
+    Files.writeString(data.resolve("streamgate.script"), "of the former database");
+    Files.writeString(data.resolve("streamgate.log"), "of the former database");
+    hold();
+    assertThat(decided).doesNotExist();
+    assertThat(sumsOfTarget()).isEqualTo(restored);
+  }
+
+  @Test
+  void damagedFilesAreReplacedByForce() throws IOException {
+    assumeThat(kind).isEqualTo(TestDatabase.HSQLDB);
+    backUpFilled(Optional.empty());
+    assertThat(restore(false)).isInstanceOf(Outcome.Done.class);
+    Map<String, String> restored = sumsOfTarget();
+    byte[] noise = new byte[40_000];
+    new Random(1).nextBytes(noise);
+    Files.write(data.resolve("streamgate.data"), noise);
+    assertThatThrownBy(() -> Database.open(target))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("If its files are damaged, restore the last backup");
+    assertThatThrownBy(() -> restore(false)).isInstanceOf(ConfigurationException.class);
+
+    assertThat(restore(true)).isInstanceOf(Outcome.Done.class);
+    assertThat(sumsOfTarget()).isEqualTo(restored);
+  }
+
+  private void hold() {
+    DataDirectory.hold(data, target.directory()).close();
   }
 
   @Test
