@@ -26,6 +26,7 @@ public final class EventFormViewModel implements PanelForm {
   private final StreamTest streamTest;
   private final ServerCalls calls;
   private final FailureTexts failures;
+  private final Catalogue texts;
   private final Meanwhile meanwhile;
   private final EventDraft draft;
   private final EventFormChecks checks;
@@ -42,6 +43,7 @@ public final class EventFormViewModel implements PanelForm {
     this.api = apis.events();
     this.streamTest = new StreamTest(apis, calls, texts, failures);
     this.calls = calls;
+    this.texts = texts;
     this.failures = failures;
     this.draft = draft;
     this.checks = new EventFormChecks(draft.form(), texts);

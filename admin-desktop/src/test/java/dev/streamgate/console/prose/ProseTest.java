@@ -74,7 +74,8 @@ class ProseTest {
   @Test
   void aTooltipWrapsWhateverTheScript() {
     for (String text : TEXTS) {
-      assertThatCode(() -> robot.interact(() -> showAndHide(new ProseTooltip(new SimpleStringProperty(text)))))
+      assertThatCode(() ->
+              robot.interact(() -> showAndHide(new ProseTooltip(new SimpleStringProperty(text)))))
           .as(text)
           .doesNotThrowAnyException();
     }
