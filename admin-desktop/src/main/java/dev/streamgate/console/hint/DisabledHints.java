@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Says at the pointer why a disabled control cannot be used. JavaFX shows no tooltip of such a
@@ -40,6 +42,7 @@ public final class DisabledHints {
     root.addEventFilter(MouseEvent.MOUSE_MOVED, hints::look);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hints.hide());
     root.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, hints::hideOutside);
+    root.sceneProperty().flatMap(Scene::windowProperty).subscribe(hints::leaveWith);
   }
 
   static Optional<DisabledHints> of(Scene scene) {
@@ -91,6 +94,14 @@ public final class DisabledHints {
   private void hideOutside(MouseEvent event) {
     if (root.equals(event.getTarget())) {
       hide();
+    }
+  }
+
+  /// A hint must be gone before its window is.
+  private void leaveWith(@Nullable Window window) {
+    hide();
+    if (window != null) {
+      window.addEventHandler(WindowEvent.WINDOW_HIDING, event -> hide());
     }
   }
 

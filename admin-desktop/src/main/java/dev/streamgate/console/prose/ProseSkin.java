@@ -1,55 +1,68 @@
 package dev.streamgate.console.prose;
 
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Draws prose piece by piece: JavaFX breaks lines between pieces of a flow without trouble, so it
 /// is never left to break one within a piece. The icon, if there is one, stands before the text.
 final class ProseSkin extends SkinBase<Prose> {
-  private final TextFlow flow = new TextFlow();
+  private TextFlow flow = new TextFlow();
   private double longest;
 
   ProseSkin(Prose prose) {
     super(prose);
-    flow.textAlignmentProperty().bind(prose.textAlignmentProperty());
-    flow.setMouseTransparent(true);
     registerChangeListener(prose.textProperty(), changed -> write());
-    registerChangeListener(prose.fontProperty(), changed -> measure());
+    registerChangeListener(prose.fontProperty(), changed -> write());
     registerChangeListener(prose.graphicProperty(), changed -> write());
     write();
   }
 
+  /// Each text and each font has a flow of its own: a flow asked for its bounds between such a
+  /// change and the next layout would break its new pieces at the old width.
   private void write() {
-    flow.getChildren()
-        .setAll(
-            ProsePieces.of(getSkinnable().getText()).pieces().stream().map(this::piece).toList());
-    Node graphic = getSkinnable().getGraphic();
+    Prose prose = getSkinnable();
+    List<String> pieces = ProsePieces.of(prose.getText()).pieces();
+    flow = new TextFlow();
+    flow.textAlignmentProperty().bind(prose.textAlignmentProperty());
+    flow.setMouseTransparent(true);
+    flow.getChildren().setAll(pieces.stream().map(this::piece).toList());
+    longest = longest(pieces, prose.getFont());
     getChildren().setAll(flow);
+    Node graphic = prose.getGraphic();
     if (graphic != null) {
       getChildren().addFirst(graphic);
     }
-    measure();
+    prose.requestLayout();
   }
 
   private Text piece(String words) {
     Text piece = new Text(words);
-    piece.fontProperty().bind(getSkinnable().fontProperty());
+    // Bound, so that a font that CSS hands down does not come to it by another way.
+    piece.fontProperty().bind(new SimpleObjectProperty<>(getSkinnable().getFont()));
     piece.fillProperty().bind(getSkinnable().textFillProperty());
     return piece;
   }
 
   /// A line is never narrower than the longest piece written from right to left; in less room, that
   /// piece sticks out. All others may be broken anywhere.
-  private void measure() {
-    longest =
-        flow.getChildren().stream()
-            .filter(piece -> RightToLeft.isIn(((Text) piece).getText()))
-            .mapToDouble(piece -> Math.ceil(piece.getLayoutBounds().getWidth()) + 1)
-            .max()
-            .orElse(0);
-    getSkinnable().requestLayout();
+  private static double longest(List<String> pieces, Font font) {
+    return pieces.stream()
+        .filter(RightToLeft::isIn)
+        .mapToDouble(piece -> widthOf(piece, font))
+        .max()
+        .orElse(0);
+  }
+
+  /// How wide a text is on one line.
+  static double widthOf(String words, Font font) {
+    Text line = new Text(words);
+    line.setFont(font);
+    return Math.ceil(line.getLayoutBounds().getWidth()) + 2;
   }
 
   private double iconWidth() {
@@ -73,7 +86,8 @@ final class ProseSkin extends SkinBase<Prose> {
       double w, double top, double right, double bottom, double left) {
     Node graphic = getSkinnable().getGraphic();
     double icon = graphic == null ? 0 : graphic.prefHeight(-1);
-    double text = w < 0 ? flow.prefHeight(-1) : flow.prefHeight(room(w - left - right));
+    double width = w < 0 ? getSkinnable().getPrefWidth() : w;
+    double text = width < 0 ? flow.prefHeight(-1) : flow.prefHeight(room(width - left - right));
     return top + Math.max(icon, text) + bottom;
   }
 

@@ -1,10 +1,8 @@
 package dev.streamgate.console.screen;
 
-import dev.streamgate.console.prose.Prose;
+import dev.streamgate.console.prose.ProseTooltip;
 import java.util.Objects;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /// What there is no room for is told whole under the mouse.
@@ -26,19 +24,8 @@ public final class FullText {
     if (!isCut(labeled)) {
       labeled.setTooltip(null);
     } else if (labeled.getTooltip() == null) {
-      labeled.setTooltip(whole(labeled));
+      labeled.setTooltip(new ProseTooltip(labeled.textProperty()));
     }
-  }
-
-  private static Tooltip whole(Labeled labeled) {
-    Prose words = new Prose();
-    words.textProperty().bind(labeled.textProperty());
-    words.setMaxWidth(480);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(labeled.textProperty());
-    whole.setGraphic(words);
-    whole.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    return whole;
   }
 
   /// The words on the screen are a node of their own, and shorter than those that were meant.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -39,6 +40,8 @@ class ProseTest {
   @BeforeAll
   static void openToolkit() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
+    FxToolkit.setupSceneRoot(Pane::new);
+    FxToolkit.showStage();
   }
 
   @Test
@@ -63,6 +66,16 @@ class ProseTest {
                 area.setText(text);
                 layAtEveryWidth(area);
               }))
+          .as(text)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void aTooltipWrapsWhateverTheScript() {
+    for (String text : TEXTS) {
+      assertThatCode(() ->
+              robot.interact(() -> showAndHide(new ProseTooltip(new SimpleStringProperty(text)))))
           .as(text)
           .doesNotThrowAnyException();
     }
@@ -94,6 +107,11 @@ class ProseTest {
           .as("wrap text with Prose or ProseArea")
           .isEmpty();
     }
+  }
+
+  private void showAndHide(ProseTooltip tooltip) {
+    tooltip.show(robot.window(0));
+    tooltip.hide();
   }
 
   private static boolean wraps(Path file) {
