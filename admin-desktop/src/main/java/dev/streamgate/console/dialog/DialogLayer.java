@@ -58,6 +58,9 @@ public final class DialogLayer implements Dialogs, Panels {
     open.push(new Opened(scrim, panel));
     root.getChildren().add(scrim);
     root.setVisible(true);
+    // What scrolls takes in its content only now, and only what is in the window takes the focus.
+    root.applyCss();
+    root.layout();
     panel.focusFirst().requestFocus();
   }
 

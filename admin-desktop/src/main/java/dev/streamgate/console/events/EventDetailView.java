@@ -1,6 +1,7 @@
 package dev.streamgate.console.events;
 
 import dev.streamgate.console.hint.Able;
+import dev.streamgate.console.prose.Prose;
 import dev.streamgate.console.screen.Badges;
 import dev.streamgate.console.screen.ScreenFrame;
 import dev.streamgate.console.screen.Warnings;
@@ -146,7 +147,8 @@ public final class EventDetailView {
   private void fact(int row, String name, String value) {
     Label label = new Label(name);
     label.getStyleClass().add("hint");
-    Label text = new Label(value);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Prose text = new Prose(value);
     text.getStyleClass().add("fact");
     facts.addRow(row, label, text);
   }

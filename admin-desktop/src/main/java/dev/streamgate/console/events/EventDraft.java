@@ -11,6 +11,7 @@ public final class EventDraft {
   private final Optional<EventResponse> event;
   private final EventForm form;
   private final EventRequest before;
+  private final Optional<Instant> endBefore;
   private final ZoneId zone;
 
   private EventDraft(Optional<EventResponse> event, EventForm form, ZoneId zone) {
@@ -18,6 +19,7 @@ public final class EventDraft {
     this.form = form;
     this.zone = zone;
     this.before = form.request();
+    this.endBefore = form.end.instant();
   }
 
   static EventDraft ofNew(Instant now, ZoneId zone) {
@@ -50,13 +52,14 @@ public final class EventDraft {
     return !form.request().equals(before);
   }
 
-  /// The expiry of tickets is the end plus the window (Spec, rules §1).
+  /// The expiry of tickets is the end plus the window (Spec, rules §1). A time with seconds, which
+  /// the form does not show, is not changed by that.
   boolean changesExpiry() {
     return event.filter(known -> known.tokenCount() > 0).filter(this::isExpiryOther).isPresent();
   }
 
   private boolean isExpiryOther(EventResponse known) {
-    boolean endOther = form.end.instant().filter(end -> !end.equals(known.endsAt())).isPresent();
+    boolean endOther = !form.end.instant().equals(endBefore);
     boolean windowOther =
         form.hours().filter(hours -> hours != known.accessWindowHours()).isPresent();
     return endOther || windowOther;

@@ -1,6 +1,9 @@
 package dev.streamgate.console.prose;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -12,6 +15,16 @@ public final class ProseArea extends TextArea {
   public ProseArea() {
     setWrapText(true);
     textProperty().addListener(changed -> setWrapText(!RightToLeft.isIn(getText())));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+  }
+
+  /// Tab leads on, as in every other field; nobody puts one into a description.
+  private void leaveByTab(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+      requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 
   /// JavaFX measures lines that do not wrap in the room there is, to a pixel; the slack keeps them

@@ -1,6 +1,7 @@
 package dev.streamgate.console.prose;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
@@ -26,7 +27,7 @@ final class ProseSkin extends SkinBase<Prose> {
   /// change and the next layout would break its new pieces at the old width.
   private void write() {
     Prose prose = getSkinnable();
-    List<String> pieces = ProsePieces.of(prose.getText()).pieces();
+    List<String> pieces = ProsePieces.of(Objects.requireNonNullElse(prose.getText(), "")).pieces();
     flow = new TextFlow();
     flow.textAlignmentProperty().bind(prose.textAlignmentProperty());
     flow.setMouseTransparent(true);

@@ -13,7 +13,6 @@ import dev.streamgate.console.task.Debounce;
 import dev.streamgate.console.task.TaskRunner;
 import dev.streamgate.console.task.TaskRunner.Running;
 import dev.streamgate.console.text.Catalogue;
-import dev.streamgate.model.tickets.ImportRefusal;
 import dev.streamgate.model.tickets.ImportRequest;
 import dev.streamgate.model.tickets.ImportRow;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -43,6 +43,9 @@ import javafx.collections.ObservableList;
 /// An import: codes from a file or the clipboard, a trial run that marks the bad rows, and the
 /// import itself only when there is none.
 public final class ImportViewModel {
+  /// The number in "Duplicate of row 2" (API §4.4).
+  private static final Pattern OTHER_ROW = Pattern.compile("(?<=^Duplicate of row )\\d+");
+
   private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
 
   private final ServerApis apis;
@@ -156,8 +159,13 @@ public final class ImportViewModel {
         typing.cancel();
         read();
       }
-      case FileContent.Fault fault -> message.set(words(fault, name));
+      case FileContent.Fault fault -> message.set(refused(words(fault, name)));
     }
+  }
+
+  /// What was read before stays, and may still be imported.
+  private String refused(String reason) {
+    return lines.isEmpty() ? reason : reason + " " + texts.get("rowsStay", source);
   }
 
   private String words(FileContent.Fault fault, String name) {
@@ -288,6 +296,13 @@ public final class ImportViewModel {
     return lines.stream().sorted(Comparator.comparingInt(ImportLine::number));
   }
 
+  /// A reason that names another row, as the file has it.
+  private static String inTheFile(String reason, List<ImportLine> sent) {
+    return OTHER_ROW
+        .matcher(reason)
+        .replaceAll(row -> String.valueOf(sent.get(Integer.parseInt(row.group()) - 1).number()));
+  }
+
   /// The server counts the rows it was sent; staff look for a row in their file.
   private void mark(ImportVerdict verdict) {
     List<ImportLine> sent = inOrder().toList();
@@ -296,7 +311,7 @@ public final class ImportViewModel {
             .collect(
                 Collectors.toMap(
                     refused -> sent.get(refused.row() - 1).number(),
-                    ImportRefusal.Row::reason,
+                    refused -> inTheFile(refused.reason(), sent),
                     (first, _) -> first));
     lines.setAll(
         sent.stream()

@@ -96,6 +96,9 @@ class EventFormViewModelTest {
     assertThat(with.expiryChanges().get()).isFalse();
     with.form().window.set("24");
     assertThat(with.expiryChanges().get()).isTrue();
+    with.form().window.set("48");
+    with.form().end.timeProperty().set("23:59");
+    assertThat(with.expiryChanges().get()).isTrue();
   }
 
   @Test

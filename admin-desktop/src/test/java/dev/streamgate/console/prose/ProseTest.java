@@ -91,6 +91,9 @@ class ProseTest {
       assertThat(prose.prefWidth(-1)).isBetween(120.0, 600.0);
       prose.setText("");
       layOut(prose, 600);
+      // As that of a cell without a row.
+      prose.setText(null);
+      layOut(prose, 600);
       assertThat(prose.prefWidth(-1)).isLessThan(2);
     });
   }

@@ -89,6 +89,24 @@ class HabitsTest {
   }
 
   @Test
+  void aFormIsFilledInByTheKeyboardAlone() {
+    fill();
+    console.signIn();
+    console.click("#navEvents");
+    console.press(KeyCode.CONTROL, KeyCode.N);
+    console.write("Matinee");
+    assertThat(console.robot().lookup("#eventTitle").queryTextInputControl().getText())
+        .isEqualTo("Matinee");
+    console.press(KeyCode.TAB);
+    console.write("With an interval");
+    console.press(KeyCode.TAB);
+    assertThat(console.robot().lookup("#eventDescription").queryTextInputControl().getText())
+        .isEqualTo("With an interval");
+    console.press(KeyCode.ESCAPE);
+    assertThat(console.sees("#dialogConfirm")).isTrue();
+  }
+
+  @Test
   void withoutASignInNothingIsAskedOfTheServer() {
     console.signIn();
     console.server().failsWith(new ApiFailure.SignInEnded());

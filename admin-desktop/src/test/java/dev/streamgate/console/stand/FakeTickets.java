@@ -19,7 +19,9 @@ import dev.streamgate.model.tickets.TicketCode;
 import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -69,11 +71,16 @@ record FakeTickets(FakeServer server) implements TicketsApi {
         rows.dryRun() ? "trial" : "import",
         () -> {
           List<ImportRefusal.Row> bad = new ArrayList<>();
+          Map<String, Integer> rowOf = new HashMap<>();
           for (int i = 0; i < rows.rows().size(); i++) {
             String code = TicketCode.sanitizeTokenCode(rows.rows().get(i).code());
             if (code.length() < ImportRequest.MIN_CODE_LENGTH) {
               bad.add(
                   new ImportRefusal.Row(i + 1, code, "Code must be 6 to 64 letters and digits"));
+            }
+            Integer same = rowOf.putIfAbsent(code, i + 1);
+            if (same != null) {
+              bad.add(new ImportRefusal.Row(i + 1, code, "Duplicate of row " + same));
             }
           }
           return Answer.of(new ImportVerdict(bad.isEmpty() ? rows.rows().size() : 0, bad));

@@ -203,6 +203,22 @@ class ImportViewModelTest {
   }
 
   @Test
+  void anotherRowIsNamedAsTheFileCountsIt() {
+    pasted("Code;Label\nSHOP0001;One\nSHOP0002;Two\nSHOP0002;Three\n");
+    assertThat(model.lines().getFirst().number()).isEqualTo(4);
+    assertThat(model.lines().getFirst().reason()).isEqualTo("Duplicate of row 3");
+  }
+
+  @Test
+  void whatStaysAfterAFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+    read(Files.writeString(folder.resolve("good.csv"), "Code\nSHOP0001\n"));
+    assertThat(read(folder.resolve("missing.csv")))
+        .startsWith("missing.csv is not there")
+        .endsWith("The rows below are still those of “good.csv”.");
+    assertThat(model.lines()).hasSize(1);
+  }
+
+  @Test
   void whatIsWrongWithAFileIsToldByItsName(@TempDir Path folder) throws IOException {
     assertThat(read(folder.resolve("missing.csv"))).startsWith("missing.csv is not there");
     assertThat(read(Files.createDirectory(folder.resolve("lists"))))

@@ -95,8 +95,11 @@ public final class Subscriber {
     }
   }
 
+  /// While the stream cannot be had, an edge that must not be blind for long asks as often as that
+  /// takes.
   private boolean isDue() {
-    return !caughtUpAt.plus(pollInterval).isAfter(clock.instant());
+    Duration patience = shorter(pollInterval, health.certainFor());
+    return !caughtUpAt.plus(patience).isAfter(clock.instant());
   }
 
   private void listen() throws IOException, InterruptedException {
