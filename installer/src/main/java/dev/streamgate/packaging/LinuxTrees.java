@@ -34,6 +34,7 @@ final class LinuxTrees {
     Path root = begun(Images.SERVER, image, licences);
     link(root, "usr/bin/streamgate", "/opt/streamgate/bin/streamgate");
     link(root, "opt/streamgate/lib/configuration", "/etc/streamgate/streamgate.env");
+    link(root, "opt/streamgate/lib/data", "/var/lib/streamgate");
     put(root, "streamgate.service", "usr/lib/systemd/system/streamgate.service");
     for (Map.Entry<String, List<String>> shell : COMPLETIONS.entrySet()) {
       complete(root, image, shell.getKey(), shell.getValue());

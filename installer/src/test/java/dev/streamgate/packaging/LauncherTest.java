@@ -50,9 +50,12 @@ class LauncherTest {
         home.resolve("lib/configuration"),
         """
         # PORT=1
-        PORT=8081
+        PORT=8080
         APP_NAME="The $HOME & 'Hall'"
         HOST=127.0.0.1
+        PORT=1
+          PORT=8081
+        HOST=::2
         1BAD=x
         no setting
         """);
@@ -65,9 +68,11 @@ class LauncherTest {
   void rootDoesEverythingAsTheUserOfTheService() throws IOException {
     Files.writeString(home.resolve("lib/configuration"), "PORT=8081\n");
     program(tools.resolve("id"), "echo 0");
-    program(tools.resolve("setpriv"), "printf '%s\\n' \"$@\"");
+    program(tools.resolve("setpriv"), "printf '%s\\n' \"$(pwd -P)\" \"$@\"");
+    Path data = Files.createDirectories(home.resolve("lib/data"));
 
     assertThat(streamgate(Map.of(), "backup", "a file"))
+        .startsWith(data.toRealPath().toString())
         .containsSequence("--reuid", "streamgate", "--regid", "streamgate", "--init-groups")
         .endsWith(home + "/bin/streamgate", "backup", "a file");
   }

@@ -83,7 +83,7 @@ public final class DataDirectory implements AutoCloseable {
               directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       locks.add(lock);
       if (tryLock(lock) == null) {
-        throw ConfigurationException.of(
+        throw ConfigurationException.atPresent(
             "Configuration error: The data directory "
                 + directory
                 + " is used by another process.");

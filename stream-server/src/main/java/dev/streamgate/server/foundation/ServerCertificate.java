@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 /// Connections that are open keep what they began with. Thread-safe.
 public final class ServerCertificate implements Encryption {
   private static final Logger LOG = LoggerFactory.getLogger(ServerCertificate.class);
-  private static final Duration SOON = Duration.ofDays(14);
+
+  /// So long before its end it is time to renew it.
+  public static final Duration SOON = Duration.ofDays(14);
 
   private final TlsConfig files;
   private final InstantSource clock;
@@ -46,11 +48,11 @@ public final class ServerCertificate implements Encryption {
     warning().ifPresent(LOG::warn);
   }
 
-  /// What would be told of files that no server uses yet.
+  /// When the certificate in files that no server uses yet ends.
   ///
   /// @throws ConfigurationException if they are not what they have to be
-  public static Optional<String> inspect(TlsConfig files, InstantSource clock) {
-    return warning(files, InUse.of(files).end(), clock.instant());
+  public static Instant endOf(TlsConfig files) {
+    return InUse.of(files).end();
   }
 
   @Override
@@ -60,10 +62,8 @@ public final class ServerCertificate implements Encryption {
 
   /// What the operator should know of: that it ends soon, or has ended.
   public Optional<String> warning() {
-    return warning(files, inUse.end(), clock.instant());
-  }
-
-  private static Optional<String> warning(TlsConfig files, Instant end, Instant now) {
+    Instant end = inUse.end();
+    Instant now = clock.instant();
     if (end.isAfter(now.plus(SOON))) {
       return Optional.empty();
     }

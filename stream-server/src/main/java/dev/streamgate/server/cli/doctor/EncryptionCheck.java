@@ -4,13 +4,14 @@ import dev.streamgate.server.cli.FailureWords;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ServerCertificate;
 import dev.streamgate.server.foundation.TlsConfig;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// Whether the server can encrypt with the files it was given, and for how long.
 final class EncryptionCheck implements Check {
   private static final String SUBJECT = "Certificate";
+  private static final String RENEW = "renew it; it is taken without a restart";
 
   private final TlsConfig files;
   private final InstantSource clock;
@@ -23,11 +24,7 @@ final class EncryptionCheck implements Check {
   @Override
   public List<Finding> findings() {
     try {
-      Optional<String> warning = ServerCertificate.inspect(files, clock);
-      return List.of(
-          warning.isPresent()
-              ? Finding.warn(SUBJECT, warning.get(), "renew it; it is taken without a restart")
-              : Finding.ok(SUBJECT, files.certificate().toString()));
+      return List.of(finding(ServerCertificate.endOf(files)));
     } catch (ConfigurationException e) {
       return List.of(
           Finding.fail(
@@ -35,5 +32,15 @@ final class EncryptionCheck implements Check {
               FailureWords.ofProblem(e.problems().getFirst()),
               "correct the files, or the rights to read them"));
     }
+  }
+
+  private Finding finding(Instant end) {
+    Instant now = clock.instant();
+    if (!end.isAfter(now)) {
+      return Finding.fail(SUBJECT, "ended on " + end, RENEW);
+    }
+    return end.isAfter(now.plus(ServerCertificate.SOON))
+        ? Finding.ok(SUBJECT, files.certificate() + ", until " + end)
+        : Finding.warn(SUBJECT, "ends on " + end, RENEW);
   }
 }
