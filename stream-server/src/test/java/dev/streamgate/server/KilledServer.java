@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class KilledServer {
   private static final int START_MILLIS = 1500;
   private static final int STOP_MILLIS = 150;
   private static final int ONE_IN = 5;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
   private final Path folder;
   private final Map<String, String> settings = new HashMap<>();
@@ -75,7 +77,7 @@ final class KilledServer {
         ServerProcess.killWhileStarting(folder, settings, random.nextInt(START_MILLIS));
         kills++;
       }
-      rush();
+      rush(kills == times - 1);
       kills++;
       progress.accept(kills);
     }
@@ -89,7 +91,8 @@ final class KilledServer {
     return outcome();
   }
 
-  private void rush() throws IOException, InterruptedException {
+  /// @param answered whether the server must have answered something before it is killed
+  private void rush(boolean answered) throws IOException, InterruptedException {
     Receipts receipts = new Receipts();
     try (ServerProcess server = ServerProcess.start(folder, settings);
         StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD)) {
@@ -100,6 +103,9 @@ final class KilledServer {
           "#EXTM3U\n");
       events.put(event, receipts);
       try (Rush _ = new Rush(staff, event, receipts, random.nextLong())) {
+        if (answered) {
+          awaitAnswer(receipts);
+        }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(longestRush));
         if (random.nextInt(ONE_IN) == 0) {
           server.killWhileStopping(random.nextInt(STOP_MILLIS));
@@ -107,6 +113,13 @@ final class KilledServer {
           server.kill();
         }
       }
+    }
+  }
+
+  private static void awaitAnswer(Receipts receipts) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_ANSWER.toNanos();
+    while (receipts.made().isEmpty() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(5);
     }
   }
 
