@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class EveningTest {
     staff.picture(PICTURES.resolve("evening-2-generated.png"));
     staff.click("#generateExport");
     staff.awaitText("#generateMessage", text -> text.startsWith("Saved 200 tickets to"));
-    List<String> generated = codes(folder.resolve("tokens-Evening.csv"));
+    List<String> generated = codes(batch(folder));
     staff.click("#generateClose");
     staff.clickWhenReady("#importTickets");
     staff.paste("#importText", imported());
@@ -160,6 +161,16 @@ class EveningTest {
             .POST(BodyPublishers.ofString("{\"code\":\"" + code + "\"}"))
             .build();
     return viewer.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /// The file of the one batch, which its name tells from that of the whole event.
+  private static Path batch(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("tokens-Evening-"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static List<String> codes(Path file) throws IOException {
