@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Video on a web server that is a process of its own, and is killed and started again and again.
 /// What stalls or breaks off in the middle is `HttpUpstreamTest`'s.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "the origin is started by commands of other systems")
 @Timeout(120)
 class FlappingOriginTest {
   private static final int SIZE = 3_000_000;
