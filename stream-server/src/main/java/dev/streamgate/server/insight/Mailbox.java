@@ -119,8 +119,13 @@ public final class Mailbox {
 
   /// Says why this is the end; nothing comes after it.
   void close(Letter last) {
-    put(last);
-    close();
+    lock.lock();
+    try {
+      put(last);
+      close();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Takes no more messages.

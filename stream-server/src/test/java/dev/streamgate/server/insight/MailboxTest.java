@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streamgate.model.insight.ConsoleMessage.Kind;
 import dev.streamgate.server.insight.Mailbox.Letter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,35 @@ class MailboxTest {
     assertThat(mailbox.isFinished()).isFalse();
     assertThat(mailbox.take(Duration.ZERO)).contains(last);
     assertThat(mailbox.isFinished()).isTrue();
+  }
+
+  @Test
+  void nothingThatIsToldMeanwhileComesAfterTheLastMessage() throws InterruptedException {
+    for (int round = 0; round < 2000; round++) {
+      Mailbox raced = new Mailbox("acc-1", EnumSet.allOf(Kind.class), cuts::incrementAndGet);
+      CountDownLatch start = new CountDownLatch(1);
+      Thread teller =
+          Thread.ofPlatform()
+              .start(() -> {
+                start.countDown();
+                for (int i = 0; i < 200; i++) {
+                  raced.put(letter(1, NOON));
+                }
+              });
+      start.await();
+      raced.close(new Letter(Kind.CLOSING, new byte[1], NOON));
+      teller.join();
+
+      assertThat(kindsIn(raced)).containsOnlyOnce(Kind.CLOSING).endsWith(Kind.CLOSING);
+    }
+  }
+
+  private static List<Kind> kindsIn(Mailbox mailbox) throws InterruptedException {
+    List<Kind> kinds = new ArrayList<>();
+    while (!mailbox.isFinished()) {
+      mailbox.take(Duration.ZERO).map(Letter::kind).ifPresent(kinds::add);
+    }
+    return kinds;
   }
 
   private static Letter letter(int bytes, long at) {
