@@ -8,7 +8,7 @@ set "VERB=%~1"
 if not defined VERB goto usage_error
 if "%VERB%"=="--help" goto usage
 if "%VERB%"=="-h" goto usage
-if "%VERB%"=="help" goto usage
+if "%VERB%"=="help" if "%~2"=="" goto usage
 if "%VERB%"=="bench" goto elsewhere
 
 set "REST="
@@ -146,7 +146,8 @@ echo StreamGate: codes in front of an HLS stream.
 echo Usage: streamgate ^<verb^> [options]        streamgate ^<verb^> --help says more
 echo.
 echo Try it      demo, console
-echo Run it      serve, stop, doctor, backup, restore, reset-password, hash-password, generate-secret
+echo Run it      serve, stop, doctor, backup, restore, reset-password, hash-password, generate-secret,
+echo             completion, manual
 echo Fill it     seed, create-event, add-vod
 echo Develop it  test, format, package, clean
 echo.

@@ -1,10 +1,13 @@
 package dev.streamgate.packaging;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /// What a package of Linux puts where, laid out under a folder; `.deb` and `.rpm` wrap the same.
 final class LinuxTrees {
@@ -21,6 +24,8 @@ final class LinuxTrees {
                   "usr/share/zsh/vendor-completions/_streamgate",
                   "usr/share/zsh/site-functions/_streamgate"),
           "fish", List.of("usr/share/fish/vendor_completions.d/streamgate.fish"));
+
+  private static final String MANUAL = "usr/share/man/man1/streamgate.1.gz";
 
   private final Parts parts;
   private final Path work;
@@ -39,6 +44,7 @@ final class LinuxTrees {
     for (Map.Entry<String, List<String>> shell : COMPLETIONS.entrySet()) {
       complete(root, image, shell.getKey(), shell.getValue());
     }
+    explain(root, image);
     Path settings =
         Files.createDirectories(root.resolve("etc/streamgate")).resolve("streamgate.env");
     Files.write(settings, Settings.installed(parts.repository().resolve(".env.example")));
@@ -72,24 +78,41 @@ final class LinuxTrees {
   /// The program itself says how it is completed.
   private void complete(Path root, AppImage image, String shell, List<String> places)
       throws IOException, InterruptedException {
-    Path script = work.resolve("completion-" + shell);
-    Process process =
-        new ProcessBuilder(
-                image.java().toString(),
-                "-Dstreamgate.command=streamgate",
-                "-jar",
-                image.app().resolve("stream-server.jar").toString(),
-                "completion",
-                shell)
-            .redirectOutput(script.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    if (process.waitFor() != 0 || Files.size(script) == 0) {
-      throw new PackagingException("There is no script that completes verbs in " + shell);
-    }
+    Path script = said(image, "completion", shell);
     for (String place : places) {
       Folders.copy(script, root.resolve(place));
     }
+  }
+
+  /// The program itself writes its manual page, too; packed, as manuals lie there.
+  private void explain(Path root, AppImage image) throws IOException, InterruptedException {
+    Path page = root.resolve(MANUAL);
+    Files.createDirectories(page.resolve("..").normalize());
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(page))) {
+      Files.copy(said(image, "manual"), out);
+    }
+  }
+
+  /// What the packaged program prints.
+  private Path said(AppImage image, String... verb) throws IOException, InterruptedException {
+    Path words = work.resolve(String.join("-", verb));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                image.java().toString(),
+                "-Dstreamgate.command=streamgate",
+                "-jar",
+                image.app().resolve("stream-server.jar").toString()));
+    command.addAll(List.of(verb));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(words.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (process.waitFor() != 0 || Files.size(words) == 0) {
+      throw new PackagingException("Nothing is printed by streamgate " + String.join(" ", verb));
+    }
+    return words;
   }
 
   private void put(Path root, String material, String place) throws IOException {

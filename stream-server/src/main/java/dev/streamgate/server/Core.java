@@ -1,6 +1,7 @@
 package dev.streamgate.server;
 
 import dev.streamgate.server.denials.Denials;
+import dev.streamgate.server.foundation.DiskMeters;
 import dev.streamgate.server.foundation.MediaOrigin;
 import dev.streamgate.server.foundation.Metrics;
 import dev.streamgate.server.foundation.RequestOrigins;
@@ -75,6 +76,7 @@ class Core {
     addressKeys = new AddressKeys(hlsKeys);
     embedSignature = new EmbedSignature(hlsKeys);
     staffSessionKeys = keysFor(PurposeKeys.ADMIN_SESSION, secrets.adminSession(), secrets);
+    DiskMeters.register(metrics, config);
     Gauge.builder("streamgate.revocation.entries", denials, Denials::revocationCount)
         .register(metrics.registry());
   }

@@ -10,9 +10,11 @@ import dev.streamgate.server.changes.Subscriptions;
 import dev.streamgate.server.changes.db.JdbcEdgeStore;
 import dev.streamgate.server.changes.db.JdbcFeedLog;
 import dev.streamgate.server.changes.db.JdbcLogIdentity;
+import dev.streamgate.server.changes.http.EdgeMeters;
 import dev.streamgate.server.changes.http.EdgeRoutes;
 import dev.streamgate.server.changes.http.FeedRoutes;
 import dev.streamgate.server.cli.Version;
+import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.insight.ChangeProgress;
 import java.time.Duration;
@@ -31,6 +33,7 @@ final class FeedWiring {
   private final OwnEdge own;
   private final FeedRoutes feedRoutes;
   private final EdgeRoutes edgeRoutes;
+  private final EdgeMeters meters;
 
   FeedWiring(Base base) {
     this.base = base;
@@ -50,6 +53,7 @@ final class FeedWiring {
     feedRoutes =
         new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE, this::isBlind), edges);
     edgeRoutes = new EdgeRoutes(edges, own::report, base.requesters);
+    meters = new EdgeMeters(base.metrics, edges);
     base.changes.whenInForce(signal::advance);
     base.changes.whenInForce(own::applied);
   }
@@ -76,6 +80,12 @@ final class FeedWiring {
               UUID.randomUUID().toString(),
               false));
     }
+  }
+
+  /// Looks after edges that hold changes up, and forgets old changes.
+  void repeat(RepeatedTasks tasks) {
+    tasks.every(Duration.ofSeconds(15), "looking for lost edges", meters::look);
+    tasks.every(Duration.ofHours(1), "forgetting old changes", feed::tidy);
   }
 
   /// Reports how far this process has come; called every second.

@@ -11,16 +11,19 @@ import dev.streamgate.server.guard.RateLimit;
 import dev.streamgate.server.insight.Audience;
 import dev.streamgate.server.insight.CaseFinder;
 import dev.streamgate.server.insight.Dashboard;
+import dev.streamgate.server.insight.DashboardNumbers;
 import dev.streamgate.server.insight.Diagnostics;
 import dev.streamgate.server.insight.MediaOrigins;
 import dev.streamgate.server.insight.PreviewSight;
 import dev.streamgate.server.insight.SessionFigures;
+import dev.streamgate.server.insight.SilentStreams;
 import dev.streamgate.server.insight.SupportChecks;
 import dev.streamgate.server.insight.db.JdbcDashboardNumbers;
 import dev.streamgate.server.insight.db.JdbcSessionFigures;
 import dev.streamgate.server.insight.http.DashboardRoutes;
 import dev.streamgate.server.insight.http.DiagnosticsRoutes;
 import dev.streamgate.server.insight.http.SessionMeters;
+import dev.streamgate.server.insight.http.StreamMeters;
 import dev.streamgate.server.portal.ClientErrors;
 import dev.streamgate.server.portal.http.ClientErrorRoutes;
 import java.time.Duration;
@@ -38,6 +41,7 @@ final class InsightWiring {
   private final ClientErrorRoutes clientErrorRoutes;
   private final AuditRetention retention;
   private final SessionMeters meters;
+  private final StreamMeters streams;
   private final RateLimit reports;
 
   /// @param warnings what the operator should know of
@@ -67,10 +71,10 @@ final class InsightWiring {
                     .increment()),
             reports,
             base.origins);
-    dashboardRoutes =
-        new DashboardRoutes(
-            new Dashboard(
-                new JdbcDashboardNumbers(base.database, base.live), sentences, base.clock));
+    DashboardNumbers numbers = new JdbcDashboardNumbers(base.database, base.live);
+    dashboardRoutes = new DashboardRoutes(new Dashboard(numbers, sentences, base.clock));
+    streams =
+        new StreamMeters(base.metrics, new SilentStreams(numbers, viewing.statuses, base.clock));
     SessionFigures figures = new JdbcSessionFigures(base.database, base.live);
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }
@@ -84,6 +88,7 @@ final class InsightWiring {
 
   void repeat(RepeatedTasks tasks) {
     tasks.every(Duration.ofSeconds(5), "timing sessions", meters::followEndings);
+    tasks.every(Duration.ofSeconds(15), "looking for silent streams", streams::look);
     tasks.every(Duration.ofMinutes(1), "forgetting who reported errors", reports::forgetIdle);
     tasks.every(Duration.ofMinutes(10), "forgetting old audit rows", retention::tidy);
   }

@@ -3,6 +3,7 @@ package dev.streamgate.server;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.ListenerConfig;
 import dev.streamgate.server.foundation.MediaOrigin.Ports;
+import dev.streamgate.server.foundation.Metrics;
 import dev.streamgate.server.foundation.RepeatedTasks;
 import dev.streamgate.server.foundation.ServerCertificate;
 import dev.streamgate.server.foundation.http1.DirectHandler;
@@ -70,10 +71,12 @@ final class Listening {
         first.port(), second == null ? OptionalInt.empty() : OptionalInt.of(second.port()));
   }
 
-  /// Takes a new certificate soon after it was put there.
-  void repeat(RepeatedTasks tasks) {
-    certificate.ifPresent(
-        it -> tasks.every(LOOKS_AT_CERTIFICATE, "looking at the certificate", it::follow));
+  /// Takes a new certificate soon after it was put there, and says when it ends.
+  void repeat(RepeatedTasks tasks, Metrics metrics) {
+    certificate.ifPresent(it -> {
+      tasks.every(LOOKS_AT_CERTIFICATE, "looking at the certificate", it::follow);
+      it.register(metrics);
+    });
   }
 
   /// What the operator should know of the certificate.

@@ -258,7 +258,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(1), "following the settings", settings.settings::follow);
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
-    base.listening.repeat(tasks);
+    base.listening.repeat(tasks, base.metrics);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     media.ifPresent(it -> it.repeat(tasks));
     insight.repeat(housekeeping);
@@ -269,7 +269,7 @@ final class ServerWiring implements StartedPlatform {
   /// What may take long, and must not hold up what has to come every second.
   private void keepHouse() {
     housekeeping.every(Duration.ofMinutes(1), "tidying up", this::tidy);
-    housekeeping.every(Duration.ofHours(1), "forgetting old changes", feed.feed::tidy);
+    feed.repeat(housekeeping);
   }
 
   private void tidy() {

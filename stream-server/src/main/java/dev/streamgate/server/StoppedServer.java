@@ -30,6 +30,9 @@ final class StoppedServer {
   /// @throws ConfigurationException if the database cannot be used, or a server uses it
   static Look look(ServerConfig config, InstantSource clock) {
     Logging.at(Level.ERROR);
+    if (config.database().isSurelyNew()) {
+      return new Look(DatabaseGlance.at(config.database(), clock.instant()), Optional.empty());
+    }
     try (DataDirectory _ =
         DataDirectory.hold(config.dataDirectory(), config.database().directory())) {
       DatabaseGlance glance = DatabaseGlance.at(config.database(), clock.instant());

@@ -56,6 +56,8 @@ final class UpstreamWiring {
     source = new UpstreamSource(upstream, addresses, cache, cleaner, metrics, downloads);
     Gauge.builder("streamgate.segment.cache.bytes", cache, SegmentCache::bytes)
         .register(core.metrics.registry());
+    Gauge.builder("streamgate.segment.cache.failing", cache, it -> it.isFailing() ? 1 : 0)
+        .register(core.metrics.registry());
   }
 
   void repeat(RepeatedTasks tasks) {

@@ -67,7 +67,7 @@ final class ViewingWiring {
   final CodeDesk codes;
   final TokenDesk tokens;
   private final StreamProbe probe;
-  private final EventStatuses statuses;
+  final EventStatuses statuses;
   final ViewerCookies cookies;
   final Viewers viewers;
 

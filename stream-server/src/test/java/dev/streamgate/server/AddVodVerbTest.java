@@ -38,6 +38,7 @@ class AddVodVerbTest {
 
   @Test
   void theFilesAreCopiedAndWhatIsLeftOutIsNamed() throws IOException {
+    begin();
     TypedVerb added = add("--from", film.toString());
 
     assertThat(added.status()).as(added.err()).isZero();
@@ -69,6 +70,7 @@ class AddVodVerbTest {
   @Test
   void aMissingPlaylistIsWarnedOf() throws IOException {
     Files.delete(film.resolve("master.m3u8"));
+    begin();
 
     TypedVerb added = add("--from", film.toString());
 
@@ -78,6 +80,7 @@ class AddVodVerbTest {
 
   @Test
   void withoutFilesTheFolderIsNamed() {
+    begin();
     TypedVerb added = add();
 
     assertThat(added.status()).isZero();
@@ -100,12 +103,18 @@ class AddVodVerbTest {
     Files.delete(film.resolve("v0/s 1.ts"));
     Path unreadable = film.resolve("v0/zz.ts");
     Files.createSymbolicLink(unreadable, Path.of("/proc/self/mem"));
+    begin();
 
     TypedVerb added = add("--from", film.toString());
 
     assertThat(added.status()).isEqualTo(1);
     assertThat(added.err()).contains("Only 0 of 3 files are in").contains("the event is there");
     assertThat(files(folderOf(added))).isEmpty();
+  }
+
+  /// Recordings are added to data that is there.
+  private void begin() {
+    assertThat(TypedVerb.run(environment, "seed").status()).isZero();
   }
 
   private static List<Path> files(Path root) throws IOException {

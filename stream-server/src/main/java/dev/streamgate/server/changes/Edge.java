@@ -25,6 +25,7 @@ public record Edge(
     boolean expected) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Duration SHARED_NAME_SHOWN = Duration.ofMinutes(5);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(70);
 
   /// Whether a text may name an edge.
   public static boolean isValidId(String id) {
@@ -65,6 +66,11 @@ public record Edge(
   /// Whether two running processes were seen under this name lately.
   boolean isNameShared(Instant now) {
     return sharedNameAt != null && sharedNameAt.plus(SHARED_NAME_SHOWN).isAfter(now);
+  }
+
+  /// Whether it has missed two of the signs of life that it gives each half minute.
+  boolean isLost(Instant now) {
+    return lastSeenAt.plus(LONGEST_SILENCE).isBefore(now);
   }
 
   /// Whether a change waits, or waited, for this edge: one that came later knew it from the start.

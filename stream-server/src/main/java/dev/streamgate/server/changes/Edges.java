@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,6 +82,26 @@ public final class Edges {
     return store.all().stream()
         .filter(Edge::expected)
         .collect(Collectors.toUnmodifiableMap(Edge::id, Edge::cursor));
+  }
+
+  /// The edges that hold changes up.
+  public Stragglers stragglers() {
+    Instant now = clock.instant();
+    Map<Boolean, List<Edge>> byLoss =
+        store.all().stream()
+            .filter(Edge::expected)
+            .collect(Collectors.partitioningBy(edge -> edge.isLost(now)));
+    OptionalLong furthestBack =
+        byLoss.getOrDefault(false, List.of()).stream().mapToLong(Edge::cursor).min();
+    Duration behind =
+        furthestBack.stream()
+            .boxed()
+            .flatMap(cursor -> log.after(cursor, 1).stream())
+            .map(waiting -> Duration.between(waiting.at(), now))
+            .filter(Duration::isPositive)
+            .findFirst()
+            .orElse(Duration.ZERO);
+    return new Stragglers(byLoss.getOrDefault(true, List.of()).size(), behind);
   }
 
   /// Of the changes to tickets and events after a number, whom the newest ones have reached, in

@@ -38,14 +38,15 @@ public final class CommandLineInterface implements Runnable {
       PasswordHasher hasher,
       InstantSource clock,
       Map<String, String> environment) {
+    DataDesks desks = new DataDesks(starter, environment);
     if (Arrays.equals(arguments, PLAIN_SERVE)) {
-      return serve(starter, environment);
+      return serve(starter, desks);
     }
     SecureRandom random = new SecureRandom();
-    DataDesks desks = new DataDesks(starter, environment);
-    return new CommandLine(new CommandLineInterface())
-        .addSubcommand(new ServeVerb(starter, environment))
-        .addSubcommand(new StopVerb(environment))
+    CommandLine program = new CommandLine(new CommandLineInterface());
+    return program
+        .addSubcommand(new ServeVerb(starter, desks))
+        .addSubcommand(new StopVerb(desks))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
         .addSubcommand(new SeedVerb(desks))
         .addSubcommand(new CreateEventVerb(desks))
@@ -53,19 +54,23 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new BackupVerb(desks, clock))
         .addSubcommand(new RestoreVerb(starter, desks))
         .addSubcommand(new DoctorVerb(starter, desks, clock))
-        .addSubcommand(new ResetPasswordVerb(starter, environment))
+        .addSubcommand(new ResetPasswordVerb(starter, desks))
         .addSubcommand(new RehearseVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))
         .addSubcommand(new GenerateSecretVerb(random))
+        .addSubcommand(new ConsoleVerb())
         .addSubcommand(new CompletionVerb())
+        .addSubcommand(new ManualVerb())
+        .addSubcommand(new HelpVerb())
+        .setParameterExceptionHandler(new VerbRefusal(program.getParameterExceptionHandler()))
         .setExecutionExceptionHandler((failure, verb, parsed) -> report(failure, verb.getErr()))
         .execute(arguments);
   }
 
   /// What picocli would do, which takes a fifth of a start to find out (ADR 0037).
-  private static int serve(ServerStarter starter, Map<String, String> environment) {
+  private static int serve(ServerStarter starter, DataDesks desks) {
     try {
-      new Serving(starter, environment, printer(System.out)).run(List.of());
+      new Serving(starter, desks, printer(System.out)).run(List.of());
       return 0;
     } catch (InterruptedException | RuntimeException e) {
       return report(e, printer(System.err));

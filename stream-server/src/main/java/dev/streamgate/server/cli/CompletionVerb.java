@@ -29,13 +29,6 @@ import picocli.CommandLine.Spec;
     customSynopsis = "streamgate completion bash|zsh|fish",
     mixinStandardHelpOptions = true)
 final class CompletionVerb implements Callable<Integer> {
-  /// What the script that starts this program knows by itself.
-  private static final Completable CONSOLE =
-      new Completable(
-          "console",
-          "Opens the desktop console.",
-          List.of(new Option("--server", "The server's address.")));
-
   private static final List<Completable> FOR_DEVELOPERS =
       List.of(
           new Completable("test", "Runs every check there is.", List.of()),
@@ -70,7 +63,6 @@ final class CompletionVerb implements Callable<Integer> {
         verbs.add(verb(verb.getCommandSpec()));
       }
     }
-    verbs.add(CONSOLE);
     if (isInSources()) {
       verbs.addAll(FOR_DEVELOPERS);
     }

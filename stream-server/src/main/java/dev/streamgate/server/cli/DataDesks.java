@@ -3,6 +3,7 @@ package dev.streamgate.server.cli;
 import dev.streamgate.server.foundation.ConfigKey;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +23,34 @@ final class DataDesks {
     this.environment = environment;
   }
 
+  /// For a job with data that is there.
+  ///
+  /// @param settings of the form `--KEY=value`
+  /// @throws ConfigurationException if the configuration or the database cannot be used, or there
+  ///   is no data
+  DataDesk open(List<String> settings) throws IOException, JobRefusedException {
+    Optional<RunningServer> server = server(settings);
+    return server.isPresent() ? server.get() : starter.open(existing(settings));
+  }
+
+  /// For a job that may be the first one: data is made if there is none.
+  ///
   /// @param settings of the form `--KEY=value`
   /// @throws ConfigurationException if the configuration or the database cannot be used
-  DataDesk open(List<String> settings) throws IOException, JobRefusedException {
-    ConfigSources sources = sources(settings);
-    Optional<RunningServer> server = RunningServer.on(ServerConfig.dataDirectory(sources));
-    return server.isPresent() ? server.get() : starter.open(ServerConfig.load(sources));
+  DataDesk begin(List<String> settings) throws IOException, JobRefusedException {
+    Optional<RunningServer> server = server(settings);
+    return server.isPresent() ? server.get() : starter.open(ServerConfig.load(sources(settings)));
+  }
+
+  /// The configuration, for a job with data that is there.
+  ///
+  /// @throws ConfigurationException if it cannot be used, or there is no data
+  ServerConfig existing(List<String> settings) {
+    ServerConfig config = ServerConfig.load(sources(settings));
+    if (config.role() != Role.MEDIA && config.database().isSurelyNew()) {
+      throw MissingData.of(config);
+    }
+    return config;
   }
 
   /// Everything that is configured, with a command line's settings.
@@ -35,10 +58,14 @@ final class DataDesks {
     return new ConfigSources().yaml(ServerConfig.FILE).environment(environment).arguments(settings);
   }
 
+  /// Where the data is, whatever else is configured.
+  Path directory(List<String> settings) {
+    return ServerConfig.dataDirectory(sources(settings));
+  }
+
   /// The server that runs on the data directory.
   Optional<RunningServer> server(List<String> settings) throws IOException {
-    Path data = ServerConfig.dataDirectory(sources(settings));
-    return RunningServer.on(data);
+    return RunningServer.on(directory(settings));
   }
 
   /// The files in which the environment gives secrets, as `<KEY>_FILE`.

@@ -2,14 +2,12 @@ package dev.streamgate.server.cli;
 
 import dev.streamgate.model.operation.ServerCommand;
 import dev.streamgate.model.staff.SignInRequest;
-import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +30,7 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true)
 final class ResetPasswordVerb implements Callable<Integer> {
   private final ServerStarter starter;
-  private final Map<String, String> environment;
+  private final DataDesks desks;
 
   @Spec private CommandSpec spec;
 
@@ -45,17 +43,15 @@ final class ResetPasswordVerb implements Callable<Integer> {
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  ResetPasswordVerb(ServerStarter starter, Map<String, String> environment) {
+  ResetPasswordVerb(ServerStarter starter, DataDesks desks) {
     this.starter = starter;
-    this.environment = environment;
+    this.desks = desks;
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    ConfigSources sources =
-        new ConfigSources().yaml(ServerConfig.FILE).environment(environment).arguments(settings);
-    Optional<RunningServer> server = RunningServer.on(ServerConfig.dataDirectory(sources));
-    return server.isPresent() ? byServer(server.get()) : inDatabase(ServerConfig.load(sources));
+    Optional<RunningServer> server = desks.server(settings);
+    return server.isPresent() ? byServer(server.get()) : inDatabase(desks.existing(settings));
   }
 
   private int byServer(RunningServer server) throws InterruptedException, IOException {

@@ -21,12 +21,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The server that runs on a data directory, as its contact file makes it known.
 final class RunningServer implements DataDesk {
@@ -36,32 +40,60 @@ final class RunningServer implements DataDesk {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
 
+  private static final int UNAUTHORISED = 401;
+  private static final int HIGHEST_PORT = 65_535;
+  private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path file;
   private final ServerContact contact;
 
-  private RunningServer(ServerContact contact) {
+  private RunningServer(Path file, ServerContact contact) {
+    this.file = file;
     this.contact = contact;
   }
 
-  /// Finds the server; empty if none has made itself known, or the one that did has ended.
+  /// Finds the server; empty if no process holds the directory.
   ///
-  /// @throws IOException if its contact file cannot be read
+  /// @throws IOException if one does and cannot be reached, with what to do
   static Optional<RunningServer> on(Path dataDirectory) throws IOException {
     Path file = dataDirectory.resolve(ServerContact.FILE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
     try {
       if (!DataDirectory.isHeld(dataDirectory)) {
         return Optional.empty();
       }
-      return Optional.of(WireJson.read(Files.readAllBytes(file), ServerContact.class))
-          .map(RunningServer::new)
-          .filter(server -> !server.hasEnded());
-    } catch (MalformedJsonException e) {
-      throw new IOException(file + " is not what a server writes", e);
+      RunningServer server = new RunningServer(file, read(file));
+      if (server.hasEnded()) {
+        throw LostServerException.unknown(file);
+      }
+      return Optional.of(server);
+    } catch (NoSuchFileException e) {
+      throw LostServerException.unknown(file);
     } catch (AccessDeniedException e) {
-      throw new IOException(file + " is another user's: run this as the one the server runs as", e);
+      throw new IOException(
+          dataDirectory + " is another user's: run this as the one the server runs as", e);
     }
+  }
+
+  private static ServerContact read(Path file) throws IOException {
+    try {
+      ServerContact contact = WireJson.read(Files.readAllBytes(file), ServerContact.class);
+      if (!isWhole(contact)) {
+        throw new IllegalArgumentException("something is missing");
+      }
+      return contact;
+    } catch (MalformedJsonException | IllegalArgumentException e) {
+      throw LostServerException.damaged(file, e);
+    }
+  }
+
+  /// What was read may lack anything.
+  private static boolean isWhole(ServerContact read) {
+    return Objects.nonNull(read.address())
+        && Objects.nonNull(read.secret())
+        && SECRET.matcher(read.secret()).matches()
+        && read.port() > 0
+        && read.port() <= HIGHEST_PORT
+        && URI.create(read.url("")).getHost() != null;
   }
 
   /// Has a command carried out.
@@ -102,8 +134,8 @@ final class RunningServer implements DataDesk {
         }
         body.transferTo(out);
       }
-    } catch (ConnectException e) {
-      throw unreachable(e);
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw LostServerException.silent(file, contact, e);
     }
   }
 
@@ -138,9 +170,11 @@ final class RunningServer implements DataDesk {
       }
       return WireJson.read(response.body(), answer);
     } catch (MalformedJsonException e) {
-      throw new IOException("something else answers at " + contact.url(""), e);
-    } catch (ConnectException e) {
-      throw unreachable(e);
+      throw LostServerException.estranged(file, contact);
+    } catch (LostServerException e) {
+      throw e;
+    } catch (IOException e) {
+      throw LostServerException.silent(file, contact, e);
     }
   }
 
@@ -161,11 +195,10 @@ final class RunningServer implements DataDesk {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  private IOException unreachable(IOException cause) {
-    return new IOException("the server of process " + contact.pid() + " does not answer", cause);
-  }
-
-  private static JobRefusedException refusal(int status, byte[] body) {
+  private JobRefusedException refusal(int status, byte[] body) throws LostServerException {
+    if (status == UNAUTHORISED) {
+      throw LostServerException.estranged(file, contact);
+    }
     String reason = WireJson.tree(body).path("error").asText("no reason given");
     return switch (status) {
       case BAD_REQUEST -> JobRefusedException.wronglyOrdered(reason);

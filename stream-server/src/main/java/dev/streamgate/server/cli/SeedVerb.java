@@ -48,7 +48,7 @@ final class SeedVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, JobRefusedException {
     SampleEvents loaded;
-    try (DataDesk desk = desks.open(settings)) {
+    try (DataDesk desk = desks.begin(settings)) {
       loaded = desk.loadSamples();
     }
     PrintWriter out = spec.commandLine().getOut();

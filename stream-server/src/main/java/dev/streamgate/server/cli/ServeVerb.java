@@ -2,7 +2,6 @@ package dev.streamgate.server.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,19 +21,19 @@ final class ServeVerb implements Callable<Integer> {
   static final String NAME = "serve";
 
   private final ServerStarter starter;
-  private final Map<String, String> environment;
+  private final DataDesks desks;
 
   @Spec private CommandSpec spec;
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  ServeVerb(ServerStarter starter, Map<String, String> environment) {
+  ServeVerb(ServerStarter starter, DataDesks desks) {
     this.starter = starter;
-    this.environment = environment;
+    this.desks = desks;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    new Serving(starter, environment, spec.commandLine().getOut()).run(settings);
+    new Serving(starter, desks, spec.commandLine().getOut()).run(settings);
     return 0;
   }
 }

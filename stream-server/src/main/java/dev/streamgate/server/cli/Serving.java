@@ -1,20 +1,18 @@
 package dev.streamgate.server.cli;
 
-import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 
 /// A server from its configuration to its end.
 final class Serving {
   private final ServerStarter starter;
-  private final Map<String, String> environment;
+  private final DataDesks desks;
   private final PrintWriter out;
 
-  Serving(ServerStarter starter, Map<String, String> environment, PrintWriter out) {
+  Serving(ServerStarter starter, DataDesks desks, PrintWriter out) {
     this.starter = starter;
-    this.environment = environment;
+    this.desks = desks;
     this.out = out;
   }
 
@@ -23,12 +21,7 @@ final class Serving {
   /// @param settings of the form `--KEY=value`; they stand above the environment
   /// @throws dev.streamgate.server.foundation.ConfigurationException if one of them is wrong
   void run(List<String> settings) throws InterruptedException {
-    ServerConfig config =
-        ServerConfig.load(
-            new ConfigSources()
-                .yaml(ServerConfig.FILE)
-                .environment(environment)
-                .arguments(settings));
+    ServerConfig config = ServerConfig.load(desks.sources(settings));
     try (ProcessEnd end = new ProcessEnd()) {
       StartedServer server = starter.start(config);
       end.then(server::stop);

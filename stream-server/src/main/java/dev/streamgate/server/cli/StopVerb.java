@@ -1,14 +1,11 @@
 package dev.streamgate.server.cli;
 
 import dev.streamgate.model.operation.ServerCommand;
-import dev.streamgate.server.foundation.ConfigSources;
-import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,26 +27,21 @@ final class StopVerb implements Callable<Integer> {
   /// Running answers have ten seconds; the rest is quick.
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
-  private final Map<String, String> environment;
+  private final DataDesks desks;
 
   @Spec private CommandSpec spec;
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  StopVerb(Map<String, String> environment) {
-    this.environment = environment;
+  StopVerb(DataDesks desks) {
+    this.desks = desks;
   }
 
   @Override
   public Integer call() throws InterruptedException, IOException, JobRefusedException {
-    Path data =
-        ServerConfig.dataDirectory(
-            new ConfigSources()
-                .yaml(ServerConfig.FILE)
-                .environment(environment)
-                .arguments(settings));
-    Optional<RunningServer> server = RunningServer.on(data);
+    Optional<RunningServer> server = desks.server(settings);
     if (server.isEmpty()) {
-      return fail("No server is running on " + data.toAbsolutePath().normalize() + ".");
+      Path data = desks.directory(settings).toAbsolutePath().normalize();
+      return fail("No server is running on " + data + ".");
     }
     server.get().send(ServerCommand.TO_STOP);
     if (!server.get().awaitEnd(LONGEST_END)) {

@@ -75,9 +75,11 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return jdbcUrl.startsWith(POSTGRESQL);
   }
 
-  /// Whether there is surely nothing in it: nobody made it yet.
-  boolean isSurelyNew() {
-    return !isPostgresql() && file().map(it -> !Files.exists(script(it))).orElse(true);
+  /// Whether there is surely nothing in it: nobody made it yet, nor restored it.
+  public boolean isSurelyNew() {
+    return !isPostgresql()
+        && file().map(it -> !Files.exists(script(it))).orElse(true)
+        && directory().filter(DatabaseAside::isDecided).isEmpty();
   }
 
   /// The directory of an embedded database in files.

@@ -84,6 +84,11 @@ final class DatabaseAside implements AutoCloseable {
     delete(filling);
   }
 
+  /// Whether a restored database waits in a directory to take its place.
+  static boolean isDecided(Path directory) {
+    return Files.isDirectory(directory.resolve(FILLED));
+  }
+
   /// Completes what was decided in a directory, and throws away what was not.
   static void settle(Path directory) throws IOException {
     Path filled = directory.resolve(FILLED);

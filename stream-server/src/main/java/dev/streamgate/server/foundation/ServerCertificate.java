@@ -1,6 +1,7 @@
 package dev.streamgate.server.foundation;
 
 import dev.streamgate.server.foundation.http1.Encryption;
+import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +17,22 @@ import org.slf4j.LoggerFactory;
 
 /// What the server encrypts with, read again when its files change. Whoever renews a certificate
 /// replaces two files, one after the other: until both fit, the one before stays in use.
-/// Connections that are open keep what they began with. Thread-safe.
+/// Connections that are open keep what they began with. That it ends soon the log says once a day.
+/// Thread-safe.
 public final class ServerCertificate implements Encryption {
   private static final Logger LOG = LoggerFactory.getLogger(ServerCertificate.class);
 
   /// So long before its end it is time to renew it.
   public static final Duration SOON = Duration.ofDays(14);
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final TlsConfig files;
   private final InstantSource clock;
   private volatile InUse inUse;
   private List<Version> seen;
   private String lastFailure = "";
+  private Instant warnedAt = Instant.EPOCH;
 
   private record InUse(SSLContext context, Instant end) {
     static InUse of(TlsConfig files) {
@@ -45,7 +50,7 @@ public final class ServerCertificate implements Encryption {
     this.clock = clock;
     this.seen = versions();
     this.inUse = InUse.of(files);
-    warning().ifPresent(LOG::warn);
+    warnDaily();
   }
 
   /// When the certificate in files that no server uses yet ends.
@@ -74,6 +79,21 @@ public final class ServerCertificate implements Encryption {
   /// Looks at the files, and takes what they hold now if they changed. Files that could not be used
   /// are tried again each time: that they may be read now does not show in their time or size.
   public synchronized void follow() {
+    take();
+    warnDaily();
+  }
+
+  /// When the certificate in use ends, as a figure.
+  public void register(Metrics metrics) {
+    Gauge.builder(
+            "streamgate.certificate.end.timestamp.seconds",
+            this,
+            it -> it.inUse.end().getEpochSecond())
+        .strongReference(true)
+        .register(metrics.registry());
+  }
+
+  private void take() {
     List<Version> now = versions();
     if (now.equals(seen) && lastFailure.isEmpty()) {
       return;
@@ -86,6 +106,17 @@ public final class ServerCertificate implements Encryption {
     } catch (ConfigurationException e) {
       tellOnce(String.join(" ", e.problems()));
     }
+  }
+
+  /// Where there is no console, nobody else tells.
+  private void warnDaily() {
+    Instant now = clock.instant();
+    if (warnedAt.plus(DAY).isAfter(now)) {
+      return;
+    }
+    Optional<String> warning = warning();
+    warning.ifPresent(LOG::warn);
+    warnedAt = warning.isPresent() ? now : Instant.EPOCH;
   }
 
   private void tellOnce(String failure) {

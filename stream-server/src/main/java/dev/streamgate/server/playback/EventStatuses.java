@@ -46,6 +46,17 @@ public final class EventStatuses {
     return EventStatusRule.statusOf(event.schedule(), state, clock.instant());
   }
 
+  /// Whether nobody writes the stream of an event and no recording is there, by what is known
+  /// already; never waits. Looks as {@link #latest(Event)} does; of a stream at which nobody has
+  /// looked yet it says no.
+  public boolean isSilent(EventId event) {
+    StreamState known = states.getOrDefault(event, StreamState.UNKNOWN);
+    StreamState state = serves(known) ? known : look(event).getNow(known);
+    return !state.equals(StreamState.UNKNOWN)
+        && !state.isRecording()
+        && !state.isFreshAt(clock.instant());
+  }
+
   private StreamState known(Event event) {
     return states.getOrDefault(event.id(), StreamState.UNKNOWN);
   }

@@ -4,6 +4,9 @@ import static dev.streamgate.server.fixtures.MutableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.streamgate.server.fixtures.MutableClock;
 import dev.streamgate.server.fixtures.TestCertificate;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class ServerCertificateTest {
   @TempDir Path folder;
@@ -135,6 +139,29 @@ class ServerCertificateTest {
     assertThat(certificate.warning().orElseThrow()).contains("server.crt ends on 20");
     clock.advance(Duration.ofDays(20));
     assertThat(certificate.warning().orElseThrow()).contains("server.crt ended on 20");
+  }
+
+  @Test
+  void theLogSaysSoOnceADay() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(ServerCertificate.class);
+    logger.addAppender(log);
+    try {
+      ServerCertificate certificate =
+          new ServerCertificate(TestCertificate.in(folder, "EC", 30).files(), clock);
+      certificate.follow();
+      assertThat(log.list).isEmpty();
+      for (int days = 1; days <= 3; days++) {
+        clock.advance(days == 1 ? Duration.ofDays(17) : Duration.ofDays(1));
+        certificate.follow();
+        certificate.follow();
+        assertThat(log.list).hasSize(days);
+      }
+      assertThat(log.list.getLast().getFormattedMessage()).contains("server.crt ends on 20");
+    } finally {
+      logger.detachAppender(log);
+    }
   }
 
   private static void replace(Path from, Path to) throws IOException {

@@ -4,6 +4,7 @@ import static dev.streamgate.server.fixtures.Samples.endedEvent;
 import static dev.streamgate.server.fixtures.Samples.runningEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.model.events.EventId;
 import dev.streamgate.model.events.EventStatus;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.fixtures.MutableClock;
@@ -71,6 +72,41 @@ class EventStatusesTest {
 
     assertThat(failing.current(runningEvent("evt-2"))).isEqualTo(EventStatus.LIVE);
     assertThat(failing.current(ended)).isEqualTo(EventStatus.ENDED);
+  }
+
+  @Test
+  void aStreamIsSilentWithoutAPlaylistOrWhenNobodyWritesItAnyMore() {
+    EventStatuses statuses = new EventStatuses(event -> look(), waiting::add, clock);
+    EventId event = ended.id();
+    assertThat(statuses.isSilent(event)).as("not looked at yet").isFalse();
+    assertThat(isSilentNext(statuses)).as("a recording").isFalse();
+
+    stream = Optional.of(live());
+    assertThat(isSilentNext(statuses)).as("live").isFalse();
+    StreamSighting last = live();
+    stream = Optional.of(last);
+    assertThat(isSilentNext(statuses)).isFalse();
+    clock.advance(Duration.ofSeconds(61));
+    assertThat(isSilentNext(statuses)).as("stalled").isTrue();
+
+    stream = Optional.empty();
+    assertThat(isSilentNext(statuses)).as("gone").isTrue();
+    stream = Optional.of(live());
+    assertThat(isSilentNext(statuses)).as("back").isFalse();
+  }
+
+  /// What is known once a look was taken that is sent out now.
+  private boolean isSilentNext(EventStatuses statuses) {
+    clock.advance(Duration.ofSeconds(4));
+    statuses.isSilent(ended.id());
+    waiting.forEach(Runnable::run);
+    waiting.clear();
+    return statuses.isSilent(ended.id());
+  }
+
+  private StreamSighting live() {
+    return new StreamSighting(
+        StreamSighting.Kind.LIVE, Optional.of(clock.instant()), Optional.empty());
   }
 
   private Optional<StreamSighting> look() {

@@ -9,6 +9,7 @@ import dev.streamgate.model.changes.ChangeConfirmation;
 import dev.streamgate.model.changes.ChangeConfirmation.EdgeConfirmation;
 import dev.streamgate.model.changes.EdgeResponse;
 import dev.streamgate.server.changes.Acknowledgement;
+import dev.streamgate.server.changes.Stragglers;
 import dev.streamgate.server.fixtures.FeedDesk;
 import dev.streamgate.server.fixtures.OnEveryDatabase;
 import dev.streamgate.server.fixtures.StaffOffice;
@@ -62,6 +63,31 @@ class EdgesTest {
                 true,
                 false,
                 0L));
+  }
+
+  @Test
+  void whatChangesWaitForIsCounted() {
+    desk.edges.acknowledge(at("edge-eu", 0));
+    desk.edges.acknowledge(at("edge-us", 0));
+    assertThat(desk.edges.stragglers()).isEqualTo(new Stragglers(0, Duration.ZERO));
+
+    desk.revoke("tkt-a");
+    desk.edges.acknowledge(at("edge-us", 1));
+    desk.clock.advance(Duration.ofSeconds(40));
+    assertThat(desk.edges.stragglers()).isEqualTo(new Stragglers(0, Duration.ofSeconds(40)));
+
+    desk.edges.acknowledge(at("edge-us", 1));
+    desk.clock.advance(Duration.ofSeconds(40));
+    assertThat(desk.edges.stragglers()).isEqualTo(new Stragglers(1, Duration.ZERO));
+
+    desk.edges.acknowledge(at("edge-eu", 1));
+    assertThat(desk.edges.stragglers()).isEqualTo(new Stragglers(0, Duration.ZERO));
+
+    desk.edges.acknowledge(new Acknowledgement("edge-eu", 1, null, null, "edge-eu-started", true));
+    desk.clock.advance(Duration.ofSeconds(10));
+    desk.edges.acknowledge(at("edge-us", 1));
+    desk.clock.advance(Duration.ofSeconds(69));
+    assertThat(desk.edges.stragglers().lost()).as("one said goodbye").isZero();
   }
 
   @Test

@@ -1,0 +1,54 @@
+package dev.streamgate.server.cli;
+
+import dev.streamgate.model.operation.ServerContact;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A server runs and verbs cannot reach it, because its contact file is not as it wrote it. The
+/// message says what to do, without the last full stop.
+final class LostServerException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private static final String REMEDY =
+      " Restart the server, by Ctrl+C, SIGTERM or \"systemctl restart streamgate\":"
+          + " it writes the file anew";
+
+  private LostServerException(String problem, @Nullable Throwable cause) {
+    super(problem + REMEDY, cause);
+  }
+
+  /// A process holds the data directory and has left no word, or that of another one lies there.
+  static LostServerException unknown(Path file) {
+    return new LostServerException(
+        ("%s is in use, but %s, by which verbs reach a server, is not there or of one that has ended."
+                + " A server that just starts or stops, or another verb, is done in a moment: try"
+                + " again. Otherwise the file was deleted while the server ran.")
+            .formatted(file.toAbsolutePath().normalize().getParent(), ServerContact.FILE),
+        null);
+  }
+
+  /// Nothing in the file helps.
+  static LostServerException damaged(Path file, Throwable cause) {
+    return new LostServerException(
+        "%s, by which verbs reach the server that runs, is damaged."
+            .formatted(file.toAbsolutePath().normalize()),
+        cause);
+  }
+
+  /// Who answers is not the server that wrote the file, or does not know what stands in it.
+  static LostServerException estranged(Path file, ServerContact contact) {
+    return new LostServerException(
+        "What answers at %s does not know the words of %s: the file was changed while the server ran."
+            .formatted(contact.url(""), file.toAbsolutePath().normalize()),
+        null);
+  }
+
+  /// Nobody answers where the file says that the server is.
+  static LostServerException silent(Path file, ServerContact contact, Throwable cause) {
+    return new LostServerException(
+        "The server of process %d does not answer at %s, where it is by %s."
+            .formatted(contact.pid(), contact.url(""), file.toAbsolutePath().normalize()),
+        cause);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.streamgate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Verbs for a server that runs and whose contact file is not as it wrote it.
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(60)
+class LostServerTest {
+  private Path folder;
+  private RunningServer server;
+  private Path file;
+  private String written;
+
+  @BeforeAll
+  void start(@TempDir Path place) throws IOException {
+    folder = place;
+    server = RunningServer.start(folder);
+    file = folder.resolve("data/server.json");
+    written = Files.readString(file);
+  }
+
+  @AfterEach
+  void mend() throws IOException {
+    Files.writeString(file, written);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aFileThatIsGoneIsMissed() throws IOException {
+    Files.delete(file);
+    assertTold("is in use, but ", "try again", "the file was deleted");
+  }
+
+  @Test
+  void theFileOfAServerThatHasEndedIsNotTakenForItsOwn() throws IOException {
+    rewrite("\"pid\":\\d+", "\"pid\":" + Integer.MAX_VALUE);
+    assertTold("is in use, but ");
+  }
+
+  @Test
+  void aDamagedFileIsNamed() throws IOException {
+    for (String damaged :
+        List.of(
+            "",
+            "{\"addr",
+            "{}",
+            written.replaceFirst("\"port\":\\d+", "\"port\":0"),
+            written.replaceFirst("127.0.0.1", "no address"),
+            written.replaceFirst("\"secret\":\"..", "\"secret\":\"\\\\n"))) {
+      Files.writeString(file, damaged);
+      assertTold(file + ", by which verbs reach the server that runs, is damaged");
+    }
+  }
+
+  @Test
+  void anotherSecretOrPortIsNoticed() throws IOException {
+    rewrite("\"secret\":\".{8}", "\"secret\":\"00000000");
+    assertTold("does not know the words of " + file);
+
+    int other = FreePorts.take(1).getFirst();
+    rewrite("\"port\":\\d+", "\"port\":" + other);
+    assertTold("does not answer at http://127.0.0.1:" + other);
+  }
+
+  private void rewrite(String part, String by) throws IOException {
+    String changed = written.replaceFirst(part, by);
+    assertThat(changed).isNotEqualTo(written);
+    Files.writeString(file, changed);
+  }
+
+  private void assertTold(String... words) {
+    Path zip = folder.resolve("all.zip");
+    for (List<String> verb :
+        List.of(List.of("stop"), List.of("reset-password"), List.of("backup", zip.toString()))) {
+      TypedVerb failed =
+          TypedVerb.run(
+              Map.of("DATA_DIR", folder.resolve("data").toString()), verb.toArray(String[]::new));
+
+      assertThat(failed.status()).as(failed.err()).isEqualTo(1);
+      assertThat(failed.err())
+          .contains(words)
+          .contains("Restart the server", "writes the file anew");
+      assertThat(zip).doesNotExist();
+    }
+  }
+}
