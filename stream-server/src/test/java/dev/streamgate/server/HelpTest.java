@@ -13,6 +13,8 @@ class HelpTest {
   private static final Pattern VERB = Pattern.compile("(?m)^  ([a-z-]+)  ");
   private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-., )?(--[a-z-]+)");
 
+  private static final List<String> COMMON = List.of("--help", "--version");
+
   @Test
   void itPrintsWhatThereIs() {
     TypedVerb all = run("help");
@@ -30,7 +32,7 @@ class HelpTest {
       assertThat(refused.status()).isEqualTo(2);
       assertThat(refused.out()).isEmpty();
       assertThat(refused.err())
-          .startsWith("There is no verb \"servee\". Did you mean serve or ")
+          .startsWith("There is no verb \"servee\". Did you mean serve or seed?")
           .contains("streamgate help");
     }
     assertThat(run("xyzzy").err()).startsWith("There is no verb \"xyzzy\".\n");
@@ -49,10 +51,14 @@ class HelpTest {
     List<String> verbs = found(VERB, run("help").out());
     assertThat(verbs).contains("serve", "doctor").doesNotContain("rehearse");
     for (String verb : verbs) {
-      assertThat(manual).contains(".SS \"streamgate " + verb);
+      String section = ".SS \"streamgate " + verb;
+      assertThat(manual).contains(section);
+      String words = manual.substring(manual.indexOf(section)).replaceFirst("(?s)(.)\\n\\.S.*", "$1");
       assertThat(found(OPTION, run("help", verb).out()))
-          .allSatisfy(option -> assertThat(manual).contains(option));
+          .filteredOn(option -> !COMMON.contains(option))
+          .allSatisfy(option -> assertThat(words).contains("\\fB" + option + "\\fR"));
     }
+    assertThat(manual).contains(COMMON);
     for (ConfigKey key : ConfigKey.values()) {
       assertThat(manual).contains("\\fB" + key + "\\fR");
     }
