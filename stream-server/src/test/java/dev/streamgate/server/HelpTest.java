@@ -53,7 +53,8 @@ class HelpTest {
     for (String verb : verbs) {
       String section = ".SS \"streamgate " + verb;
       assertThat(manual).contains(section);
-      String words = manual.substring(manual.indexOf(section)).replaceFirst("(?s)(.)\\n\\.S.*", "$1");
+      String words =
+          manual.substring(manual.indexOf(section)).replaceFirst("(?s)(.)\\n\\.S.*", "$1");
       assertThat(found(OPTION, run("help", verb).out()))
           .filteredOn(option -> !COMMON.contains(option))
           .allSatisfy(option -> assertThat(words).contains("\\fB" + option + "\\fR"));

@@ -13,7 +13,9 @@ final class ServerJar {
   /// The command by the Java machine that runs this console; the verb is still to come.
   static List<String> command(Path jar) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xms64m", "-Xmx512m", "-XX:CompileThresholdScaling=3"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(java.toString(), "-Xms64m", "-Xmx512m", "-XX:CompileThresholdScaling=3"));
     Path cache = Path.of(jar.toString().replaceFirst("\\.jar$", ".aot"));
     if (Files.isRegularFile(cache)) {
       command.add("-XX:AOTCache=" + cache);
