@@ -38,7 +38,6 @@ class AddVodVerbTest {
 
   @Test
   void theFilesAreCopiedAndWhatIsLeftOutIsNamed() throws IOException {
-    begin();
     TypedVerb added = add("--from", film.toString());
 
     assertThat(added.status()).as(added.err()).isZero();
@@ -70,7 +69,6 @@ class AddVodVerbTest {
   @Test
   void aMissingPlaylistIsWarnedOf() throws IOException {
     Files.delete(film.resolve("master.m3u8"));
-    begin();
 
     TypedVerb added = add("--from", film.toString());
 
@@ -80,7 +78,6 @@ class AddVodVerbTest {
 
   @Test
   void withoutFilesTheFolderIsNamed() {
-    begin();
     TypedVerb added = add();
 
     assertThat(added.status()).isZero();
@@ -103,18 +100,12 @@ class AddVodVerbTest {
     Files.delete(film.resolve("v0/s 1.ts"));
     Path unreadable = film.resolve("v0/zz.ts");
     Files.createSymbolicLink(unreadable, Path.of("/proc/self/mem"));
-    begin();
 
     TypedVerb added = add("--from", film.toString());
 
     assertThat(added.status()).isEqualTo(1);
     assertThat(added.err()).contains("Only 0 of 3 files are in").contains("the event is there");
     assertThat(files(folderOf(added))).isEmpty();
-  }
-
-  /// Recordings are added to data that is there.
-  private void begin() {
-    assertThat(TypedVerb.run(environment, "seed").status()).isZero();
   }
 
   private static List<Path> files(Path root) throws IOException {

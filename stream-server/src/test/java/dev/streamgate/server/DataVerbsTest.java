@@ -50,8 +50,8 @@ class DataVerbsTest {
 
   @Test
   void theSampleEventsAreReplacedAndNothingElse() {
-    TypedVerb first = run("seed");
     TypedVerb other = run("create-event", "--title", "Mine", "--starts", STARTS, "--ends", ENDS);
+    TypedVerb first = run("seed");
     TypedVerb second = run("seed");
 
     assertThat(other.status()).as(other.err()).isZero();
@@ -114,7 +114,6 @@ class DataVerbsTest {
       "--window",
       "24"
     };
-    run("seed");
     isMade(run(typed));
     try (RunningServer server = RunningServer.start(folder, environment)) {
       TypedVerb made = run(typed);
@@ -132,7 +131,6 @@ class DataVerbsTest {
 
   @Test
   void wrongOrdersMakeNothing() {
-    RunningServer.start(folder, environment).close();
     assertWrong("Start must be before end.", "--starts", ENDS, "--ends", STARTS);
     assertWrong("Count must be", "--starts", STARTS, "--ends", ENDS, "--codes", "501");
     assertWrong("Access window", "--starts", STARTS, "--ends", ENDS, "--window", "0");

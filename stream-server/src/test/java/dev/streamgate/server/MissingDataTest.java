@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// Verbs that were called in a folder without data.
 @Timeout(60)
 class MissingDataTest {
+  private static final List<String> RESET = List.of("reset-password");
+
   @TempDir Path folder;
 
   @Test
   void saySoAndMakeNothing() {
     Path data = folder.resolve("data");
-    for (List<String> verb : verbs()) {
+    for (List<String> verb : List.of(RESET, List.of("backup", folder.toString()))) {
       TypedVerb refused = run(Map.of(), verb);
 
       assertThat(refused.status()).as(refused.err()).isEqualTo(2);
@@ -32,11 +34,28 @@ class MissingDataTest {
     }
   }
 
+  /// Where nobody said where the data is, it would be in the current folder.
+  @Test
+  void addToDataOnlyWhereItIsOrWasNamed() {
+    String show = "--title,A show,--starts,2039-12-24T20:00Z,--ends,2039-12-24T22:00Z";
+    String[] verb = ("create-event," + show).split(",");
+    String streams = folder.resolve("streams").toString();
+    assertThat(Path.of("data")).doesNotExist();
+
+    TypedVerb unnamed = TypedVerb.run(Map.of("STREAM_ROOT", streams), verb);
+
+    assertThat(unnamed.status()).isEqualTo(2);
+    assertThat(unnamed.err()).startsWith("There is no StreamGate data in ");
+    assertThat(Path.of("data")).doesNotExist();
+    assertThat(run(Map.of(), List.of(verb)).status()).isZero();
+    assertThat(folder.resolve("data/streamgate.script")).exists();
+  }
+
   @Test
   void nameTheDatabaseThatIsElsewhere() {
     String elsewhere = "jdbc:hsqldb:file:" + folder.resolve("db/gate");
 
-    TypedVerb refused = run(Map.of("DATABASE_URL", elsewhere), verbs().getFirst());
+    TypedVerb refused = run(Map.of("DATABASE_URL", elsewhere), RESET);
 
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err())
@@ -66,15 +85,6 @@ class MissingDataTest {
 
     assertThat(saved.status()).as(saved.err()).isZero();
     assertThat(data.resolve("streamgate.script")).exists();
-  }
-
-  private List<List<String>> verbs() {
-    String show = "--title,A show,--starts,2039-12-24T20:00Z,--ends,2039-12-24T22:00Z";
-    return List.of(
-        List.of("reset-password"),
-        List.of("backup", folder.toString()),
-        List.of("add-vod", "--title", "A film"),
-        List.of(("create-event," + show).split(",")));
   }
 
   private TypedVerb run(Map<String, String> more, List<String> verb) {

@@ -84,7 +84,7 @@ final class CreateEventVerb implements Callable<Integer> {
             codes,
             label);
     CreatedEvent event;
-    try (DataDesk desk = desks.open(settings)) {
+    try (DataDesk desk = desks.add(settings)) {
       event = desk.order(order);
     }
     PrintWriter out = spec.commandLine().getOut();

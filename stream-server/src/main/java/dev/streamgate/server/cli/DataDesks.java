@@ -42,6 +42,16 @@ final class DataDesks {
     return server.isPresent() ? server.get() : starter.open(ServerConfig.load(sources(settings)));
   }
 
+  /// For a job that adds something: data is made if there is none and somebody said where it is to
+  /// be. In the folder that counts when nobody said one, it would be another server's by mistake.
+  ///
+  /// @param settings of the form `--KEY=value`
+  /// @throws ConfigurationException if the configuration or the database cannot be used, or there
+  ///   is no data and nobody said where it is to be
+  DataDesk add(List<String> settings) throws IOException, JobRefusedException {
+    return ServerConfig.isDataNamed(sources(settings)) ? begin(settings) : open(settings);
+  }
+
   /// The configuration, for a job with data that is there.
   ///
   /// @throws ConfigurationException if it cannot be used, or there is no data

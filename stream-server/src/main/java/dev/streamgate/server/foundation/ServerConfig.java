@@ -73,6 +73,14 @@ public record ServerConfig(
     return config;
   }
 
+  /// Whether somebody said where the data is to be.
+  public static boolean isDataNamed(ConfigSources sources) {
+    return sources
+        .get(ConfigKey.DATA_DIR)
+        .or(() -> sources.get(ConfigKey.DATABASE_URL))
+        .isPresent();
+  }
+
   /// Reads where the data is, and nothing else: for what concerns a server that runs already.
   ///
   /// @throws ConfigurationException if that cannot be told
