@@ -19,7 +19,7 @@ final class DataDesks {
 
   DataDesks(ServerStarter starter, Map<String, String> environment) {
     this.starter = starter;
-    this.environment = environment;
+    this.environment = Map.copyOf(environment);
   }
 
   /// @param settings of the form `--KEY=value`
@@ -33,6 +33,11 @@ final class DataDesks {
   /// Everything that is configured, with a command line's settings.
   ConfigSources sources(List<String> settings) {
     return new ConfigSources().yaml(ServerConfig.FILE).environment(environment).arguments(settings);
+  }
+
+  /// All variables of the environment, also those that are no configuration.
+  Map<String, String> environment() {
+    return environment;
   }
 
   /// The server that runs on the data directory.

@@ -17,15 +17,27 @@ public sealed interface DataSeen {
   /// An edge has no data.
   record None() implements DataSeen {}
 
+  /// A server has it and does not answer.
+  ///
+  /// @param reason what came of asking
+  record Silent(String reason) implements DataSeen {}
+
   /// It could not be looked at.
-  record Failed(String reason) implements DataSeen {}
+  record Failed(String reason, String remedy) implements DataSeen {
+    public static final String AS_THE_SERVER = "run this as the user that the server runs as";
+    public static final String MEND_DATABASE =
+        "see that PostgreSQL runs, and correct DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD";
+    public static final String LET_GO_OR_RESTORE =
+        "another command, or a server that is just starting, may have it: look again. If its files"
+            + " are damaged, restore the last backup with --force";
+  }
 
   /// All there is to see.
   default Optional<Inspection> whole() {
     return switch (this) {
       case ByServer seen -> Optional.of(seen.inspection());
       case ByMyself seen -> seen.inspection();
-      case None _, Failed _ -> Optional.empty();
+      case None _, Silent _, Failed _ -> Optional.empty();
     };
   }
 }
