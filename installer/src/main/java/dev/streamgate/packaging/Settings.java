@@ -21,7 +21,9 @@ final class Settings {
           "# StreamGate's configuration. Read at the start of the service, and by the command streamgate when root or",
           "# the user streamgate calls it. After a change: systemctl restart streamgate",
           "# One KEY=value a line. Any key may be given as <KEY>_FILE, the path of a file that holds the value.",
-          "# Is anything ignored or wrong? sudo streamgate doctor. More: " + GUIDES + "operating.md");
+          "# Is anything ignored or wrong? sudo streamgate doctor. More: "
+              + GUIDES
+              + "operating.md");
 
   private static final List<String> TAIL =
       List.of(

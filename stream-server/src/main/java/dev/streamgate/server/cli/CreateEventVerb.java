@@ -105,8 +105,8 @@ final class CreateEventVerb implements Callable<Integer> {
       err.println("Let the encoder write stream.m3u8 and its segments into that folder.");
     } catch (IOException e) {
       err.println(
-          "The folder is not there yet and could not be made (%s). doctor says how it is made."
-              .formatted(FailureWords.of(e)));
+          "The folder is not there yet and could not be made (%s). `%s doctor` says what to do."
+              .formatted(FailureWords.of(e), CommandName.typed()));
     }
   }
 

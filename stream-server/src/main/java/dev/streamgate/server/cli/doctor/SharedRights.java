@@ -34,6 +34,12 @@ final class SharedRights {
         .orElse("");
   }
 
+  /// Who may not come to something, and whose it is.
+  static String denied(Path place) {
+    return "permission denied: the user %s may not read %s%s"
+        .formatted(System.getProperty("user.name", ""), place, words(place));
+  }
+
   /// The command that lets the server read all in a folder.
   String toRead(Path folder) {
     String place = ShellWords.quoted(folder);

@@ -31,40 +31,36 @@ final class StreamFlaws {
 
   /// Somebody else's.
   Flaw closed(Way.Closed way) {
-    boolean isWithin = way.place().startsWith(files.folder());
     return Flaw.always(
-        "permission denied: the server's user may not read %s%s"
-            .formatted(way.place(), SharedRights.words(way.place())),
-        rights.toRead(isWithin ? files.folder() : way.place()));
+        SharedRights.denied(way.place()),
+        way.place().startsWith(files.folder())
+            ? rights.toRead(files.folder())
+            : "see the stream root, above");
   }
 
   /// A variant, or a rendition such as another language.
   Flaw withoutPlaylist(Path file, String namedBy) {
     return Flaw.onceBegun(
-        "%s is not there, and %s names it: whoever is led to it sees nothing"
-            .formatted(file, namedBy),
+        missing(file) + ", though " + namedBy + " names it: whoever is led to it sees nothing",
         "see whether the encoder still makes it, and where; " + COPIED);
   }
 
   Flaw withoutSegments(Path file, String namedBy) {
     return Flaw.onceBegun(
-        "%s is not there, and %s names it as a segment".formatted(file, namedBy),
+        missing(file) + ", though " + namedBy + " names it as a segment",
         "see where the encoder puts its segments, and whether something deletes them too early; "
             + COPIED);
   }
 
   Flaw withoutBeginning(Path file, String namedBy) {
     return Flaw.onceBegun(
-        "%s is not there, and %s needs it before its first segment (EXT-X-MAP)"
-            .formatted(file, namedBy),
+        missing(file) + ", which " + namedBy + " needs before its first segment (EXT-X-MAP)",
         "put it there, or let the encoder make it anew; " + COPIED);
   }
 
   Flaw withoutKey(Path file, String namedBy) {
     return Flaw.onceBegun(
-        "the key %s is not there, and %s is encrypted with it (EXT-X-KEY): nobody can decrypt the"
-                .formatted(file, namedBy)
-            + " video",
+        missing(file) + ", the key of " + namedBy + " (EXT-X-KEY): nobody can decrypt the video",
         "put the key file there, or correct the address of the key in the encoder");
   }
 
@@ -73,6 +69,12 @@ final class StreamFlaws {
         "%s names %s, which leads out of the event's folder: viewers are refused there"
             .formatted(namedBy, address),
         "let the encoder name files in the event's folder alone");
+  }
+
+  /// Names within the folder are shorter to read, and are those that the playlists use.
+  private String missing(Path file) {
+    Path folder = files.folder();
+    return "there is no %s in %s".formatted(folder.relativize(file), folder);
   }
 
   private static String target(Path link) {

@@ -44,8 +44,7 @@ final class StreamRootCheck implements Check {
   private Finding closed(Path root, Path place) {
     return Finding.fail(
         SUBJECT,
-        "permission denied: the server's user may not pass through %s%s"
-            .formatted(place, SharedRights.words(place)),
+        SharedRights.denied(place),
         place.equals(root) && isInstalled
             ? toMake(root)
             : "sudo chmod o+x " + ShellWords.quoted(place));
