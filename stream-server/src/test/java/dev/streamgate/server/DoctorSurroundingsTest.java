@@ -118,6 +118,20 @@ class DoctorSurroundingsTest {
   }
 
   @Test
+  void aDatabaseThatIsInUseIsNotCalledDamaged() {
+    Database.open(DatabaseAddress.embedded(data)).close();
+    try (DataDirectory _ = DataDirectory.hold(data, Optional.empty())) {
+      assertThat(doctor().lines())
+          .filteredOn(it -> it.startsWith("FAIL"))
+          .singleElement()
+          .satisfies(it ->
+              assertThat(it)
+                  .contains("is used by another process")
+                  .endsWith("has it: look again in a moment"));
+    }
+  }
+
+  @Test
   void whoeverTakesTheDirectoryWaitsForWhoOnlyLooks() throws Exception {
     DataDirectory looking = DataDirectory.hold(data, Optional.empty());
     Thread end =

@@ -119,15 +119,19 @@ final class DoctorVerb implements Callable<Integer> {
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
       return new DataSeen.Failed(
-          FailureWords.ofProblem(e.problems().getFirst()),
-          config.database().isPostgresql()
-              ? DataSeen.Failed.MEND_DATABASE
-              : DataSeen.Failed.LET_GO_OR_RESTORE);
+          FailureWords.ofProblem(e.problems().getFirst()), remedy(e, config));
     } catch (IOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new DataSeen.Failed("interrupted", "try again");
     }
+  }
+
+  private static String remedy(ConfigurationException problem, ServerConfig config) {
+    if (config.database().isPostgresql()) {
+      return DataSeen.Failed.MEND_DATABASE;
+    }
+    return problem.maySolveItself() ? DataSeen.Failed.LOOK_AGAIN : DataSeen.Failed.RESTORE;
   }
 }

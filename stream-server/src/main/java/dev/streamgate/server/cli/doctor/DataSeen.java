@@ -24,12 +24,14 @@ public sealed interface DataSeen {
 
   /// It could not be looked at.
   record Failed(String reason, String remedy) implements DataSeen {
-    public static final String AS_THE_SERVER = "run this as the user that the server runs as";
+    public static final String AS_THE_SERVER =
+        "run this as the user that the server runs as; where a disk is full, make room";
     public static final String MEND_DATABASE =
         "see that PostgreSQL runs, and correct DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD";
-    public static final String LET_GO_OR_RESTORE =
-        "another command, or a server that is just starting, may have it: look again. If its files"
-            + " are damaged, restore the last backup with --force";
+    public static final String LOOK_AGAIN =
+        "a server that is just starting, or another command, has it: look again in a moment";
+    public static final String RESTORE =
+        "correct DATA_DIR and DATABASE_URL, or the rights to read what is there";
   }
 
   /// All there is to see.
