@@ -40,6 +40,7 @@ final class LinuxTrees {
     link(root, "usr/bin/streamgate", "/opt/streamgate/bin/streamgate");
     link(root, "opt/streamgate/lib/configuration", "/etc/streamgate/streamgate.env");
     link(root, "opt/streamgate/lib/data", "/var/lib/streamgate");
+    guides(root.resolve("usr/share/doc").resolve(Images.SERVER));
     put(root, "streamgate.service", "usr/lib/systemd/system/streamgate.service");
     for (Map.Entry<String, List<String>> shell : COMPLETIONS.entrySet()) {
       complete(root, image, shell.getKey(), shell.getValue());
@@ -73,6 +74,18 @@ final class LinuxTrees {
     Folders.copy(licences.resolve("THIRD-PARTY.txt"), papers.resolve("THIRD-PARTY.txt"));
     put(root, "copyright", "usr/share/doc/" + name + "/copyright");
     return root;
+  }
+
+  /// What operators need where there are no sources: pages and the files that these speak of.
+  private void guides(Path papers) throws IOException {
+    Path docs = parts.repository().resolve("docs");
+    for (String folder : List.of("nginx", "caddy", "monitoring", "examples")) {
+      Folders.copyTree(docs.resolve(folder), papers.resolve(folder));
+    }
+    for (Path page : Folders.list(docs, name -> name.endsWith(".md") || name.endsWith(".yaml"))) {
+      Folders.copy(page, papers.resolve(page.getFileName()));
+    }
+    Folders.copy(parts.repository().resolve("CHANGELOG.md"), papers.resolve("CHANGELOG.md"));
   }
 
   /// The program itself says how it is completed.

@@ -13,11 +13,17 @@ final class Settings {
   private static final Map<String, String> PLACES =
       Map.of("DATA_DIR", "/var/lib/streamgate", "STREAM_ROOT", "/var/lib/streamgate/streams");
 
+  /// Where the pages of the sources lie on such a machine.
+  private static final String GUIDES = "/usr/share/doc/streamgate/";
+
   private static final List<String> HEAD =
       List.of(
           "# StreamGate's configuration. Read at the start of the service, and by the command streamgate when root or",
           "# the user streamgate calls it. After a change: systemctl restart streamgate",
-          "# One KEY=value a line. Any key may be given as <KEY>_FILE, the path of a file that holds the value.");
+          "# One KEY=value a line. Any key may be given as <KEY>_FILE, the path of a file that holds the value.",
+          "# Is anything ignored or wrong? sudo streamgate doctor. More: "
+              + GUIDES
+              + "operating.md");
 
   private static final List<String> TAIL =
       List.of(
@@ -46,6 +52,6 @@ final class Settings {
         return place.getKey() + "=" + place.getValue();
       }
     }
-    return line;
+    return line.replaceAll("(?<=^# |\\s)docs/", GUIDES);
   }
 }

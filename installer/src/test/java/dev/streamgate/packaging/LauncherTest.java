@@ -40,6 +40,7 @@ class LauncherTest {
         .startsWith("-Xms64m", "-Xmx512m", "-XX:CompileThresholdScaling=3")
         .contains("-XX:AOTCache=" + home + "/lib/app/stream-server.aot")
         .contains("-Dstreamgate.command=streamgate")
+        .noneMatch(it -> it.isEmpty() || it.startsWith("-Dstreamgate.configuration"))
         .containsSequence("-Xmx2g", "-Da=b", "-jar", home + "/lib/app/stream-server.jar")
         .containsSequence("serve", "--PORT=1 2");
   }
@@ -61,7 +62,8 @@ class LauncherTest {
         """);
 
     assertThat(streamgate(Map.of("HOST", "::1"), "doctor"))
-        .contains("PORT=8081", "APP_NAME=The $HOME & 'Hall'", "HOST=::1");
+        .contains("PORT=8081", "APP_NAME=The $HOME & 'Hall'", "HOST=::1")
+        .contains("-Dstreamgate.configuration=" + home.toRealPath() + "/lib/configuration");
   }
 
   @Test

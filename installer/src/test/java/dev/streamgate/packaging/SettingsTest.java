@@ -19,6 +19,8 @@ class SettingsTest {
 
     assertThat(lines.stream().filter(line -> line.matches("[A-Z_]+=.*")))
         .containsExactly("DATA_DIR=/var/lib/streamgate", "STREAM_ROOT=/var/lib/streamgate/streams");
+    assertThat(lines).noneMatch(line -> line.contains(" docs/"));
+    assertThat(lines).anyMatch(line -> line.contains("/usr/share/doc/streamgate/nginx/"));
     assertThat(keys(lines)).containsAll(keys(Files.readAllLines(EXAMPLE)));
   }
 

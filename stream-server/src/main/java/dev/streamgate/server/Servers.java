@@ -9,6 +9,7 @@ import dev.streamgate.server.foundation.BackupArchive;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset;
+import java.io.IOException;
 import java.time.InstantSource;
 
 /// Starts the servers of all roles, all of them by one clock.
@@ -38,7 +39,7 @@ public final class Servers implements ServerStarter {
   }
 
   @Override
-  public Look look(ServerConfig config) {
+  public Look look(ServerConfig config) throws IOException {
     return StoppedServer.look(config, clock);
   }
 

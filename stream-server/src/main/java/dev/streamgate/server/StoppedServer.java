@@ -10,14 +10,16 @@ import dev.streamgate.server.cli.ServerStarter.Look;
 import dev.streamgate.server.events.db.JdbcEventListing;
 import dev.streamgate.server.foundation.BackupArchive;
 import dev.streamgate.server.foundation.ConfigurationException;
-import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.DatabaseAddress;
+import dev.streamgate.server.foundation.DatabaseCopy;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.foundation.Logging;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.operation.Inspector;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,23 +27,44 @@ import java.util.Optional;
 final class StoppedServer {
   private StoppedServer() {}
 
-  /// Looks at the data, and neither makes nor upgrades anything.
+  /// Looks at the data, and neither makes nor upgrades nor writes anything: an embedded database,
+  /// which is written when it is opened, by a copy of it (docs/adr/0078).
   ///
   /// @throws ConfigurationException if the database cannot be used, or a server uses it
-  static Look look(ServerConfig config, InstantSource clock) {
+  /// @throws IOException if it cannot be copied
+  static Look look(ServerConfig config, InstantSource clock) throws IOException {
     Logging.at(Level.ERROR);
-    if (config.database().isSurelyNew()) {
-      return new Look(DatabaseGlance.at(config.database(), clock.instant()), Optional.empty());
+    DatabaseAddress address = config.database();
+    if (address.isSurelyNew()) {
+      return new Look(DatabaseGlance.at(address, clock.instant()), Optional.empty());
     }
-    try (DataDirectory _ =
-        DataDirectory.hold(config.dataDirectory(), config.database().directory())) {
-      DatabaseGlance glance = DatabaseGlance.at(config.database(), clock.instant());
-      boolean isOfThisVersion =
-          glance.schema().isPresent()
-              && glance.schema().getAsInt() == DatabaseGlance.newestSchema();
-      return new Look(
-          glance, isOfThisVersion ? Optional.of(inspect(config, clock)) : Optional.empty());
+    if (address.directory().isEmpty()) {
+      return look(config, address, clock);
     }
+    try (DatabaseCopy copy = DatabaseCopy.of(config.dataDirectory(), address)) {
+      return look(config, copy, clock);
+    }
+  }
+
+  /// What is wrong with the copy is wrong with the database.
+  private static Look look(ServerConfig config, DatabaseCopy copy, InstantSource clock) {
+    try {
+      return look(config, copy.address(), clock);
+    } catch (ConfigurationException e) {
+      String place = copy.address().toString();
+      throw new ConfigurationException(
+          e.problems().stream()
+              .map(it -> it.replace(place, config.database().toString()))
+              .toList());
+    }
+  }
+
+  private static Look look(ServerConfig config, DatabaseAddress place, InstantSource clock) {
+    DatabaseGlance glance = DatabaseGlance.at(place, clock.instant());
+    boolean isOfThisVersion =
+        glance.schema().isPresent() && glance.schema().getAsInt() == DatabaseGlance.newestSchema();
+    return new Look(
+        glance, isOfThisVersion ? Optional.of(inspect(config, place, clock)) : Optional.empty());
   }
 
   /// Restores a backup.
@@ -62,8 +85,9 @@ final class StoppedServer {
                     .record(AuditEntry.of(AuditAction.RESTORED, Requester.SYSTEM).detail(detail)));
   }
 
-  private static Inspection inspect(ServerConfig config, InstantSource clock) {
-    try (Database database = Database.open(config.database())) {
+  private static Inspection inspect(
+      ServerConfig config, DatabaseAddress place, InstantSource clock) {
+    try (Database database = Database.open(place)) {
       LiveSessions live = new LiveSessions(config.viewing().sessionTimeout(), clock.instant());
       return new Inspector(
               new JdbcEventListing(database, live),

@@ -234,6 +234,24 @@ class DataVerbsTest {
     return GateCalls.json(server.send(request.GET().build())).path("logId").asText();
   }
 
+  @Test
+  void theFolderOfAnEventIsAsOpenAsTheStreamRoot() throws IOException {
+    Path root = Files.createDirectory(folder.resolve("streams"));
+    Files.setAttribute(root, "unix:mode", 02770);
+
+    TypedVerb made = run("create-event", "--title", "Mine", "--starts", STARTS, "--ends", ENDS);
+
+    Path stream = Path.of(made.lines().get(1).replace("Folder ", ""));
+    assertThat((int) Files.getAttribute(stream, "unix:mode") & 07777).isEqualTo(02770);
+    assertThat(made.err()).contains("Let the encoder write stream.m3u8");
+    Files.delete(stream);
+    Files.delete(root);
+    TypedVerb homeless = run("create-event", "--title", "Mine", "--starts", STARTS, "--ends", ENDS);
+    assertThat(homeless.status()).isZero();
+    assertThat(homeless.err()).contains("is not there yet and could not be made");
+    assertThat(root).doesNotExist();
+  }
+
   private void isMade(TypedVerb made) {
     assertThat(made.status()).as(made.err()).isZero();
     assertThat(made.lines()).hasSize(5);

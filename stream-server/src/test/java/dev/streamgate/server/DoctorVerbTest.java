@@ -61,8 +61,7 @@ class DoctorVerbTest {
             "Upstream",
             "CORS origin",
             "Trusted proxies");
-    assertThat(data.resolve("streamgate.script")).doesNotExist();
-    assertThat(data.resolve("secrets.properties")).doesNotExist();
+    assertThat(data).doesNotExist();
   }
 
   /// Acceptance 110.
@@ -183,6 +182,7 @@ class DoctorVerbTest {
     TypedVerb.run(environment, "seed");
     playlist(SAMPLE + "2", "master.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n360.m3u8\n");
     playlist(SAMPLE + "2", "360.m3u8", "#EXTM3U\n#EXTINF:2,\na.ts\n");
+    playlist(SAMPLE + "2", "a.ts", "video");
     assertThat(doctor().out()).doesNotContain("has not changed");
     for (String name : List.of("master.m3u8", "360.m3u8")) {
       Path file = streams.resolve(SAMPLE + "2").resolve(name);

@@ -134,7 +134,7 @@ final class AddVodVerb implements Callable<Integer> {
   }
 
   private int prepare(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    StreamFolder.make(folder);
     out().println("Copy the HLS files there, stream.m3u8 or master.m3u8 among them.");
     return 0;
   }
@@ -144,7 +144,7 @@ final class AddVodVerb implements Callable<Integer> {
     Thread lastWord = new Thread(() -> admit(copy, folder, "Interrupted"));
     Runtime.getRuntime().addShutdownHook(lastWord);
     try {
-      Files.createDirectories(folder);
+      StreamFolder.make(folder);
       copy.run(this::tell);
     } catch (IOException e) {
       admit(copy, folder, FailureWords.of(e));

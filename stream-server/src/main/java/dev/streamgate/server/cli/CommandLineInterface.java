@@ -53,7 +53,7 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new AddVodVerb(desks, clock))
         .addSubcommand(new BackupVerb(desks, clock))
         .addSubcommand(new RestoreVerb(starter, desks))
-        .addSubcommand(new DoctorVerb(starter, desks, clock))
+        .addSubcommand(new DoctorVerb(starter, desks, Installation.known(), clock))
         .addSubcommand(new ResetPasswordVerb(starter, desks))
         .addSubcommand(new RehearseVerb(starter, hasher, random, clock))
         .addSubcommand(new HashPasswordVerb(new TerminalInput(), hasher))

@@ -4,6 +4,7 @@ import dev.streamgate.model.operation.CreatedEvent;
 import dev.streamgate.model.operation.EventOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Unmatched;
     name = "create-event",
     description = {
       "Makes an event, and codes for it if wanted: all of it, or nothing.",
-      "Prints its id, its stream folder, and then one code a line.",
+      "Prints its id, its stream folder, and then one code a line. Makes the folder, open to all who"
+          + " may write to STREAM_ROOT.",
       "Has the server do it that runs on DATA_DIR, or else opens its database: configuration as for"
           + " serve."
     },
@@ -90,7 +92,22 @@ final class CreateEventVerb implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     tell(event, out);
     event.codes().forEach(out::println);
+    out.flush();
+    Optional.ofNullable(event.folder()).map(Path::of).ifPresent(this::prepare);
     return 0;
+  }
+
+  /// The event is there, whatever comes of its folder.
+  private void prepare(Path folder) {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      StreamFolder.make(folder);
+      err.println("Let the encoder write stream.m3u8 and its segments into that folder.");
+    } catch (IOException e) {
+      err.println(
+          "The folder is not there yet and could not be made (%s). `%s doctor` says what to do."
+              .formatted(FailureWords.of(e), CommandName.typed()));
+    }
   }
 
   /// Says which event was made, and where its video belongs.

@@ -20,7 +20,7 @@ final class DataDesks {
 
   DataDesks(ServerStarter starter, Map<String, String> environment) {
     this.starter = starter;
-    this.environment = environment;
+    this.environment = Map.copyOf(environment);
   }
 
   /// For a job with data that is there.
@@ -71,6 +71,11 @@ final class DataDesks {
   /// Where the data is, whatever else is configured.
   Path directory(List<String> settings) {
     return ServerConfig.dataDirectory(sources(settings));
+  }
+
+  /// All variables of the environment, also those that are no configuration.
+  Map<String, String> environment() {
+    return environment;
   }
 
   /// The server that runs on the data directory.

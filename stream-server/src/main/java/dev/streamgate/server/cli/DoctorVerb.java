@@ -34,23 +34,34 @@ import picocli.CommandLine.Unmatched;
 final class DoctorVerb implements Callable<Integer> {
   private final ServerStarter starter;
   private final DataDesks desks;
+  private final Optional<Installation> installation;
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
   @Unmatched private List<String> settings = new ArrayList<>();
 
-  DoctorVerb(ServerStarter starter, DataDesks desks, InstantSource clock) {
+  DoctorVerb(
+      ServerStarter starter,
+      DataDesks desks,
+      Optional<Installation> installation,
+      InstantSource clock) {
     this.starter = starter;
     this.desks = desks;
+    this.installation = installation;
     this.clock = clock;
   }
 
   @Override
   public Integer call() {
     ConfigSources sources = desks.sources(settings);
-    Stream<Finding> first =
-        Stream.concat(Checkup.machine(), Checkup.configuration(problems(sources)));
-    List<Finding> findings = Stream.concat(first, rest(sources)).toList();
+    List<Finding> findings =
+        Stream.of(
+                Checkup.machine(),
+                Checkup.configuration(problems(sources)),
+                Checkup.misspelt(installation, desks.environment()),
+                rest(sources))
+            .flatMap(it -> it)
+            .toList();
     findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));
     return findings.stream().anyMatch(it -> it.level() == Level.FAIL) ? 1 : 0;
   }
@@ -84,9 +95,12 @@ final class DoctorVerb implements Callable<Integer> {
       seen = see(config, server);
     } catch (IOException e) {
       server = Optional.empty();
-      seen = new DataSeen.Failed(FailureWords.of(e));
+      seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     }
-    return new Checkup(config, server.map(RunningServer::contact), desks.secretFiles(), clock)
+    return new Checkup(
+            config,
+            server.map(RunningServer::contact),
+            new Checkup.Surroundings(desks.secretFiles(), installation, clock))
         .rest(seen);
   }
 
@@ -96,17 +110,28 @@ final class DoctorVerb implements Callable<Integer> {
     }
     try {
       if (server.isPresent()) {
-        return new DataSeen.ByServer(server.get().inspect());
+        Optional<String> silence = Checkup.silenceOf(server.get().contact());
+        return silence.isPresent()
+            ? new DataSeen.Silent(silence.get())
+            : new DataSeen.ByServer(server.get().inspect());
       }
       ServerStarter.Look look = starter.look(config);
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
-      return new DataSeen.Failed(FailureWords.ofProblem(e.problems().getFirst()));
+      return new DataSeen.Failed(
+          FailureWords.ofProblem(e.problems().getFirst()), remedy(e, config));
     } catch (IOException | JobRefusedException | StorageException e) {
-      return new DataSeen.Failed(FailureWords.of(e));
+      return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new DataSeen.Failed("interrupted");
+      return new DataSeen.Failed("interrupted", "try again");
     }
+  }
+
+  private static String remedy(ConfigurationException problem, ServerConfig config) {
+    if (config.database().isPostgresql()) {
+      return DataSeen.Failed.MEND_DATABASE;
+    }
+    return problem.maySolveItself() ? DataSeen.Failed.LOOK_AGAIN : DataSeen.Failed.RESTORE;
   }
 }

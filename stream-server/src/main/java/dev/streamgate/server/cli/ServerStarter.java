@@ -7,6 +7,7 @@ import dev.streamgate.server.foundation.DatabaseGlance;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.PasswordReset;
+import java.io.IOException;
 import java.util.Optional;
 
 /// Starts servers with everything they need. A method returns when the server answers.
@@ -37,7 +38,8 @@ public interface ServerStarter {
   /// Looks at the data of a server that does not run; nothing is made, upgraded or written.
   ///
   /// @throws ConfigurationException if the database cannot be used, or a server uses it
-  Look look(ServerConfig config);
+  /// @throws IOException if there is no room to look at a copy
+  Look look(ServerConfig config) throws IOException;
 
   /// Restores a backup while no server runs on the data directory.
   ///

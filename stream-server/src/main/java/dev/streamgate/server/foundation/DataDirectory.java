@@ -8,11 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The directory with everything the server keeps, held by one process at a time, together with
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// the process, however that ends.
 public final class DataDirectory implements AutoCloseable {
   private static final String LOCK_FILE = "streamgate.lock";
+  private static final int ATTEMPTS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path path;
   private final List<FileChannel> locks = new ArrayList<>();
@@ -28,17 +33,31 @@ public final class DataDirectory implements AutoCloseable {
     this.path = path;
   }
 
-  /// Creates the directories if need be and takes hold of them.
+  /// Creates the directories if need be and takes hold of them. Whoever only looks at them, which
+  /// takes an instant, is waited for.
   ///
   /// @param databaseDirectory where the files of an embedded database are
   /// @throws ConfigurationException if one cannot be written, or another process holds it
   public static DataDirectory hold(Path path, Optional<Path> databaseDirectory) {
+    return hold(path, databaseDirectory, DataDirectory::lock);
+  }
+
+  /// Takes hold of the directories as far as a server has ever held them: nothing is made, and what
+  /// was begun is not completed. It keeps a server from starting; so only for an instant.
+  ///
+  /// @throws ConfigurationException if another process holds one
+  static DataDirectory holdAsItIs(Path path, Optional<Path> databaseDirectory) {
+    return hold(path, databaseDirectory, DataDirectory::lockAsItIs);
+  }
+
+  private static DataDirectory hold(
+      Path path, Optional<Path> databaseDirectory, BiConsumer<DataDirectory, Path> lock) {
     Set<Path> wanted = new LinkedHashSet<>();
     wanted.add(path.toAbsolutePath().normalize());
     databaseDirectory.map(Path::toAbsolutePath).map(Path::normalize).ifPresent(wanted::add);
     DataDirectory directory = new DataDirectory(path);
     try {
-      wanted.forEach(directory::lock);
+      wanted.forEach(it -> lock.accept(directory, it));
       return directory;
     } catch (ConfigurationException e) {
       directory.close();
@@ -82,11 +101,8 @@ public final class DataDirectory implements AutoCloseable {
           FileChannel.open(
               directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       locks.add(lock);
-      if (tryLock(lock) == null) {
-        throw ConfigurationException.atPresent(
-            "Configuration error: The data directory "
-                + directory
-                + " is used by another process.");
+      if (!isLockedSoon(lock)) {
+        throw used(directory);
       }
       DatabaseAside.settle(directory);
     } catch (IOException e) {
@@ -95,6 +111,42 @@ public final class DataDirectory implements AutoCloseable {
               + directory
               + ".");
     }
+  }
+
+  private void lockAsItIs(Path directory) {
+    Path file = directory.resolve(LOCK_FILE);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE);
+      locks.add(lock);
+      if (tryLock(lock) == null) {
+        throw used(directory);
+      }
+    } catch (IOException e) {
+      throw ConfigurationException.of(
+          "Configuration error: DATA_DIR must be a directory that can be written: "
+              + directory
+              + ".");
+    }
+  }
+
+  private static ConfigurationException used(Path directory) {
+    return ConfigurationException.atPresent(
+        "Configuration error: The data directory " + directory + " is used by another process.");
+  }
+
+  /// The system tells nobody whether a lock is held but by giving it, so whoever looks has it for
+  /// an instant.
+  private static boolean isLockedSoon(FileChannel lock) throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      if (tryLock(lock) != null) {
+        return true;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return tryLock(lock) != null;
   }
 
   private static @Nullable FileLock tryLock(FileChannel lock) throws IOException {

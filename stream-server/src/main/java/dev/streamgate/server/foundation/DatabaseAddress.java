@@ -1,9 +1,11 @@
 package dev.streamgate.server.foundation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the database is and who we are there. As text it is only the place: an address may hold a
@@ -28,6 +30,10 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   /// Gives a database that was made with little memory what others have.
   static final List<String> USUAL_MEMORY =
       List.of("SET FILES CACHE ROWS 400000", "SET FILES CACHE SIZE 100000");
+
+  /// What the names of its files end in, and those of the folders of {@link DatabaseAside}.
+  private static final List<String> PARTS =
+      List.of("script", "properties", "data", "log", "backup", "lobs", "restored");
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -87,6 +93,19 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return file().map(Path::toAbsolutePath).map(Path::getParent);
   }
 
+  /// The files of an embedded database that are there, and the folders in which one is restored.
+  List<Path> parts() throws IOException {
+    Path file = file().orElseThrow().toAbsolutePath();
+    try (Stream<Path> all = Files.list(file.getParent())) {
+      return all.filter(it -> PARTS.stream().anyMatch(part -> it.equals(part(file, part))))
+          .toList();
+    }
+  }
+
+  private static Path part(Path file, String name) {
+    return file.resolveSibling(file.getFileName() + "." + name);
+  }
+
   private Optional<Path> file() {
     if (!jdbcUrl.startsWith(FILE_PREFIX)) {
       return Optional.empty();
@@ -98,7 +117,7 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
 
   /// The file that the embedded database makes first.
   private static Path script(Path file) {
-    return file.resolveSibling(file.getFileName() + ".script");
+    return part(file, "script");
   }
 
   /// The driver takes what stands before the host for a part of its name, and would tell it in its

@@ -41,7 +41,7 @@ public final class ChildAddresses {
     if (address.isEmpty() || address.chars().anyMatch(ChildAddresses::isControl)) {
       return address;
     }
-    if (!ABSOLUTE.matcher(address).matches()) {
+    if (!isAbsolute(address)) {
       return passing.into("", address);
     }
     String lowerCase = address.toLowerCase(Locale.ROOT);
@@ -51,6 +51,11 @@ public final class ChildAddresses {
         .map(origin -> address.substring(0, origin.length()))
         .map(origin -> passing.into(origin, address.substring(origin.length())))
         .orElse(address);
+  }
+
+  /// Whether an address names a scheme or a host.
+  static boolean isAbsolute(String address) {
+    return ABSOLUTE.matcher(address).matches();
   }
 
   private static Optional<Passing> passing(Credential credential) {

@@ -28,6 +28,7 @@ public final class Playlist {
   private static final int NEWEST_SEGMENTS = 3;
   private static final Pattern TARGET_DURATION =
       Pattern.compile("#EXT-X-TARGETDURATION:\\s*(\\d{1,6})(?:\\.\\d*)?");
+  private static final String GAP = "#EXT-X-GAP";
   private static final String FIRST_NUMBER = "#EXT-X-MEDIA-SEQUENCE:";
 
   /// One character per byte, which makes reading and writing lossless whatever the bytes are; all
@@ -159,6 +160,28 @@ public final class Playlist {
     }
     int from = Math.max(0, segments.size() - NEWEST_SEGMENTS);
     return segments.isEmpty() ? addresses : addresses.subList(segments.get(from), addresses.size());
+  }
+
+  /// What it names for players to fetch, in its order, without segments that it declares to be
+  /// missing (`#EXT-X-GAP`).
+  public List<NamedFile> named() {
+    boolean isMultivariant = isMultivariant();
+    PlaylistVariables variables = new PlaylistVariables();
+    List<NamedFile> named = new ArrayList<>();
+    boolean isGap = false;
+    for (String line : rawLines()) {
+      PlaylistTag.of(line).ifPresent(variables::learn);
+      boolean isLeftOut = isGap && PlaylistLines.isAddress(line);
+      isGap = line.strip().equals(GAP) || (isGap && !isLeftOut);
+      if (!isLeftOut) {
+        NamedFile.kindIn(line, isMultivariant)
+            .ifPresent(kind ->
+                PlaylistLines.addressesIn(line)
+                    .map(address -> new NamedFile(kind, variables.resolve(address)))
+                    .forEach(named::add));
+      }
+    }
+    return named;
   }
 
   /// The file as it was read.

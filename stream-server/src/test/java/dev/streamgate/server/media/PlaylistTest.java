@@ -204,4 +204,28 @@ class PlaylistTest {
     byte[] edited = playlist(text).withAddresses(address -> "<" + address + ">");
     return new String(edited, StandardCharsets.ISO_8859_1);
   }
+
+  @Test
+  void whatItNamesIsToldByItsKindWithItsVariablesAndWithoutGaps() {
+    Playlist playlist =
+        new Playlist(
+            """
+            #EXTM3U
+            #EXT-X-DEFINE:NAME="where",VALUE="day1"
+            #EXT-X-MAP:URI="{$where}/init.mp4"
+            #EXT-X-KEY:METHOD=NONE
+            #EXT-X-KEY:METHOD=AES-128,URI="1.key"
+            #EXT-X-GAP
+            #EXTINF:2,
+            gone.ts
+            #EXT-X-PART:URI="1.0.ts",DURATION=1
+            {$where}/1.ts
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(playlist.named())
+        .containsExactly(
+            new NamedFile(NamedFile.Kind.INITIALISATION, "day1/init.mp4"),
+            new NamedFile(NamedFile.Kind.KEY, "1.key"),
+            new NamedFile(NamedFile.Kind.SEGMENT, "day1/1.ts"));
+  }
 }

@@ -2,6 +2,7 @@ package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
+import dev.streamgate.server.cli.Installation;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
@@ -19,21 +20,42 @@ import java.util.stream.Stream;
 public final class Checkup {
   private final ServerConfig config;
   private final Optional<ServerContact> server;
-  private final List<Path> secretFiles;
+  private final Surroundings surroundings;
   private final InstantSource clock;
   private final Web web = new Web();
 
   /// @param server the one that runs on the data directory
-  /// @param secretFiles files in which secrets are given
-  public Checkup(
-      ServerConfig config,
-      Optional<ServerContact> server,
-      List<Path> secretFiles,
-      InstantSource clock) {
+  public Checkup(ServerConfig config, Optional<ServerContact> server, Surroundings surroundings) {
     this.config = config;
     this.server = server;
-    this.secretFiles = List.copyOf(secretFiles);
-    this.clock = clock;
+    this.surroundings = surroundings;
+    this.clock = surroundings.clock();
+  }
+
+  /// What is there besides the configuration.
+  ///
+  /// @param secretFiles files in which secrets are given
+  /// @param installation the package that this program came with, if it did
+  public record Surroundings(
+      List<Path> secretFiles, Optional<Installation> installation, InstantSource clock) {
+    public Surroundings {
+      secretFiles = List.copyOf(secretFiles);
+    }
+  }
+
+  /// Why a server does not answer; empty if it does.
+  public static Optional<String> silenceOf(ServerContact server) {
+    return switch (PortsCheck.health(server)) {
+      case Web.Answer.Given _ -> Optional.empty();
+      case Web.Answer.None none -> Optional.of(none.reason());
+    };
+  }
+
+  /// Keys that are meant for the configuration and are none.
+  public static Stream<Finding> misspelt(
+      Optional<Installation> installation, Map<String, String> environment) {
+    return new SettingNamesCheck(installation.map(Installation::configuration), environment)
+        .findings().stream();
   }
 
   /// The machine, which can be looked at whatever the configuration says.
@@ -57,13 +79,17 @@ public final class Checkup {
   ///
   /// @param seen what could be seen of the data
   public Stream<Finding> rest(DataSeen seen) {
+    boolean isInstalled = surroundings.installation().isPresent();
     List<Check> checks = new ArrayList<>();
-    checks.add(new SecretsCheck(config, secretFiles));
+    checks.add(new SecretsCheck(config, surroundings.secretFiles()));
     checks.add(new DataDirectoryCheck(config.dataDirectory(), server));
     checks.add(new DatabaseCheck(config.database(), seen));
-    checks.add(new PortsCheck(config.listener(), server, web));
+    checks.add(new PortsCheck(config.listener(), server, seen, isInstalled));
     config.listener().tls().ifPresent(it -> checks.add(new EncryptionCheck(it, clock)));
-    checks.add(new StreamRootCheck(streamRoot(seen)));
+    checks.add(new StreamRootCheck(streamRoot(seen), isInstalled));
+    surroundings
+        .installation()
+        .ifPresent(it -> checks.add(new ServiceViewCheck(it, servicePaths(seen))));
     checks.add(
         new PlaylistsCheck(seen, config.media().upstreamOrigin().isPresent(), clock.instant()));
     checks.add(new FreeDiskCheck(places(seen)));
@@ -90,6 +116,17 @@ public final class Checkup {
     streamRoot(seen).ifPresent(root -> places.put("streams", root));
     config.media().cache().ifPresent(cache -> places.put("the segment cache", cache.root()));
     return places;
+  }
+
+  /// By the keys that name them.
+  private Map<String, Path> servicePaths(DataSeen seen) {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    paths.put("DATA_DIR", config.dataDirectory());
+    streamRoot(seen).ifPresent(root -> paths.put("STREAM_ROOT", root));
+    config.media().cache().ifPresent(cache -> paths.put("SEGMENT_CACHE_ROOT", cache.root()));
+    config.listener().tls().ifPresent(tls -> paths.put("TLS_CERTIFICATE", tls.certificate()));
+    config.listener().tls().ifPresent(tls -> paths.put("TLS_PRIVATE_KEY", tls.privateKey()));
+    return paths;
   }
 
   /// Without an address or secrets there is nothing to ask with; that is told elsewhere.

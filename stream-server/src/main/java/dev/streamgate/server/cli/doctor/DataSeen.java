@@ -17,15 +17,29 @@ public sealed interface DataSeen {
   /// An edge has no data.
   record None() implements DataSeen {}
 
+  /// A server has it and does not answer.
+  ///
+  /// @param reason what came of asking
+  record Silent(String reason) implements DataSeen {}
+
   /// It could not be looked at.
-  record Failed(String reason) implements DataSeen {}
+  record Failed(String reason, String remedy) implements DataSeen {
+    public static final String AS_THE_SERVER =
+        "run this as the user that the server runs as; where a disk is full, make room";
+    public static final String MEND_DATABASE =
+        "see that PostgreSQL runs, and correct DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD";
+    public static final String LOOK_AGAIN =
+        "a server that is just starting, or another command, has it: look again in a moment";
+    public static final String RESTORE =
+        "correct DATA_DIR and DATABASE_URL, or the rights to read what is there";
+  }
 
   /// All there is to see.
   default Optional<Inspection> whole() {
     return switch (this) {
       case ByServer seen -> Optional.of(seen.inspection());
       case ByMyself seen -> seen.inspection();
-      case None _, Failed _ -> Optional.empty();
+      case None _, Silent _, Failed _ -> Optional.empty();
     };
   }
 }

@@ -24,11 +24,12 @@ final class DatabaseCheck implements Check {
           case DataSeen.ByServer byServer -> healthy(byServer.inspection());
           case DataSeen.ByMyself byMyself -> stopped(byMyself);
           case DataSeen.None _ -> Finding.ok(SUBJECT, "an edge has none");
-          case DataSeen.Failed failed ->
-              Finding.fail(
+          case DataSeen.Silent _ ->
+              Finding.warn(
                   SUBJECT,
-                  failed.reason(),
-                  "see docs/operating.md, \"If the database cannot be used\"");
+                  "is in the hands of a server that does not answer",
+                  "see the port, below");
+          case DataSeen.Failed failed -> Finding.fail(SUBJECT, failed.reason(), failed.remedy());
         });
   }
 

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,20 +21,35 @@ final class PortsCheck implements Check {
   /// What the system says of ports below 1024 to users without the right to them.
   private static final String DENIED = "Permission denied";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final ListenerConfig config;
   private final Optional<ServerContact> server;
-  private final Web web;
+  private final DataSeen seen;
+  private final boolean isInstalled;
 
-  PortsCheck(ListenerConfig config, Optional<ServerContact> server, Web web) {
+  /// @param seen which tells whether the server has answered to anything
+  PortsCheck(
+      ListenerConfig config, Optional<ServerContact> server, DataSeen seen, boolean isInstalled) {
     this.config = config;
     this.server = server;
-    this.web = web;
+    this.seen = seen;
+    this.isInstalled = isInstalled;
+  }
+
+  /// What came of asking a server whether it lives.
+  static Web.Answer health(ServerContact contact) {
+    return new Web(PATIENCE).get(contact.url("/health"), Optional.empty());
   }
 
   @Override
   public List<Finding> findings() {
     if (server.isPresent()) {
       return List.of(answering(server.get()));
+    }
+    Optional<Finding> foreign = foreignHost();
+    if (foreign.isPresent()) {
+      return List.of(foreign.get());
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(free("PORT", config.port()));
@@ -38,19 +58,74 @@ final class PortsCheck implements Check {
   }
 
   private Finding answering(ServerContact contact) {
+    Web.Answer answer =
+        seen instanceof DataSeen.Silent(String reason)
+            ? new Web.Answer.None(reason)
+            : health(contact);
     String subject = "Port " + contact.port();
-    return switch (web.get(contact.url("/health"), Optional.empty())) {
+    return switch (answer) {
       case Web.Answer.Given given when given.status() == 200 ->
           Finding.ok(subject, "the server answers");
       case Web.Answer.Given given ->
           Finding.fail(
               subject, "the server answers " + given.status(), "look into its log, and restart it");
-      case Web.Answer.None none ->
-          Finding.fail(
-              subject,
-              "the server does not answer: " + none.reason(),
-              "look into its log, and restart it");
+      case Web.Answer.None none -> silent(subject, contact, none.reason());
     };
+  }
+
+  /// Whoever reads this at eight o'clock has to know what a restart costs.
+  private Finding silent(String subject, ServerContact contact, String reason) {
+    return Finding.fail(
+        subject,
+        "the server of process %d does not answer within %d seconds (%s)"
+            .formatted(contact.pid(), PATIENCE.toSeconds(), reason),
+        (isInstalled
+                ? "sudo systemctl restart streamgate; if it does not end, sudo systemctl kill -s"
+                    + " KILL streamgate"
+                : "end it (kill %d; if it does not end, kill -9 %1$d) and start it again"
+                    .formatted(contact.pid()))
+            + ". Codes and seats survive that");
+  }
+
+  private Optional<Finding> foreignHost() {
+    Optional<String> host = config.host();
+    try {
+      return host.isEmpty() || isHere(InetAddress.getByName(host.get()))
+          ? Optional.empty()
+          : Optional.of(foreign(host.get() + " is no address of this machine"));
+    } catch (UnknownHostException e) {
+      return Optional.of(foreign(host.orElseThrow() + " is a name that leads to no address"));
+    } catch (SocketException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isHere(InetAddress address) throws SocketException {
+    return address.isAnyLocalAddress()
+        || address.isLoopbackAddress()
+        || NetworkInterface.getByInetAddress(address) != null;
+  }
+
+  private static Finding foreign(String problem) {
+    return Finding.fail(
+        "HOST",
+        problem + ", which has " + String.join(", ", addresses()),
+        "name one of these as HOST, or none, to listen on all of them");
+  }
+
+  /// Without those of the own link, which need the name of a network behind them.
+  private static List<String> addresses() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(it -> !it.isLinkLocalAddress())
+          .map(InetAddress::getHostAddress)
+          .map(it -> it.replaceFirst("%.*", ""))
+          .sorted(Comparator.comparing((String it) -> it.contains(":")))
+          .toList();
+    } catch (SocketException e) {
+      return List.of("addresses that cannot be told");
+    }
   }
 
   private Finding free(String key, int port) {

@@ -18,6 +18,17 @@ final class Web {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final String KEY = "X-Internal-Api-Key";
 
+  private final Duration patience;
+
+  Web() {
+    this(LONGEST_WAIT);
+  }
+
+  /// @param patience how long to wait for a connection, and for the beginning of an answer
+  Web(Duration patience) {
+    this.patience = patience;
+  }
+
   /// What came of asking.
   sealed interface Answer {
     /// Somebody answered.
@@ -50,17 +61,17 @@ final class Web {
             .method("OPTIONS", BodyPublishers.noBody()));
   }
 
-  private static HttpRequest.Builder request(String url, Optional<String> key) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(LONGEST_WAIT);
+  private HttpRequest.Builder request(String url, Optional<String> key) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
     key.ifPresent(it -> request.header(KEY, it));
     return request;
   }
 
-  private static Answer ask(HttpRequest.Builder request) {
+  private Answer ask(HttpRequest.Builder request) {
     try (HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LONGEST_WAIT)
+            .connectTimeout(patience)
             .build()) {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
       return new Answer.Given(

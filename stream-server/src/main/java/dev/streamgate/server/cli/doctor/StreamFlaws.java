@@ -1,0 +1,87 @@
+package dev.streamgate.server.cli.doctor;
+
+import dev.streamgate.server.cli.ShellWords;
+import dev.streamgate.server.cli.doctor.StreamFiles.Way;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Says why a file of a stream is not found, and what to do.
+final class StreamFlaws {
+  private static final String COPIED = "a recording must be copied whole";
+
+  private final StreamFiles files;
+  private final SharedRights rights;
+
+  StreamFlaws(StreamFiles files) {
+    this.files = files;
+    this.rights = new SharedRights(files.root());
+  }
+
+  /// The event's folder, or something in it, leads elsewhere.
+  Flaw linked(Way.Linked way) {
+    String link = ShellWords.quoted(way.link());
+    String target = target(way.link());
+    return Flaw.always(
+        "%s is a link to %s. Links out of an event's folder are not followed: viewers get 404"
+            .formatted(way.link(), target),
+        "put the files themselves there: sudo rm %s && sudo mv %s %s"
+            .formatted(link, ShellWords.quoted(target), link));
+  }
+
+  /// Somebody else's.
+  Flaw closed(Way.Closed way) {
+    return Flaw.always(
+        SharedRights.denied(way.place()),
+        way.place().startsWith(files.folder())
+            ? rights.toRead(files.folder())
+            : "see the stream root, above");
+  }
+
+  /// A variant, or a rendition such as another language.
+  Flaw withoutPlaylist(Path file, String namedBy) {
+    return Flaw.onceBegun(
+        missing(file) + ", though " + namedBy + " names it: whoever is led to it sees nothing",
+        "see whether the encoder still makes it, and where; " + COPIED);
+  }
+
+  Flaw withoutSegments(Path file, String namedBy) {
+    return Flaw.onceBegun(
+        missing(file) + ", though " + namedBy + " names it as a segment",
+        "see where the encoder puts its segments, and whether something deletes them too early; "
+            + COPIED);
+  }
+
+  Flaw withoutBeginning(Path file, String namedBy) {
+    return Flaw.onceBegun(
+        missing(file) + ", which " + namedBy + " needs before its first segment (EXT-X-MAP)",
+        "put it there, or let the encoder make it anew; " + COPIED);
+  }
+
+  Flaw withoutKey(Path file, String namedBy) {
+    return Flaw.onceBegun(
+        missing(file) + ", the key of " + namedBy + " (EXT-X-KEY): nobody can decrypt the video",
+        "put the key file there, or correct the address of the key in the encoder");
+  }
+
+  Flaw outside(String address, String namedBy) {
+    return Flaw.onceBegun(
+        "%s names %s, which leads out of the event's folder: viewers are refused there"
+            .formatted(namedBy, address),
+        "let the encoder name files in the event's folder alone");
+  }
+
+  /// Names within the folder are shorter to read, and are those that the playlists use.
+  private String missing(Path file) {
+    Path folder = files.folder();
+    return "there is no %s in %s".formatted(folder.relativize(file), folder);
+  }
+
+  private static String target(Path link) {
+    try {
+      return link.toRealPath().toString();
+    } catch (IOException e) {
+      return Files.isSymbolicLink(link) ? "a place that cannot be reached" : link.toString();
+    }
+  }
+}

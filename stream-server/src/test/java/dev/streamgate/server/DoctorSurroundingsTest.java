@@ -1,0 +1,166 @@
+package dev.streamgate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.model.json.WireJson;
+import dev.streamgate.model.operation.ServerContact;
+import dev.streamgate.server.foundation.DataDirectory;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.DatabaseAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `streamgate doctor` beside servers that hang or begin, and on machines that are not what the
+/// configuration says.
+@Timeout(60)
+class DoctorSurroundingsTest {
+  @TempDir Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void configure() throws IOException {
+    data = folder.resolve("data");
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", data.toString());
+    environment.put("STREAM_ROOT", Files.createDirectory(folder.resolve("streams")).toString());
+  }
+
+  @Test
+  void aServerThatHangsIsToldWithinSecondsAndNothingElseIsMadeUp() throws IOException {
+    try (DataDirectory _ = DataDirectory.hold(data, Optional.empty());
+        ServerSocket hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      long pid = ProcessHandle.current().pid();
+      ServerContact contact =
+          new ServerContact("127.0.0.1", hanging.getLocalPort(), "secret", pid, "1");
+      Files.write(data.resolve(ServerContact.FILE), WireJson.bytes(contact));
+
+      Instant begin = Instant.now();
+      TypedVerb doctor = doctor();
+
+      assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+      assertThat(doctor.status()).isEqualTo(1);
+      assertThat(doctor.out())
+          .contains(
+              "FAIL  Port %d: the server of process %d does not answer within 3 seconds"
+                  .formatted(hanging.getLocalPort(), pid))
+          .contains("Remedy: end it (kill " + pid)
+          .contains("WARN  Playlists: could not be looked at")
+          .doesNotContain("no active event");
+    }
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsToldWithThoseOfThisOne() {
+    environment.put("HOST", "192.0.2.7");
+    environment.put("MEDIA_PORT", "8099");
+    TypedVerb doctor = doctor();
+    assertThat(doctor.lines())
+        .filteredOn(it -> it.startsWith("FAIL"))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it)
+                .startsWith("FAIL  HOST: 192.0.2.7 is no address of this machine, which has ")
+                .contains("127.0.0.1"));
+    environment.put("HOST", "name.invalid");
+    assertThat(doctor().out()).contains("name.invalid is a name that leads to no address");
+    environment.put("HOST", "127.0.0.1");
+    assertThat(doctor().out()).doesNotContain("FAIL");
+  }
+
+  @Test
+  void aMisspeltKeyOfTheEnvironmentIsTold() {
+    environment.put("UPSTREM_ORIGIN", "http://127.0.0.1:1");
+    assertThat(doctor().lines())
+        .contains(
+            "WARN  Settings: UPSTREM_ORIGIN in the environment is no key, and is ignored. Remedy:"
+                + " did you mean UPSTREAM_ORIGIN? Correct it, and restart the server");
+  }
+
+  /// A database that is opened is written, and whoever holds the lock keeps a server from starting.
+  @Test
+  void lookingAtAStoppedServerLeavesEveryFileAsItIs() throws IOException {
+    Database.open(DatabaseAddress.embedded(data)).close();
+    Files.deleteIfExists(data.resolve("streamgate.lock"));
+    Map<String, FileTime> before = files();
+
+    TypedVerb doctor = doctor();
+
+    assertThat(doctor.out()).contains("OK    Database: jdbc:hsqldb:file:" + data);
+    assertThat(files()).isEqualTo(before).isNotEmpty();
+  }
+
+  @Test
+  void aDamagedDatabaseIsCalledByItsOwnName() throws IOException {
+    Database.open(DatabaseAddress.embedded(data)).close();
+    Files.writeString(data.resolve("streamgate.script"), "no such statement");
+    TypedVerb doctor = doctor();
+    assertThat(doctor.out())
+        .contains("FAIL  Database: DATABASE_URL must be a database that can be opened")
+        .contains("jdbc:hsqldb:file:" + data + "/streamgate")
+        .doesNotContain("streamgate-look-");
+  }
+
+  @Test
+  void aDatabaseThatIsInUseIsNotCalledDamaged() {
+    Database.open(DatabaseAddress.embedded(data)).close();
+    try (DataDirectory _ = DataDirectory.hold(data, Optional.empty())) {
+      assertThat(doctor().lines())
+          .filteredOn(it -> it.startsWith("FAIL"))
+          .singleElement()
+          .satisfies(it ->
+              assertThat(it)
+                  .contains("is used by another process")
+                  .endsWith("has it: look again in a moment"));
+    }
+  }
+
+  @Test
+  void whoeverTakesTheDirectoryWaitsForWhoOnlyLooks() throws Exception {
+    DataDirectory looking = DataDirectory.hold(data, Optional.empty());
+    Thread end =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                Thread.sleep(150);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              looking.close();
+            });
+    try (DataDirectory server = DataDirectory.hold(data, Optional.empty())) {
+      assertThat(server.path()).isEqualTo(data);
+    }
+    end.join();
+  }
+
+  private Map<String, FileTime> files() throws IOException {
+    Map<String, FileTime> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path file : all.toList()) {
+        files.put(file.toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return files;
+  }
+
+  private TypedVerb doctor() {
+    return TypedVerb.run(environment, "doctor");
+  }
+}
