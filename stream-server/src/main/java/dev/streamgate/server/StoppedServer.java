@@ -7,7 +7,9 @@ import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.audit.db.JdbcAuditTrail;
 import dev.streamgate.server.cli.ServerStarter.Look;
+import dev.streamgate.server.cli.Version;
 import dev.streamgate.server.events.db.JdbcEventListing;
+import dev.streamgate.server.foundation.Backup;
 import dev.streamgate.server.foundation.BackupArchive;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
@@ -18,6 +20,7 @@ import dev.streamgate.server.foundation.Logging;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.operation.Inspector;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -59,8 +62,16 @@ final class StoppedServer {
                     .record(AuditEntry.of(AuditAction.RESTORED, Requester.SYSTEM).detail(detail)));
   }
 
+  /// The embedded database notices damaged rows when they are read, and not before.
+  private static void readEverything(Database database, InstantSource clock) {
+    new Backup(database, Version.number(), clock).write(OutputStream.nullOutputStream());
+  }
+
   private static Inspection inspect(ServerConfig config, InstantSource clock) {
-    try (Database database = Database.open(config.database())) {
+    try (Database database = Database.openToRead(config.database())) {
+      if (config.database().directory().isPresent()) {
+        readEverything(database, clock);
+      }
       LiveSessions live = new LiveSessions(config.viewing().sessionTimeout(), clock.instant());
       return new Inspector(
               new JdbcEventListing(database, live),

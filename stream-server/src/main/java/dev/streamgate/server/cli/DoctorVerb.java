@@ -6,6 +6,7 @@ import dev.streamgate.server.cli.doctor.Finding;
 import dev.streamgate.server.cli.doctor.Finding.Level;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
@@ -102,6 +103,8 @@ final class DoctorVerb implements Callable<Integer> {
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
       return new DataSeen.Failed(FailureWords.ofProblem(e.problems().getFirst()));
+    } catch (DamagedDatabaseException e) {
+      return new DataSeen.Failed(e.problem(), Optional.of(DamageRemedy.of(e)));
     } catch (IOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e));
     } catch (InterruptedException e) {

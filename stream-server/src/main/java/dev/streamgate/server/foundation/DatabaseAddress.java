@@ -75,14 +75,26 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return jdbcUrl.startsWith(POSTGRESQL);
   }
 
-  /// Whether there is surely nothing in it: nobody made it yet.
+  /// Whether there is surely nothing in it: nobody made it yet. What is made first is the script.
   boolean isSurelyNew() {
-    return !isPostgresql() && file().map(it -> !Files.exists(script(it))).orElse(true);
+    return !isPostgresql() && files().map(it -> !Files.exists(it.script())).orElse(true);
   }
 
   /// The directory of an embedded database in files.
   public Optional<Path> directory() {
     return file().map(Path::toAbsolutePath).map(Path::getParent);
+  }
+
+  /// The files of an embedded database in files.
+  Optional<EmbeddedFiles> files() {
+    return file().map(EmbeddedFiles::new);
+  }
+
+  /// The same place, for whoever reads and leaves an embedded database's files as they are.
+  DatabaseAddress toRead() {
+    return isPostgresql()
+        ? this
+        : new DatabaseAddress(jdbcUrl + ";files_readonly=true", user, password);
   }
 
   private Optional<Path> file() {
@@ -92,11 +104,6 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     int end = jdbcUrl.indexOf(';');
     return Optional.of(
         Path.of(jdbcUrl.substring(FILE_PREFIX.length(), end < 0 ? jdbcUrl.length() : end)));
-  }
-
-  /// The file that the embedded database makes first.
-  private static Path script(Path file) {
-    return file.resolveSibling(file.getFileName() + ".script");
   }
 
   /// The driver takes what stands before the host for a part of its name, and would tell it in its

@@ -18,7 +18,13 @@ public sealed interface DataSeen {
   record None() implements DataSeen {}
 
   /// It could not be looked at.
-  record Failed(String reason) implements DataSeen {}
+  ///
+  /// @param remedy what to do, if that is known
+  record Failed(String reason, Optional<String> remedy) implements DataSeen {
+    public Failed(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
 
   /// All there is to see.
   default Optional<Inspection> whole() {

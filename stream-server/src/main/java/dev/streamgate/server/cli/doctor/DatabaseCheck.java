@@ -28,7 +28,9 @@ final class DatabaseCheck implements Check {
               Finding.fail(
                   SUBJECT,
                   failed.reason(),
-                  "see docs/operating.md, \"If the database cannot be used\"");
+                  failed
+                      .remedy()
+                      .orElse("see docs/operating.md, \"If the database cannot be used\""));
         });
   }
 
