@@ -105,7 +105,8 @@ final class BackupVerb implements Callable<Integer> {
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(folder.toString());
     } catch (FileSystemException e) {
-      throw new FileSystemException(folder.toString(), null, e.getReason());
+      throw new FileSystemException(
+          folder.toString(), null, Optional.ofNullable(e.getReason()).orElse("takes no file"));
     }
   }
 

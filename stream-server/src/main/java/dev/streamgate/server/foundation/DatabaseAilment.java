@@ -44,7 +44,7 @@ public enum DatabaseAilment {
   }
 
   /// What a failure tells of the database; empty if it is none of its files'.
-  static Optional<DatabaseAilment> of(Throwable failure) {
+  public static Optional<DatabaseAilment> of(Throwable failure) {
     if (causes(failure).anyMatch(BrokenLogException.class::isInstance)) {
       return Optional.of(BROKEN_LOG);
     }
