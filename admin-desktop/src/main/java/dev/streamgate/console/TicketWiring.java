@@ -125,12 +125,7 @@ final class TicketWiring {
 
   private TicketViewModel ticketForm(TokenResponse ticket) {
     return new TicketViewModel(
-        outside.apis(),
-        shared.calls(),
-        shared.releasing(outside),
-        texts,
-        shared.failures(),
-        ticket);
+        outside.apis(), shared.calls(), shared.releasing(outside), texts, shared.writing(), ticket);
   }
 
   private CodeCopies copies() {

@@ -112,6 +112,13 @@ public final class EventsView implements ScreenView {
   }
 
   @Override
+  public void home() {
+    if (page.isOpen()) {
+      showList();
+    }
+  }
+
+  @Override
   public void tick(boolean following) {
     if (!following) {
       refresh();

@@ -14,6 +14,9 @@ public interface ScreenView {
 
   void refresh();
 
+  /// Its entry in the sidebar was pressed while it was in view: leads back to where it begins.
+  default void home() {}
+
   /// Whether something is typed that would be lost with the screen.
   default boolean isTouched() {
     return false;

@@ -53,6 +53,11 @@ public final class Writing {
     calls.ask(busy, change, done, failure -> refused.accept(failures.of(failure)));
   }
 
+  /// How refusals are told.
+  public FailureTexts failures() {
+    return failures;
+  }
+
   /// Asks before something overwrites what others have changed.
   public Meanwhile meanwhile() {
     return new Meanwhile(dialogs, failures.texts());

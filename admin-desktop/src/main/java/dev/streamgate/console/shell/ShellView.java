@@ -61,7 +61,7 @@ public final class ShellView {
     this.texts = texts;
     this.screens = screens;
     this.foot = foot;
-    this.shortcuts = new Shortcuts(model, this::inView, foot.keys());
+    this.shortcuts = new Shortcuts(model, this::inView, this::goTo, foot.keys());
   }
 
   @FXML
@@ -114,7 +114,16 @@ public final class ShellView {
     if (doorOnly) {
       statusLine.getChildren().add(doorSignOut);
     }
-    navigation.getChildren().setAll(new Sidebar(model.currentProperty(), texts).entries(now));
+    Sidebar entries = new Sidebar(model.currentProperty(), texts, this::goTo);
+    navigation.getChildren().setAll(entries.entries(now));
+  }
+
+  /// Shows a screen; the one in view already goes back to where it begins.
+  private void goTo(Destination destination) {
+    if (model.currentProperty().get() == destination) {
+      screens.apply(destination).view().home();
+    }
+    model.currentProperty().set(destination);
   }
 
   private Optional<ScreenView> inView() {

@@ -40,11 +40,17 @@ final class Shortcuts {
 
   private final ShellViewModel model;
   private final Supplier<Optional<ScreenView>> inView;
+  private final Consumer<Destination> goTo;
   private final Runnable help;
 
-  Shortcuts(ShellViewModel model, Supplier<Optional<ScreenView>> inView, Runnable help) {
+  Shortcuts(
+      ShellViewModel model,
+      Supplier<Optional<ScreenView>> inView,
+      Consumer<Destination> goTo,
+      Runnable help) {
     this.model = model;
     this.inView = inView;
+    this.goTo = goTo;
     this.help = help;
   }
 
@@ -57,7 +63,7 @@ final class Shortcuts {
   private boolean goTo(KeyEvent event) {
     List<Destination> places = Destination.of(model.roleNow());
     if (DOOR.match(event)) {
-      model.currentProperty().set(Destination.DOOR);
+      goTo.accept(Destination.DOOR);
       return true;
     }
     if (event.getCode() == KeyCode.F1) {
@@ -68,7 +74,7 @@ final class Shortcuts {
     boolean leads =
         event.isShortcutDown() && digit >= 0 && digit < Math.min(MOST_DIGITS, places.size());
     if (leads) {
-      model.currentProperty().set(places.get(digit));
+      goTo.accept(places.get(digit));
     }
     return leads;
   }

@@ -3,6 +3,7 @@ package dev.streamgate.console.shell;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.staff.StaffRole;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Sidebar {
   private final ObjectProperty<@Nullable Destination> current;
   private final Catalogue texts;
+  private final Consumer<Destination> goTo;
 
-  Sidebar(ObjectProperty<@Nullable Destination> current, Catalogue texts) {
+  Sidebar(
+      ObjectProperty<@Nullable Destination> current, Catalogue texts, Consumer<Destination> goTo) {
     this.current = current;
     this.texts = texts;
+    this.goTo = goTo;
   }
 
   List<ToggleButton> entries(StaffRole role) {
@@ -30,7 +34,7 @@ final class Sidebar {
     entry.getStyleClass().add("nav-entry");
     // Pressing the selected entry again would unselect it: the selection follows the screen alone.
     entry.setOnAction(event -> {
-      current.set(destination);
+      goTo.accept(destination);
       entry.setSelected(true);
     });
     current.subscribe(now -> entry.setSelected(now == destination));

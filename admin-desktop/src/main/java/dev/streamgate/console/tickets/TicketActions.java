@@ -60,7 +60,8 @@ public final class TicketActions {
         () -> api.revoke(ticket.id()),
         changed -> {
           list.replace(changed);
-          confirmations.follow(changed.change(), texts.get("undo"), () -> reinstate(changed));
+          confirmations.follow(
+              changed.change(), texts.get("undo", changed.displayCode()), () -> reinstate(changed));
         });
   }
 

@@ -1,18 +1,21 @@
 package dev.streamgate.console.tickets;
 
+import dev.streamgate.console.api.ApiFailure;
 import dev.streamgate.console.api.ServerApis;
+import dev.streamgate.console.api.TicketQuery;
 import dev.streamgate.console.connection.ServerCalls;
 import dev.streamgate.console.screen.FailureTexts;
 import dev.streamgate.console.screen.FieldErrors;
+import dev.streamgate.console.screen.Meanwhile;
 import dev.streamgate.console.screen.PanelForm;
 import dev.streamgate.console.screen.Releasing;
+import dev.streamgate.console.screen.Writing;
 import dev.streamgate.console.text.Catalogue;
 import dev.streamgate.model.sessions.SessionView;
 import dev.streamgate.model.sessions.TicketSessions;
 import dev.streamgate.model.tickets.TokenEditRequest;
 import dev.streamgate.model.tickets.TokenResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -29,7 +32,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// One ticket: who watches with it, and what of it can be changed.
 public final class TicketViewModel implements PanelForm {
@@ -44,6 +46,7 @@ public final class TicketViewModel implements PanelForm {
   private final Releasing releasing;
   private final Catalogue texts;
   private final FailureTexts failures;
+  private final Meanwhile meanwhile;
   private final TokenResponse ticket;
   private final StringProperty label = new SimpleStringProperty();
   private final ObjectProperty<Integer> devices = new SimpleObjectProperty<>();
@@ -59,15 +62,16 @@ public final class TicketViewModel implements PanelForm {
       ServerCalls calls,
       Releasing releasing,
       Catalogue texts,
-      FailureTexts failures,
+      Writing writing,
       TokenResponse ticket) {
     this.apis = apis;
     this.calls = calls;
     this.releasing = releasing;
     this.texts = texts;
-    this.failures = failures;
+    this.failures = writing.failures();
+    this.meanwhile = writing.meanwhile();
     this.ticket = ticket;
-    label.set(Objects.requireNonNullElse(ticket.label(), ""));
+    label.set(TicketChange.labelOf(ticket));
     devices.set(ticket.maxSessions());
     takeovers.set(String.valueOf(ticket.takeoversUsed()));
   }
@@ -129,13 +133,10 @@ public final class TicketViewModel implements PanelForm {
   }
 
   public void refresh() {
-    calls.ask(
-        busy,
-        () -> apis.sessions().ofTicket(ticket.id()),
-        this::show,
-        failure -> errors.say(failures.of(failure)));
+    calls.ask(busy, () -> apis.sessions().ofTicket(ticket.id()), this::show, this::refused);
   }
 
+  /// Saves what was changed here, after a look at what others have changed meanwhile.
   public void save(Consumer<TokenResponse> saved) {
     change()
         .filter(change -> ready().get())
@@ -143,10 +144,36 @@ public final class TicketViewModel implements PanelForm {
           errors.clear();
           calls.ask(
               busy,
-              () -> apis.tickets().edit(ticket.id(), change),
-              saved,
-              failure -> errors.say(failures.of(failure)));
+              () -> apis.tickets().list(sameCode()),
+              found ->
+                  meanwhile.unless(
+                      overwritten(change, found.data()), () -> send(change.request(), saved)),
+              this::refused);
         });
+  }
+
+  private TicketQuery sameCode() {
+    return new TicketQuery(
+        Optional.of(ticket.eventId()),
+        Optional.empty(),
+        ticket.code(),
+        1,
+        TicketQuery.LARGEST_PAGE);
+  }
+
+  private List<String> overwritten(TicketChange change, List<TokenResponse> found) {
+    return found.stream()
+        .filter(now -> now.id().equals(ticket.id()))
+        .flatMap(now -> change.overwritten(now, texts, meanwhile).stream())
+        .toList();
+  }
+
+  private void send(TokenEditRequest change, Consumer<TokenResponse> saved) {
+    calls.ask(busy, () -> apis.tickets().edit(ticket.id(), change), saved, this::refused);
+  }
+
+  private void refused(ApiFailure failure) {
+    errors.say(failures.of(failure));
   }
 
   public void release(SessionView session) {
@@ -164,26 +191,12 @@ public final class TicketViewModel implements PanelForm {
   }
 
   boolean isTouched() {
-    return !(label.get().trim().equals(Objects.requireNonNullElse(ticket.label(), ""))
+    return !(label.get().trim().equals(TicketChange.labelOf(ticket))
         && devices.get() == ticket.maxSessions()
         && takeovers.get().trim().equals(String.valueOf(ticket.takeoversUsed())));
   }
 
-  /// Only what was changed here, so that a takeover counted meanwhile is not given back unseen.
-  /// Takeovers can only be given back. Empty while the number cannot be read.
-  private Optional<TokenEditRequest> change() {
-    return Optional.of(takeovers.get().trim())
-        .filter(text -> text.matches("\\d{1,4}"))
-        .map(Integer::valueOf)
-        .filter(used -> used <= ticket.takeoversUsed())
-        .map(used ->
-            new TokenEditRequest(
-                changed(label.get().trim(), Objects.requireNonNullElse(ticket.label(), "")),
-                changed(devices.get(), ticket.maxSessions()),
-                changed(used, ticket.takeoversUsed())));
-  }
-
-  private static <T> @Nullable T changed(T now, T before) {
-    return now.equals(before) ? null : now;
+  private Optional<TicketChange> change() {
+    return TicketChange.of(ticket, label.get().trim(), devices.get(), takeovers.get().trim());
   }
 }

@@ -117,6 +117,10 @@ class TicketPicturesTest {
     assertThat(console.sees("Deactivated")).isTrue();
     console.click("#backToEvents");
     assertThat(console.sees("#eventsTable")).isTrue();
+    console.click("#openEvent");
+    assertThat(console.sees("#eventsTable")).isFalse();
+    console.click("#navEvents");
+    assertThat(console.sees("#eventsTable")).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ class TicketViewModelTest {
           desk.calls,
           desk.releasing,
           Desk.texts(TicketViewModel.class),
-          desk.failures,
+          desk.writing,
           TICKET);
 
   @BeforeEach
@@ -64,6 +64,24 @@ class TicketViewModelTest {
     model.devicesProperty().set(4);
     model.save(saved::add);
     assertThat(saved).extracting(TokenResponse::label).containsExactly("Press");
+  }
+
+  @Test
+  void theSameFieldIsOverwrittenOnlyOnceAgreed() {
+    desk.server.apis().tickets().edit(TICKET.id(), new TokenEditRequest("Press", 3, null));
+    model.labelProperty().set("Crew");
+    desk.dialogs.declines();
+    model.save(saved::add);
+    assertThat(saved).isEmpty();
+    assertThat(desk.dialogs.asked())
+        .singleElement()
+        .satisfies(question ->
+            assertThat(question.text()).contains("Label: Press").doesNotContain("Devices"));
+    assertThat(model.labelProperty().get()).isEqualTo("Crew");
+    desk.dialogs.agrees();
+    model.save(saved::add);
+    assertThat(saved).extracting(TokenResponse::label).containsExactly("Crew");
+    assertThat(saved).extracting(TokenResponse::maxSessions).containsExactly(3);
   }
 
   @Test
