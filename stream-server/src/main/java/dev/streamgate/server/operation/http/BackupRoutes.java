@@ -13,7 +13,6 @@ import dev.streamgate.server.foundation.OwnerOnly;
 import dev.streamgate.server.foundation.Problem;
 import dev.streamgate.server.foundation.RouteTable;
 import dev.streamgate.server.foundation.SecretsFile;
-import dev.streamgate.server.operation.BackupTrail;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;

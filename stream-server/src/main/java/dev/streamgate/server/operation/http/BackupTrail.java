@@ -1,4 +1,4 @@
-package dev.streamgate.server.operation;
+package dev.streamgate.server.operation.http;
 
 import dev.streamgate.model.operation.BackupManifest;
 import dev.streamgate.server.audit.AuditAction;
