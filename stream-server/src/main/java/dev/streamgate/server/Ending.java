@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.server.foundation.FailureLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ final class Ending {
     try {
       step.run();
     } catch (RuntimeException e) {
-      LOG.error("{} failed", doing, e);
+      FailureLog.tell(LOG, doing, e);
     }
   }
 }

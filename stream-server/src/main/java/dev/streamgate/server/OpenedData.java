@@ -20,7 +20,7 @@ import dev.streamgate.server.foundation.SecretsFile;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.operation.EventOrders.Outcome;
 import dev.streamgate.server.operation.EventOrders.Outcome.Made;
-import dev.streamgate.server.operation.http.BackupRoutes;
+import dev.streamgate.server.operation.http.BackupTrail;
 import dev.streamgate.server.operation.http.JobRoutes;
 import java.io.OutputStream;
 import java.security.SecureRandom;
@@ -86,7 +86,7 @@ final class OpenedData implements DataDesk {
         secrets
             ? backup.writeWithSecrets(counted, SecretsFile.in(data.path()).content())
             : backup.write(counted);
-    base.audit.record(BackupRoutes.entry(manifest, counted.count(), Requester.SYSTEM));
+    new BackupTrail(base.audit).note(manifest, counted.count(), Requester.SYSTEM);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class OperationWiring {
         data,
         Optional.of(reset),
         table -> {
-          new BackupRoutes(backup, data, base.audit, base.requesters).register(table);
+          new BackupRoutes(backup, data, base.audit, base.requesters, base.clock).register(table);
           new JobRoutes(jobs.orders(), jobs.samples(), jobs.inspector()).register(table);
         });
   }

@@ -3,6 +3,7 @@ package dev.streamgate.server;
 import dev.streamgate.model.changes.EdgeResponse;
 import dev.streamgate.model.insight.OperatorWarning;
 import dev.streamgate.server.changes.Edges;
+import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.RequestOrigins;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.function.Supplier;
 
 /// What the operator of this process should know of at present.
 record OperatorWarnings(
-    RequestOrigins origins, Listening listening, Optional<MediaWiring> media, Edges edges)
+    RequestOrigins origins,
+    Listening listening,
+    Database database,
+    Optional<MediaWiring> media,
+    Edges edges)
     implements Supplier<List<OperatorWarning>> {
 
   @Override
@@ -21,6 +26,7 @@ record OperatorWarnings(
     listening
         .certificateWarning()
         .ifPresent(text -> warnings.add(new OperatorWarning("certificate_ends", text)));
+    database.ailment().ifPresent(it -> warnings.add(new OperatorWarning(it.code(), it.text())));
     if (media.filter(MediaWiring::isCacheFailing).isPresent()) {
       warnings.add(
           new OperatorWarning(

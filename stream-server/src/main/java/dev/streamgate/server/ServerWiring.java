@@ -79,7 +79,7 @@ final class ServerWiring implements StartedPlatform {
     content = new ContentWiring(base, staff, programme, viewing, playlists);
     feed = new FeedWiring(base);
     OperatorWarnings warnings =
-        new OperatorWarnings(base.origins, base.listening, media, feed.edges);
+        new OperatorWarnings(base.origins, base.listening, base.database, media, feed.edges);
     insight =
         new InsightWiring(
             base, programme, viewing, content::isOpen, warnings, base.config.auditRetention());
@@ -284,7 +284,7 @@ final class ServerWiring implements StartedPlatform {
 
   private HealthResponse health() {
     boolean failing =
-        base.database.isBroken()
+        base.database.ailment().isPresent()
             || feed.isBlind()
             || media.filter(MediaWiring::isCacheFailing).isPresent();
     return new HealthResponse(

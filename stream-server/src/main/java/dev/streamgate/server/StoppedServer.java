@@ -7,9 +7,12 @@ import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.audit.db.JdbcAuditTrail;
 import dev.streamgate.server.cli.ServerStarter.Look;
+import dev.streamgate.server.cli.Version;
 import dev.streamgate.server.events.db.JdbcEventListing;
+import dev.streamgate.server.foundation.Backup;
 import dev.streamgate.server.foundation.BackupArchive;
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.Database;
 import dev.streamgate.server.foundation.DatabaseAddress;
 import dev.streamgate.server.foundation.DatabaseCopy;
@@ -20,6 +23,7 @@ import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.operation.Inspector;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -50,6 +54,8 @@ final class StoppedServer {
   private static Look look(ServerConfig config, DatabaseCopy copy, InstantSource clock) {
     try {
       return look(config, copy.address(), clock);
+    } catch (DamagedDatabaseException e) {
+      throw e.in(config.database().directory().orElseThrow());
     } catch (ConfigurationException e) {
       String place = copy.address().toString();
       throw new ConfigurationException(
@@ -85,9 +91,17 @@ final class StoppedServer {
                     .record(AuditEntry.of(AuditAction.RESTORED, Requester.SYSTEM).detail(detail)));
   }
 
+  /// The embedded database notices damaged rows when they are read, and not before.
+  private static void readEverything(Database database, InstantSource clock) {
+    new Backup(database, Version.number(), clock).write(OutputStream.nullOutputStream());
+  }
+
   private static Inspection inspect(
       ServerConfig config, DatabaseAddress place, InstantSource clock) {
     try (Database database = Database.open(place)) {
+      if (place.directory().isPresent()) {
+        readEverything(database, clock);
+      }
       LiveSessions live = new LiveSessions(config.viewing().sessionTimeout(), clock.instant());
       return new Inspector(
               new JdbcEventListing(database, live),

@@ -46,18 +46,24 @@ class ClockJumpTest {
   }
 
   @Test
-  void aClockThatIsPutForwardEndsWhatIsOverAndLetsEverybodyBeginAgain() {
+  void aClockThatIsPutForwardEndsWhatIsOverAndLetsEverybodyBeginAgain() throws IOException {
     try (RunningServer server = RunningServer.start(folder, Map.of(), clock)) {
       GateCalls calls = new GateCalls(server);
       String event = calls.createEvent("Forward", "never");
+      Files.writeString(
+          Files.createDirectories(folder.resolve("streams").resolve(event)).resolve("0.ts"), "v");
       Map<String, Object> code =
           Map.of("code", calls.ticket(event, Map.of("count", 1)).path("code").asText());
       String token = GateCalls.json(calls.validate(code)).path("playbackToken").asText();
       assertThat(calls.validate(code).statusCode()).as("taken").isEqualTo(409);
+      assertThat(server.get("/streams/" + event + "/0.ts", token).statusCode()).isEqualTo(200);
 
       clock.advance(Duration.ofHours(2));
 
       assertThat(calls.playback("heartbeat", token).statusCode()).isEqualTo(401);
+      assertThat(server.get("/streams/" + event + "/0.ts", token).statusCode())
+          .as("a token that is over")
+          .isBetween(401, 403);
       assertThat(calls.validate(code).statusCode()).as("free again").isEqualTo(200);
     }
   }

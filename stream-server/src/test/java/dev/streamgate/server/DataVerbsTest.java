@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The verbs that work with data, while a server runs and while none does.
@@ -176,6 +178,16 @@ class DataVerbsTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(Path::toString)).noneMatch(it -> it.endsWith(".part"));
     }
+  }
+
+  /// Nobody, not even root, may make files in the folder of the processes.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatTakesNoFileIsNamedAndNotTheFile() {
+    TypedVerb backup = run("backup", "/proc");
+
+    assertThat(backup.status()).isEqualTo(1);
+    assertThat(backup.err().strip()).isEqualTo("Failed: /proc: takes no file");
   }
 
   /// From here into the other kind of database and back (acceptance 109).

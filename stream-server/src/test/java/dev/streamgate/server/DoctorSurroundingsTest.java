@@ -48,7 +48,7 @@ class DoctorSurroundingsTest {
         ServerSocket hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       long pid = ProcessHandle.current().pid();
       ServerContact contact =
-          new ServerContact("127.0.0.1", hanging.getLocalPort(), "secret", pid, "1");
+          new ServerContact("127.0.0.1", hanging.getLocalPort(), "0".repeat(64), pid, "1");
       Files.write(data.resolve(ServerContact.FILE), WireJson.bytes(contact));
 
       Instant begin = Instant.now();
@@ -112,8 +112,11 @@ class DoctorSurroundingsTest {
     Files.writeString(data.resolve("streamgate.script"), "no such statement");
     TypedVerb doctor = doctor();
     assertThat(doctor.out())
-        .contains("FAIL  Database: DATABASE_URL must be a database that can be opened")
-        .contains("jdbc:hsqldb:file:" + data + "/streamgate")
+        .contains(
+            "FAIL  Database: The database is damaged: "
+                + data
+                + "/streamgate.script cannot be read")
+        .contains("keep a copy of the folder " + data)
         .doesNotContain("streamgate-look-");
   }
 
@@ -127,7 +130,7 @@ class DoctorSurroundingsTest {
           .satisfies(it ->
               assertThat(it)
                   .contains("is used by another process")
-                  .endsWith("has it: look again in a moment"));
+                  .contains("or another command, is done in a moment: try again"));
     }
   }
 

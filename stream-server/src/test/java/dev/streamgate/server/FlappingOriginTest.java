@@ -38,7 +38,7 @@ class FlappingOriginTest {
       String token =
           GateCalls.json(calls.validate(Map.of("code", code))).path("playbackToken").asText();
       Path video = Files.createDirectory(files.resolve(event));
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 4; i++) {
         Files.write(video.resolve(i + ".ts"), new byte[SIZE]);
       }
 
@@ -50,6 +50,10 @@ class FlappingOriginTest {
         origin.kill();
         assertThat(server.get(segment, token).body()).as("kept").hasSize(SIZE);
       }
+      origin.start();
+      assertThat(server.get("/streams/" + event + "/3.ts", token).body())
+          .as("back before anybody noticed that the connection was gone")
+          .hasSize(SIZE);
     }
   }
 

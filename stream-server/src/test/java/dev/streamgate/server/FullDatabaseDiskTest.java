@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A server whose database has a disk of six megabytes, where whoever runs the tests may mount one.
+/// A server whose database has a disk of a few megabytes, where whoever runs the tests may mount
+/// one.
 @Timeout(120)
 class FullDatabaseDiskTest {
   private static final int BATCH = 300;
   private static final int ROOM = 300 * 1024;
-
   @TempDir Path folder;
   private Path disk;
 
   @BeforeEach
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString())).isTrue();
+    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString())).isTrue();
   }
 
   @AfterEach
@@ -44,12 +44,8 @@ class FullDatabaseDiskTest {
         StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD)) {
       event = staff.createEvent();
       stream(event);
-      String code = staff.generateTickets(event, 1).keySet().iterator().next();
-      String token =
-          WireJson.tree(staff.call("POST", "/api/tokens/validate", Map.of("code", code)).body())
-              .path("playbackToken")
-              .asText();
-      Path ballast = fill();
+      String token = watching(staff, event);
+      Path ballast = fill(ROOM);
 
       int status = batch(staff, event);
       while (status == 201) {
@@ -60,11 +56,65 @@ class FullDatabaseDiskTest {
       assertThat(health(staff)).isEqualTo("degraded");
       assertThat(staff.watch("/streams/" + event + "/0.ts?__token=" + token)).isEqualTo(200);
 
+      TypedVerb backup = TypedVerb.run(settings(), "backup", folder.resolve("b.zip").toString());
+      assertThat(backup.status()).as(backup.err()).isZero();
+
       Files.delete(ballast);
       assertThat(batch(staff, event)).as("until it is started anew").isEqualTo(500);
     }
-    assertThat(Files.readString(folder.resolve("out"))).contains("restart the server");
+    assertThat(said()).contains("restart the server").doesNotContain("\tat ");
     startsAnew(event, made);
+  }
+
+  /// The log has a disk of its own, which has room.
+  @Test
+  void whereOnlyTheRowsCannotGrowItIsToldInALineAndOverWhenThereIsRoom() throws IOException {
+    Map<String, String> settings =
+        Map.of("STREAM_ROOT", folder.resolve("streams").toString(), "PORT", "0");
+    String event;
+    try (ServerProcess server = ServerProcess.start(folder, settings);
+        StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD)) {
+      event = staff.createEvent();
+      stream(event);
+    }
+    Path rows = folder.resolve("data").resolve("streamgate.data");
+    Files.copy(rows, disk.resolve("rows"));
+    Files.delete(rows);
+    Files.createSymbolicLink(rows, disk.resolve("rows"));
+    Path ballast = fill(0);
+
+    try (ServerProcess server = ServerProcess.start(folder, settings);
+        StaffClient staff = new StaffClient(server.address(), ServerProcess.PASSWORD)) {
+      String token = watching(staff, event);
+      int status = batch(staff, event);
+      while (status == 201) {
+        status = batch(staff, event);
+      }
+      assertThat(status).isEqualTo(500);
+      assertThat(batch(staff, event)).isEqualTo(500);
+
+      assertThat(health(staff)).isEqualTo("degraded");
+      assertThat(staff.watch("/streams/" + event + "/0.ts?__token=" + token)).isEqualTo(200);
+      assertThat(staff.get("/api/admin/events").toString()).contains(event);
+
+      Files.delete(ballast);
+      assertThat(batch(staff, event)).isEqualTo(201);
+      assertThat(health(staff)).isEqualTo("ok");
+    }
+    assertThat(said())
+        .contains("The database's disk is full: what needs room is refused")
+        .doesNotContain("\tat ");
+  }
+
+  private static String watching(StaffClient staff, String event) {
+    String code = staff.generateTickets(event, 1).keySet().iterator().next();
+    return WireJson.tree(staff.call("POST", "/api/tokens/validate", Map.of("code", code)).body())
+        .path("playbackToken")
+        .asText();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("out")) + Files.readString(folder.resolve("log"));
   }
 
   private void startsAnew(String event, int made) throws IOException {
@@ -107,12 +157,11 @@ class FullDatabaseDiskTest {
         .statusCode();
   }
 
-  /// Leaves room for a batch or two.
-  private Path fill() throws IOException {
+  private Path fill(int room) throws IOException {
     Path ballast = disk.resolve("ballast");
     long free = Files.getFileStore(disk).getUsableSpace();
     try (OutputStream out = Files.newOutputStream(ballast)) {
-      out.write(new byte[(int) free - ROOM]);
+      out.write(new byte[(int) free - room]);
     }
     return ballast;
   }

@@ -46,13 +46,13 @@ class LostServerTest {
   @Test
   void aFileThatIsGoneIsMissed() throws IOException {
     Files.delete(file);
-    assertTold("is in use, but ", "try again", "the file was deleted");
+    assertTold("is used by another process, but ", "try again", "the file was deleted");
   }
 
   @Test
   void theFileOfAServerThatHasEndedIsNotTakenForItsOwn() throws IOException {
     rewrite("\"pid\":\\d+", "\"pid\":" + Integer.MAX_VALUE);
-    assertTold("is in use, but ");
+    assertTold("is used by another process, but ");
   }
 
   @Test
@@ -97,7 +97,7 @@ class LostServerTest {
       assertThat(failed.status()).as(failed.err()).isEqualTo(1);
       assertThat(failed.err())
           .contains(words)
-          .contains("Restart the server", "writes the file anew");
+          .contains("estart the server, by ", "writes the file anew");
       assertThat(zip).doesNotExist();
     }
   }

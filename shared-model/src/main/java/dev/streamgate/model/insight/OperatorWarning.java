@@ -2,7 +2,6 @@ package dev.streamgate.model.insight;
 
 /// Something the operator should know of.
 ///
-/// @param code for programs: `untrusted_proxy`, `cache_failing` or `edge_name_shared`; more may
-///   come
+/// @param code for programs: `untrusted_proxy`, `cache_failing`, `database_full`; more may come
 /// @param text the same for people, a sentence in English
 public record OperatorWarning(String code, String text) {}

@@ -6,11 +6,11 @@ import dev.streamgate.server.foundation.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +36,6 @@ import picocli.CommandLine.Unmatched;
     customSynopsis = "streamgate backup [FILE] [--with-secrets] [--KEY=value …]",
     mixinStandardHelpOptions = true)
 final class BackupVerb implements Callable<Integer> {
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'streamgate-backup-'yyyyMMdd'T'HHmmss'Z.zip'")
-          .withZone(ZoneOffset.UTC);
-
   private final DataDesks desks;
   private final InstantSource clock;
 
@@ -75,12 +71,10 @@ final class BackupVerb implements Callable<Integer> {
       throw JobRefusedException.impossible("There is no folder " + folder);
     }
     refuseExisting(target);
-    Path fresh =
-        Files.createTempFile(
-            folder, "." + target.getFileName(), ".part", OwnerOnly.attributes(target));
+    Path fresh = passing(folder, target);
     fresh.toFile().deleteOnExit(); // also if this is interrupted
     try {
-      write(fresh);
+      write(fresh, folder);
       BackupManifest manifest = readBack(fresh);
       refuseExisting(target);
       Files.move(fresh, target);
@@ -92,7 +86,7 @@ final class BackupVerb implements Callable<Integer> {
   }
 
   private Path target() {
-    String name = NAME.format(clock.instant());
+    String name = BackupName.at(clock.instant());
     Path wanted = Optional.ofNullable(file).orElse(Path.of(name)).toAbsolutePath().normalize();
     return Files.isDirectory(wanted) ? wanted.resolve(name) : wanted;
   }
@@ -103,9 +97,23 @@ final class BackupVerb implements Callable<Integer> {
     }
   }
 
-  private void write(Path fresh) throws IOException, InterruptedException, JobRefusedException {
+  /// The file under a name that nobody gave, and that nobody should read of.
+  private static Path passing(Path folder, Path target) throws IOException {
+    try {
+      return Files.createTempFile(
+          folder, "." + target.getFileName(), ".part", OwnerOnly.attributes(target));
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(folder.toString());
+    } catch (FileSystemException e) {
+      throw new FileSystemException(
+          folder.toString(), null, Optional.ofNullable(e.getReason()).orElse("takes no file"));
+    }
+  }
+
+  private void write(Path fresh, Path folder)
+      throws IOException, InterruptedException, JobRefusedException {
     try (DataDesk desk = desks.open(settings);
-        OutputStream out = Files.newOutputStream(fresh)) {
+        OutputStream out = new NamedFolderStream(Files.newOutputStream(fresh), folder)) {
       desk.backUp(withSecrets, out);
     }
   }

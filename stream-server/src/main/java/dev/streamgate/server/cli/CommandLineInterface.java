@@ -1,6 +1,7 @@
 package dev.streamgate.server.cli;
 
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.staff.PasswordHasher;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The program's verbs. Exit status: 0 done, 1 failed, 2 wrong configuration or usage. What ended
-/// with 1 may work when it is tried again.
+/// The program's verbs. Exit status: 0 done, 1 failed, 2 wrong configuration or usage, or a
+/// database that is damaged. What ended with 1 may work when it is tried again.
 @Command(
     name = "streamgate",
     description = "Gate for live and recorded HLS streams: codes in, video out.",
@@ -90,6 +91,10 @@ public final class CommandLineInterface implements Runnable {
     if (failure instanceof ConfigurationException configuration) {
       configuration.problems().forEach(err::println);
       return configuration.maySolveItself() ? FAILED : USAGE;
+    }
+    if (failure instanceof DamagedDatabaseException damage) {
+      DamageRemedy.lines(damage).forEach(err::println);
+      return USAGE;
     }
     if (failure instanceof JobRefusedException refused) {
       err.println(refused.getMessage() + ".");

@@ -6,6 +6,7 @@ import dev.streamgate.server.cli.doctor.Finding;
 import dev.streamgate.server.cli.doctor.Finding.Level;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
@@ -93,6 +94,9 @@ final class DoctorVerb implements Callable<Integer> {
     try {
       server = RunningServer.on(config.dataDirectory());
       seen = see(config, server);
+    } catch (LostServerException e) {
+      server = Optional.empty();
+      seen = new DataSeen.Failed(e.problem(), e.remedy());
     } catch (IOException e) {
       server = Optional.empty();
       seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
@@ -120,6 +124,8 @@ final class DoctorVerb implements Callable<Integer> {
     } catch (ConfigurationException e) {
       return new DataSeen.Failed(
           FailureWords.ofProblem(e.problems().getFirst()), remedy(e, config));
+    } catch (DamagedDatabaseException e) {
+      return new DataSeen.Failed(e.problem(), DamageRemedy.of(e));
     } catch (IOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {

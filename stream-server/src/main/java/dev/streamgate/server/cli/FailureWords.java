@@ -1,5 +1,7 @@
 package dev.streamgate.server.cli;
 
+import dev.streamgate.server.foundation.DatabaseAilment;
+import dev.streamgate.server.foundation.StorageException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -24,6 +26,8 @@ public final class FailureWords {
       case NoSuchFileException missing -> missing.getFile() + ": no such file";
       case FileSystemException file ->
           file.getFile() + ": " + Optional.ofNullable(file.getReason()).orElse("cannot be used");
+      case StorageException storage when DatabaseAilment.of(storage).isPresent() ->
+          storage.getMessage() + ". " + DatabaseAilment.of(storage).get().text();
       default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     };
   }

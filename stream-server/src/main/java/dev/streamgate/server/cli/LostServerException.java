@@ -10,45 +10,65 @@ import org.jspecify.annotations.Nullable;
 final class LostServerException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private static final String REMEDY =
-      " Restart the server, by Ctrl+C, SIGTERM or \"systemctl restart streamgate\":"
+  private static final String RESTART =
+      "restart the server, by Ctrl+C, SIGTERM or \"systemctl restart streamgate\":"
           + " it writes the file anew";
+  private static final String TRY_AGAIN =
+      "a server that just starts or stops, or another command, is done in a moment: try again."
+          + " If that does not help, the file was deleted while the server ran: ";
 
-  private LostServerException(String problem, @Nullable Throwable cause) {
-    super(problem + REMEDY, cause);
+  private final String problem;
+  private final String remedy;
+
+  private LostServerException(String problem, String remedy, @Nullable Throwable cause) {
+    super(problem + ". " + Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1), cause);
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+
+  /// What is wrong, without a full stop.
+  String problem() {
+    return problem;
+  }
+
+  /// What to do, without a full stop.
+  String remedy() {
+    return remedy;
   }
 
   /// A process holds the data directory and has left no word, or that of another one lies there.
   static LostServerException unknown(Path file) {
     return new LostServerException(
-        ("%s is in use, but %s, by which verbs reach a server, is not there or of one that has ended."
-                + " A server that just starts or stops, or another verb, is done in a moment: try"
-                + " again. Otherwise the file was deleted while the server ran.")
+        "%s is used by another process, but %s, by which verbs reach a server, is not there or of one that has ended"
             .formatted(file.toAbsolutePath().normalize().getParent(), ServerContact.FILE),
+        TRY_AGAIN + RESTART,
         null);
   }
 
   /// Nothing in the file helps.
   static LostServerException damaged(Path file, Throwable cause) {
     return new LostServerException(
-        "%s, by which verbs reach the server that runs, is damaged."
+        "%s, by which verbs reach the server that runs, is damaged"
             .formatted(file.toAbsolutePath().normalize()),
+        RESTART,
         cause);
   }
 
   /// Who answers is not the server that wrote the file, or does not know what stands in it.
   static LostServerException estranged(Path file, ServerContact contact) {
     return new LostServerException(
-        "What answers at %s does not know the words of %s: the file was changed while the server ran."
+        "What answers at %s does not know the words of %s: the file was changed while the server ran"
             .formatted(contact.url(""), file.toAbsolutePath().normalize()),
+        RESTART,
         null);
   }
 
   /// Nobody answers where the file says that the server is.
   static LostServerException silent(Path file, ServerContact contact, Throwable cause) {
     return new LostServerException(
-        "The server of process %d does not answer at %s, where it is by %s."
+        "The server of process %d does not answer at %s, where it is by %s"
             .formatted(contact.pid(), contact.url(""), file.toAbsolutePath().normalize()),
+        RESTART,
         cause);
   }
 }

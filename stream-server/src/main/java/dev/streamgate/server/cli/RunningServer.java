@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
 final class RunningServer implements DataDesk {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration LONGEST_JOB = Duration.ofHours(1);
+  private static final int BLOCK = 64 * 1024;
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
@@ -132,10 +133,27 @@ final class RunningServer implements DataDesk {
         if (response.statusCode() != OK) {
           throw refusal(response.statusCode(), body.readAllBytes());
         }
-        body.transferTo(out);
+        copy(body, out);
       }
     } catch (ConnectException | HttpTimeoutException e) {
       throw LostServerException.silent(file, contact, e);
+    }
+  }
+
+  private static void copy(InputStream body, OutputStream out)
+      throws IOException, JobRefusedException {
+    byte[] some = new byte[BLOCK];
+    for (int length = read(body, some); length >= 0; length = read(body, some)) {
+      out.write(some, 0, length);
+    }
+  }
+
+  private static int read(InputStream body, byte[] some) throws JobRefusedException {
+    try {
+      return body.read(some);
+    } catch (IOException e) {
+      throw JobRefusedException.impossible(
+          "The server broke the backup off in the middle; its log says why");
     }
   }
 

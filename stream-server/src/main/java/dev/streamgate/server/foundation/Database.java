@@ -36,18 +36,25 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final StatementCounter counter;
   private final GroupCommit commits;
+  private final DatabaseHealth health;
 
   private Database(
-      HikariDataSource connections, Jdbi jdbi, StatementCounter counter, GroupCommit commits) {
+      HikariDataSource connections,
+      Jdbi jdbi,
+      StatementCounter counter,
+      GroupCommit commits,
+      DatabaseHealth health) {
     this.connections = connections;
     this.jdbi = jdbi;
     this.counter = counter;
     this.commits = commits;
+    this.health = health;
   }
 
   /// Opens the database and brings its schema up to date.
   ///
   /// @throws ConfigurationException if it cannot be opened or was written by a newer version
+  /// @throws DamagedDatabaseException if its files are seen to be damaged
   /// @throws StorageException if upgrading it fails
   public static Database open(DatabaseAddress address) {
     try (FirstConnection first = FirstConnection.to(address)) {
@@ -81,7 +88,8 @@ public final class Database implements AutoCloseable {
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new TextArgument());
     jdbi.registerColumnMapper(Instant.class, Database::instant);
-    return new Database(connections, jdbi, counter, commits);
+    return new Database(
+        connections, jdbi, counter, commits, new DatabaseHealth(commits, address.files()));
   }
 
   /// Runs statements on one connection: that of the surrounding transaction if there is one.
@@ -95,7 +103,7 @@ public final class Database implements AutoCloseable {
       commits.await();
       return result;
     } catch (JdbiException e) {
-      throw new StorageException(doing, e);
+      throw health.failure(doing, e);
     }
   }
 
@@ -131,7 +139,7 @@ public final class Database implements AutoCloseable {
             return reading.apply(handle);
           });
     } catch (JdbiException e) {
-      throw new StorageException(doing, e);
+      throw health.failure(doing, e);
     }
   }
 
@@ -155,6 +163,7 @@ public final class Database implements AutoCloseable {
         return result;
       } catch (RuntimeException e) {
         if (run > REPETITIONS || !SqlState.isRepeatable(e)) {
+          health.note(e);
           throw e;
         }
         letOthersEnd(run);
@@ -190,15 +199,26 @@ public final class Database implements AutoCloseable {
     return commits.syncs();
   }
 
-  /// Whether nothing can be written any more until the server is started anew, because the disk
-  /// took something of the embedded database's log no more.
-  public boolean isBroken() {
-    return commits.isBroken();
+  /// What is wrong with it at present, as far as those who used it have met it.
+  public Optional<DatabaseAilment> ailment() {
+    return health.ailment();
   }
 
+  /// What of damaged files is in memory is written to none of them.
   @Override
   public void close() {
+    if (health.isDamaged()) {
+      leaveFiles();
+    }
     connections.close();
+  }
+
+  private void leaveFiles() {
+    try {
+      jdbi.useHandle(handle -> handle.execute("SHUTDOWN IMMEDIATELY"));
+    } catch (JdbiException e) {
+      return; // it has ended before
+    }
   }
 
   private static HikariDataSource connect(DatabaseAddress address, String longestWait) {

@@ -1,11 +1,9 @@
 package dev.streamgate.server.foundation;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the database is and who we are there. As text it is only the place: an address may hold a
@@ -30,10 +28,6 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
   /// Gives a database that was made with little memory what others have.
   static final List<String> USUAL_MEMORY =
       List.of("SET FILES CACHE ROWS 400000", "SET FILES CACHE SIZE 100000");
-
-  /// What the names of its files end in, and those of the folders of {@link DatabaseAside}.
-  private static final List<String> PARTS =
-      List.of("script", "properties", "data", "log", "backup", "lobs", "restored");
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -81,10 +75,11 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return jdbcUrl.startsWith(POSTGRESQL);
   }
 
-  /// Whether there is surely nothing in it: nobody made it yet, nor restored it.
+  /// Whether there is surely nothing in it: nobody made it yet, nor restored it. What is made first
+  /// is the script.
   public boolean isSurelyNew() {
     return !isPostgresql()
-        && file().map(it -> !Files.exists(script(it))).orElse(true)
+        && files().map(it -> !Files.exists(it.script())).orElse(true)
         && directory().filter(DatabaseAside::isDecided).isEmpty();
   }
 
@@ -93,17 +88,9 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return file().map(Path::toAbsolutePath).map(Path::getParent);
   }
 
-  /// The files of an embedded database that are there, and the folders in which one is restored.
-  List<Path> parts() throws IOException {
-    Path file = file().orElseThrow().toAbsolutePath();
-    try (Stream<Path> all = Files.list(file.getParent())) {
-      return all.filter(it -> PARTS.stream().anyMatch(part -> it.equals(part(file, part))))
-          .toList();
-    }
-  }
-
-  private static Path part(Path file, String name) {
-    return file.resolveSibling(file.getFileName() + "." + name);
+  /// The files of an embedded database in files.
+  Optional<EmbeddedFiles> files() {
+    return file().map(EmbeddedFiles::new);
   }
 
   private Optional<Path> file() {
@@ -113,11 +100,6 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     int end = jdbcUrl.indexOf(';');
     return Optional.of(
         Path.of(jdbcUrl.substring(FILE_PREFIX.length(), end < 0 ? jdbcUrl.length() : end)));
-  }
-
-  /// The file that the embedded database makes first.
-  private static Path script(Path file) {
-    return part(file, "script");
   }
 
   /// The driver takes what stands before the host for a part of its name, and would tell it in its

@@ -30,7 +30,7 @@ public final class DatabaseCopy implements AutoCloseable {
     DatabaseCopy copy = new DatabaseCopy(folder, original.sparingIn(folder));
     try {
       try (DataDirectory _ = DataDirectory.holdAsItIs(dataDirectory, original.directory())) {
-        for (Path part : original.parts()) {
+        for (Path part : original.files().orElseThrow().present()) {
           copyTree(part, folder.resolve(part.getFileName()));
         }
       }

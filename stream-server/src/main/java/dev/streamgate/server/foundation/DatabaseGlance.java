@@ -53,15 +53,18 @@ public record DatabaseGlance(
   /// Looks at a database.
   ///
   /// @throws ConfigurationException if it cannot be used
+  /// @throws DamagedDatabaseException if its files are seen to be damaged
   /// @throws StorageException if it cannot be read
   public static DatabaseGlance at(DatabaseAddress address, Instant now) {
+    address.files().ifPresent(EmbeddedFiles::check);
     if (address.isSurelyNew()) {
       return NOTHING;
     }
     try (FirstConnection first = FirstConnection.to(address)) {
       return of(first.connection(), address, now);
     } catch (SQLException e) {
-      throw new StorageException("looking at the database", e);
+      throw new DatabaseHealth(new GroupCommit(), address.files())
+          .failure("looking at the database", e);
     }
   }
 

@@ -46,7 +46,7 @@ public final class DirectFilters implements DirectHandler {
       if (secured.begun) {
         throw e;
       }
-      LOG.error("answering {} failed", request.method(), e);
+      FailureLog.tell(LOG, "answering " + request.method(), e);
       secured.send(ProblemResponses.breakdown());
     }
   }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.hsqldb.HsqlException;
 
 /// A connection that is made before anything depends on the database, so that a wrong address is
 /// told in plain words and without what is secret in it. It stays open until there are others: an
@@ -17,29 +19,65 @@ final class FirstConnection implements AutoCloseable {
   static final String LONGEST_WAIT = "30";
 
   private static final String ENCODING = "UTF8";
+  private static final String GENERAL = "S1000";
   private static final String UNOPENED = "DATABASE_URL must be a database that can be opened";
-  private static final String REMEDY =
-      "If its files are damaged, restore the last backup: streamgate restore FILE --force";
+  private static final String FULL =
+      "Configuration error: DATABASE_URL must be a database whose disk has room: %s.";
   private static final String AWAY = "DATABASE_URL must be a database that can be reached";
 
   private final Connection connection;
+  private final DatabaseAddress address;
 
-  private FirstConnection(Connection connection) {
+  private FirstConnection(Connection connection, DatabaseAddress address) {
     this.connection = connection;
+    this.address = address;
   }
 
   /// @throws ConfigurationException if the database cannot be used
+  /// @throws DamagedDatabaseException if its files are seen to be damaged
   static FirstConnection to(DatabaseAddress address) {
+    address.files().ifPresent(EmbeddedFiles::check);
     try {
-      FirstConnection first = new FirstConnection(open(address));
-      first.check(address);
+      FirstConnection first = new FirstConnection(open(address), address);
+      first.check();
       return first;
     } catch (SQLException e) {
-      String state = SqlState.of(e).orElse("unknown");
-      throw isAway(state)
-          ? ConfigurationException.atPresent(text(AWAY, address))
-          : refusal(reason(state), address);
+      throw told(e, address);
     }
+  }
+
+  private static RuntimeException told(SQLException failure, DatabaseAddress address) {
+    Optional<DatabaseAilment> ailment = DatabaseAilment.of(failure);
+    if (address.files().isPresent() && isUnreadable(failure, ailment)) {
+      return damage(failure, address.files().get());
+    }
+    String state = SqlState.of(failure).orElse("unknown");
+    if (ailment.filter(DatabaseAilment.FULL_DISK::equals).isPresent()) {
+      return ConfigurationException.atPresent(FULL.formatted(address));
+    }
+    return isAway(state)
+        ? ConfigurationException.atPresent(text(AWAY, address))
+        : refusal(reason(state), address);
+  }
+
+  /// Whether the embedded database does not understand its files; that it may not read them is
+  /// something else.
+  private static boolean isUnreadable(SQLException failure, Optional<DatabaseAilment> ailment) {
+    return ailment
+            .map(DatabaseAilment.DAMAGED_FILES::equals)
+            .orElseGet(() -> SqlState.of(failure).filter(GENERAL::equals).isPresent())
+        && !String.valueOf(failure.getMessage()).contains("denied");
+  }
+
+  /// Rows that its script leads to are read when the script is.
+  private static DamagedDatabaseException damage(SQLException failure, EmbeddedFiles files) {
+    boolean isOfRows =
+        Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause ->
+                cause instanceof HsqlException inner
+                    && DatabaseAilment.UNREADABLE.contains(inner.getErrorCode()));
+    return new DamagedDatabaseException(
+        isOfRows ? files.rows() : files.script(), "cannot be read", failure);
   }
 
   /// Whether nothing is left to migrate.
@@ -53,10 +91,15 @@ final class FirstConnection implements AutoCloseable {
   }
 
   /// How commits to this database are made to last.
+  ///
+  /// @throws ConfigurationException if its disk is full
   GroupCommit commits() {
     try {
       return GroupCommit.of(connection);
     } catch (SQLException e) {
+      if (DatabaseAilment.of(e).filter(DatabaseAilment.FULL_DISK::equals).isPresent()) {
+        throw ConfigurationException.atPresent(FULL.formatted(address));
+      }
       throw new StorageException("taking over the log of the database", e);
     }
   }
@@ -71,7 +114,7 @@ final class FirstConnection implements AutoCloseable {
   }
 
   /// The embedded database keeps every text.
-  private void check(DatabaseAddress address) throws SQLException {
+  private void check() throws SQLException {
     if (address.isPostgresql() && !ENCODING.equals(encoding(connection))) {
       connection.close();
       throw refusal("DATABASE_URL must be a database with the encoding UTF8", address);
@@ -119,8 +162,6 @@ final class FirstConnection implements AutoCloseable {
   }
 
   private static String text(String problem, DatabaseAddress address) {
-    boolean mayBeDamaged = problem.startsWith(UNOPENED) && address.directory().isPresent();
-    return "Configuration error: %s: %s.%s"
-        .formatted(problem, address, mayBeDamaged ? " " + REMEDY : "");
+    return "Configuration error: %s: %s.".formatted(problem, address);
   }
 }

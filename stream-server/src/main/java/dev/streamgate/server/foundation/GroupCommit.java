@@ -99,7 +99,7 @@ final class GroupCommit {
   private void sync() throws IOException {
     long noted = commits.get(); // first: whoever fails says so before it is noted
     if (failure != null) {
-      throw new IOException("the database's log is broken; restart the server", failure);
+      throw new BrokenLogException(failure);
     }
     try {
       if (log != null) {
@@ -107,7 +107,7 @@ final class GroupCommit {
       }
     } catch (IOException e) {
       failure = e;
-      throw e;
+      throw new BrokenLogException(e);
     }
     syncs.incrementAndGet();
     lasting = noted;

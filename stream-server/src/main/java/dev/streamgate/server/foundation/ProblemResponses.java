@@ -45,7 +45,7 @@ public final class ProblemResponses {
 
   private static void sendBreakdown(
       ServerRequest request, ServerResponse response, Throwable failure) {
-    LOG.error("answering {} failed", request.prologue().method(), failure);
+    FailureLog.tell(LOG, "answering " + request.prologue().method(), failure);
     send(request, response, Status.INTERNAL_SERVER_ERROR_500, ApiErrorResponse.of(BREAKDOWN));
   }
 

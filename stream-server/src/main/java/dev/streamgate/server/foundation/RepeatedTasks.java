@@ -74,7 +74,7 @@ public final class RepeatedTasks implements AutoCloseable {
     private void tell(Throwable failure) {
       long now = System.nanoTime();
       if (!failure.toString().equals(told) || now - toldAt > TOLD_AGAIN.toNanos()) {
-        LOG.error("{} failed", doing, failure);
+        FailureLog.tell(LOG, doing, failure);
         told = failure.toString();
         toldAt = now;
       }

@@ -34,6 +34,11 @@ public final class SqlState {
     return of(failure).filter(GIVEN_UP::contains).isPresent();
   }
 
+  /// Whether a state tells of the connection to the database (class 08).
+  static boolean isOfConnections(String state) {
+    return state.startsWith("08");
+  }
+
   /// The code of the failure, or of whatever caused it.
   static Optional<String> of(Throwable failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -188,9 +188,9 @@ class RestoreTest {
     new Random(1).nextBytes(noise);
     Files.write(data.resolve("streamgate.data"), noise);
     assertThatThrownBy(() -> Database.open(target))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("If its files are damaged, restore the last backup");
-    assertThatThrownBy(() -> restore(false)).isInstanceOf(ConfigurationException.class);
+        .isInstanceOf(DamagedDatabaseException.class)
+        .hasMessageContaining("streamgate.data cannot be read");
+    assertThatThrownBy(() -> restore(false)).isInstanceOf(DamagedDatabaseException.class);
 
     assertThat(restore(true)).isInstanceOf(Outcome.Done.class);
     assertThat(sumsOfTarget()).isEqualTo(restored);

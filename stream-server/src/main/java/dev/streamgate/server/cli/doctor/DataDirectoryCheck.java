@@ -2,6 +2,7 @@ package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
+import dev.streamgate.server.foundation.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,10 @@ final class DataDirectoryCheck implements Check {
           directory + " is no folder that this user may write to",
           "run this as the user that the server runs as, or give it that folder");
     }
+    String nobody =
+        DataDirectory.isHeld(directory) ? "another process has it" : "no server runs on it";
     String used =
-        server
-            .map(it -> "the server of process " + it.pid() + " runs on it")
-            .orElse("no server runs on it");
+        server.map(it -> "the server of process " + it.pid() + " runs on it").orElse(nobody);
     return FileRights.isOpenToOthers(directory)
         ? Finding.warn(SUBJECT, directory + " is open to other users", "chmod 700 " + directory)
         : Finding.ok(SUBJECT, directory + ", " + used);

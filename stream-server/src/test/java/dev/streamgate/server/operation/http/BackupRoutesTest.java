@@ -40,7 +40,12 @@ class BackupRoutesTest {
     server =
         new ServerUnderTest(
             routes ->
-                new BackupRoutes(backup, folder, this::note, ServerUnderTest.REQUESTERS)
+                new BackupRoutes(
+                        backup,
+                        folder,
+                        this::note,
+                        ServerUnderTest.REQUESTERS,
+                        MutableClock.atNoon())
                     .register(routes),
             OWNER);
   }

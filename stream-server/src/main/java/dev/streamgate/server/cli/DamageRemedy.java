@@ -1,0 +1,34 @@
+package dev.streamgate.server.cli;
+
+import dev.streamgate.server.foundation.DamagedDatabaseException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to be done about damaged files of the database.
+final class DamageRemedy {
+  /// Where a package's backups of each night go (operating.md).
+  private static final Path OF_PACKAGES = Path.of("/var/backups/streamgate");
+
+  private DamageRemedy() {}
+
+  /// A sentence to go on with, without its full stop. It names the newest backup if one is where
+  /// backups usually are: beside the database, in the current folder or in that of packages.
+  static String of(DamagedDatabaseException damage) {
+    Path folder = Optional.ofNullable(damage.file().getParent()).orElse(damage.file());
+    Path here = Path.of("").toAbsolutePath();
+    String backup =
+        BackupName.newestIn(List.of(folder, here, OF_PACKAGES))
+            .map(Path::toString)
+            .orElse("FILE, which is your newest backup,");
+    return "keep a copy of the folder %s, then: %s restore %s --force"
+        .formatted(folder, CommandName.typed(), backup);
+  }
+
+  /// What is wrong, and what is to be done.
+  static List<String> lines(DamagedDatabaseException damage) {
+    String remedy = of(damage);
+    return List.of(
+        damage.problem() + ".", Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1));
+  }
+}

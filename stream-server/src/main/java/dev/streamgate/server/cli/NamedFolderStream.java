@@ -1,0 +1,26 @@
+package dev.streamgate.server.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/// A stream into a file of a passing name: its failures name the folder, which somebody chose.
+final class NamedFolderStream extends FilterOutputStream {
+  private final Path folder;
+
+  NamedFolderStream(OutputStream file, Path folder) {
+    super(file);
+    this.folder = folder;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw new FileSystemException(folder.toString(), null, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.streamgate.server.foundation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The files of an embedded database, of which each is worth nothing without the others.
+final class EmbeddedFiles {
+  /// How the script says where in the file of rows a table begins.
+  private static final String BEGINS = " INDEX '";
+
+  /// The file of rows grows to twice its size, up to this.
+  private static final long LARGEST_STEP = 64L << 20;
+
+  private static final long SMALLEST_STEP = 1L << 20;
+
+  private static final List<String> PARTS =
+      List.of(".script", ".properties", ".data", ".log", ".backup", ".lobs", ".restored");
+
+  private final Path file;
+
+  /// @param file their common name, without what tells them apart
+  EmbeddedFiles(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+  }
+
+  /// The file that holds the tables' rows.
+  Path rows() {
+    return part(".data");
+  }
+
+  /// The file that says what tables there are.
+  Path script() {
+    return part(".script");
+  }
+
+  /// Looks before the database does, which would make what is missing anew. A database that was
+  /// killed while it put a new file in the place of one completes that by itself.
+  ///
+  /// @throws DamagedDatabaseException if one of the files is gone or empty, and another one is not
+  void check() {
+    if (isFilled(rows()) && !isFilled(script()) && !isFilled(part(".script.new"))) {
+      throw lost(script());
+    }
+    if (!isFilled(rows()) && !isFilled(part(".data.new")) && namesRows()) {
+      throw lost(rows());
+    }
+  }
+
+  /// Whether the file of rows could grow once more.
+  boolean canGrow() {
+    try {
+      long step = Math.clamp(size(rows()), SMALLEST_STEP, LARGEST_STEP);
+      return Files.getFileStore(rows()).getUsableSpace() > step;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static DamagedDatabaseException lost(Path part) {
+    String what = Files.exists(part) ? "is empty" : "is missing";
+    return new DamagedDatabaseException(part, what, new NoSuchFileException(part.toString()));
+  }
+
+  private boolean namesRows() {
+    if (!isFilled(script())) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(script(), StandardCharsets.ISO_8859_1)) {
+      return lines.anyMatch(line -> line.startsWith("SET TABLE ") && line.contains(BEGINS));
+    } catch (IOException e) {
+      return false; // the database will tell
+    }
+  }
+
+  private static boolean isFilled(Path part) {
+    try {
+      return size(part) > 0;
+    } catch (IOException e) {
+      return true; // the database will tell
+    }
+  }
+
+  private static long size(Path part) throws IOException {
+    return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  /// Those that are there, and the folder in which a restored one waits to take their place.
+  List<Path> present() throws IOException {
+    try (Stream<Path> all = Files.list(file.resolveSibling(""))) {
+      return all.filter(it -> PARTS.stream().anyMatch(suffix -> it.equals(part(suffix)))).toList();
+    }
+  }
+
+  private Path part(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.streamgate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streamgate.server.foundation.ConfigSources;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
+import dev.streamgate.server.foundation.Database;
+import dev.streamgate.server.foundation.DatabaseAilment;
+import dev.streamgate.server.foundation.DatabaseCopy;
+import dev.streamgate.server.foundation.DatabaseGlance;
+import dev.streamgate.server.foundation.ServerConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An embedded database whose files are damaged, or of which one is gone: what starts and looks
+/// say, and that they leave the files to whoever wants to rescue something.
+@Timeout(120)
+class DamagedDatabaseTest {
+  private static final int STEP = 16 * 1024;
+
+  @TempDir Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Path data = Path.of("");
+  private Path rows = Path.of("");
+  private Path script = Path.of("");
+  private List<String> codes = List.of();
+
+  @BeforeEach
+  void fill() {
+    data = folder.resolve("data");
+    rows = data.resolve("streamgate.data");
+    script = data.resolve("streamgate.script");
+    environment.put("PORT", "0");
+    environment.put("DATA_DIR", data.toString());
+    environment.put("STREAM_ROOT", folder.resolve("streams").toString());
+    TypedVerb made =
+        TypedVerb.run(
+            environment,
+            "create-event",
+            "--title=Lost",
+            "--starts=2026-03-09T14:00Z",
+            "--ends=2026-03-09T16:00Z",
+            "--codes=500");
+    assertThat(made.status()).as(made.err()).isZero();
+    codes = made.lines().stream().skip(2).map(line -> line.replace("-", "")).toList();
+    assertThat(codes).hasSize(500);
+  }
+
+  @Test
+  void aServerWithUnreadableRowsEndsForGoodAndSaysWhatToDo()
+      throws IOException, InterruptedException {
+    Path backup = data.resolve("streamgate-backup-20260102T000000Z.zip");
+    Files.writeString(data.resolve("streamgate-backup-20260101T000000Z.zip"), "older");
+    Files.writeString(backup, "newest");
+    damage(4 * STEP, (int) Files.size(rows) - 4 * STEP);
+
+    Process server = ServerProcess.launch(folder, environment, List.of());
+
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("log")))
+        .contains("The database is damaged: " + data)
+        .contains("Keep a copy of the folder " + data + ", then: ")
+        .contains("restore " + backup + " --force");
+  }
+
+  @Test
+  void rowsThatAreDamagedInTheMiddleAreFoundByReadingAndChangedByNobody() throws IOException {
+    damageWhatIsNotReadAtOnce("audit_log", List.of("TOKENS_GENERATED", "EVENT_CREATED"));
+    assertThat(DatabaseGlance.at(config().database(), Instant.EPOCH).isFilled()).isTrue();
+    Map<String, Integer> before = files();
+
+    TypedVerb doctor = TypedVerb.run(environment, "doctor");
+
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(doctor.out())
+        .contains("FAIL  Database: The database is damaged: " + rows)
+        .contains("Remedy: keep a copy of the folder " + data)
+        .contains("restore FILE, which is your newest backup, --force");
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsDamagedIsKnownOnceSomebodyHasMetItAndIsWrittenToNoMore() throws IOException {
+    damageWhatIsNotReadAtOnce("tickets", codes.subList(0, 20));
+    int before = 0;
+    try (Database database = Database.open(config().database())) {
+      assertThat(database.ailment()).isEmpty();
+      assertThat(reads(database, "tickets")).isFalse();
+      assertThat(database.ailment()).contains(DatabaseAilment.DAMAGED_FILES);
+      before = files().getOrDefault("streamgate.data", 0);
+    }
+    assertThat(files()).containsEntry("streamgate.data", before);
+    assertThat(TypedVerb.run(environment, "backup", folder.resolve("b.zip").toString()))
+        .returns(2, TypedVerb::status)
+        .extracting(TypedVerb::err)
+        .asString()
+        .startsWith("The database is damaged: " + rows);
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotMadeAnew() throws IOException {
+    Files.move(script, folder.resolve("script"));
+    isRefused(script + " is missing");
+    Files.createFile(script);
+    isRefused(script + " is empty");
+    Files.copy(folder.resolve("script"), script, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(rows, folder.resolve("rows"));
+    isRefused(rows + " is missing");
+    Files.move(folder.resolve("rows"), rows);
+
+    Files.move(script, data.resolve("streamgate.script.new"));
+    assertThat(TypedVerb.run(environment, "doctor").out())
+        .as("killed while it put a file in the place of another")
+        .doesNotContain("is missing");
+  }
+
+  private void isRefused(String problem) {
+    Map<String, Integer> before = files();
+    assertThat(TypedVerb.run(environment, "doctor").out())
+        .contains("FAIL  Database: The database is damaged: " + problem);
+    TypedVerb start = TypedVerb.run(environment, "seed");
+    assertThat(start.status()).isEqualTo(2);
+    assertThat(start.err()).contains(problem);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  /// What the script leads to is read when the database is opened, all else when it is asked for.
+  ///
+  /// @param texts that stand in rows of the table
+  private void damageWhatIsNotReadAtOnce(String table, List<String> texts) throws IOException {
+    byte[] whole = Files.readAllBytes(rows);
+    String text = new String(whole, StandardCharsets.ISO_8859_1);
+    for (String one : texts) {
+      Files.write(rows, whole);
+      damage(text.indexOf(one) - 60, 120);
+      if (isHiddenIn(table)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("every damage is seen at once");
+  }
+
+  private boolean isHiddenIn(String table) throws IOException {
+    try (DatabaseCopy copy = DatabaseCopy.of(config().dataDirectory(), config().database());
+        Database database = Database.open(copy.address())) {
+      return reads(database, "edges") && !reads(database, table);
+    } catch (DamagedDatabaseException e) {
+      return false;
+    }
+  }
+
+  private static boolean reads(Database database, String table) {
+    try {
+      database.query(
+          "reading " + table,
+          handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().list());
+      return true;
+    } catch (DamagedDatabaseException e) {
+      return false;
+    }
+  }
+
+  private void damage(int from, int length) throws IOException {
+    byte[] bytes = Files.readAllBytes(rows);
+    byte[] noise = new byte[Math.min(length, bytes.length - from)];
+    new Random(1).nextBytes(noise);
+    System.arraycopy(noise, 0, bytes, from, noise.length);
+    Files.write(rows, bytes);
+  }
+
+  private ServerConfig config() {
+    return ServerConfig.load(new ConfigSources().environment(environment));
+  }
+
+  private Map<String, Integer> files() {
+    Map<String, Integer> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
+      }
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
