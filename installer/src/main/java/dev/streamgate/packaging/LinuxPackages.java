@@ -3,6 +3,7 @@ package dev.streamgate.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,7 @@ final class LinuxPackages {
       Rights.set(filled, isScript ? "rwxr-xr-x" : "rw-r--r--");
     }
     String file = "%s_%s_%s.deb".formatted(name, version.number(), processor(DEBIAN));
+    Path half = target.resolve("." + file); // what is cut short is no package
     Tools.run(
         List.of(
             "dpkg-deb",
@@ -49,7 +51,8 @@ final class LinuxPackages {
             "-z9",
             "--build",
             root.toString(),
-            target.resolve(file).toString()));
+            half.toString()));
+    Files.move(half, target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     Folders.delete(control);
   }
 

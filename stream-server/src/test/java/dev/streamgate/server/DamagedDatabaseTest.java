@@ -120,6 +120,8 @@ class DamagedDatabaseTest {
   void aFileThatIsGoneIsNotMadeAnew() throws IOException {
     Files.move(script, folder.resolve("script"));
     isRefused(script + " is missing");
+    assertThat(TypedVerb.run(environment, "reset-password").err())
+        .startsWith("The database is damaged: " + script + " is missing");
     Files.createFile(script);
     isRefused(script + " is empty");
     Files.copy(folder.resolve("script"), script, StandardCopyOption.REPLACE_EXISTING);

@@ -184,6 +184,7 @@ class DataVerbsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFolderThatTakesNoFileIsNamedAndNotTheFile() {
+    run("seed");
     TypedVerb backup = run("backup", "/proc");
 
     assertThat(backup.status()).isEqualTo(1);

@@ -262,7 +262,8 @@ class DoctorVerbTest {
   private static void namesWhatIsMissing(TypedVerb doctor) {
     assertThat(doctor.status()).isEqualTo(1);
     assertThat(line(doctor, "FAIL  Playlist of \"Summer Night Live\""))
-        .contains("there is no stream.m3u8 or master.m3u8 in")
+        .contains("there is no folder ")
+        .contains(" with stream.m3u8 or master.m3u8")
         .contains("Remedy: ");
     assertThat(line(doctor, "WARN  Playlist of \"Jazz in the Courtyard\"")).contains(SAMPLE + "1");
     assertThat(line(doctor, "OK    Playlist of \"Chamber Music, Last Night\""))

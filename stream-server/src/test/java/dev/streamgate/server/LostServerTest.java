@@ -3,6 +3,8 @@ package dev.streamgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,19 @@ class LostServerTest {
     int other = FreePorts.take(1).getFirst();
     rewrite("\"port\":\\d+", "\"port\":" + other);
     assertTold("does not answer at http://127.0.0.1:" + other);
+  }
+
+  /// What is ordered from a server that hangs would be done whenever it goes on.
+  @Test
+  void nothingIsOrderedFromAServerThatHangs() throws IOException {
+    try (ServerSocket hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      rewrite("\"port\":\\d+", "\"port\":" + hanging.getLocalPort());
+      TypedVerb failed =
+          TypedVerb.run(Map.of("DATA_DIR", folder.resolve("data").toString()), "stop");
+      assertThat(failed.status()).isEqualTo(1);
+      assertThat(failed.err())
+          .contains("has not answered for 5 seconds, and was asked to do nothing", "kill -9 ");
+    }
   }
 
   private void rewrite(String part, String by) throws IOException {

@@ -47,7 +47,12 @@ class MissingDataTest {
     assertThat(unnamed.status()).isEqualTo(2);
     assertThat(unnamed.err()).startsWith("There is no StreamGate data in ");
     assertThat(Path.of("data")).doesNotExist();
-    assertThat(run(Map.of(), List.of(verb)).status()).isZero();
+    TypedVerb named = run(Map.of(), List.of(verb));
+    assertThat(named.status()).isZero();
+    assertThat(named.err())
+        .startsWith("There was no data in ")
+        .contains("a new database was begun");
+    assertThat(run(Map.of(), List.of(verb)).err()).doesNotContain("a new database");
     assertThat(folder.resolve("data/streamgate.script")).exists();
   }
 

@@ -85,7 +85,7 @@ final class AddVodVerb implements Callable<Integer> {
     }
     Optional<HlsFolder> source = from == null ? Optional.empty() : Optional.of(source(from));
     CreatedEvent event;
-    try (DataDesk desk = desks.add(settings)) {
+    try (DataDesk desk = desks.add(settings, spec.commandLine().getErr())) {
       requireRoom(desk.inspect(), source);
       event = desk.order(order());
     }

@@ -71,10 +71,17 @@ final class BackupVerb implements Callable<Integer> {
       throw JobRefusedException.impossible("There is no folder " + folder);
     }
     refuseExisting(target);
+    try (DataDesk desk = desks.open(settings)) {
+      return store(desk, target, folder);
+    }
+  }
+
+  private int store(DataDesk desk, Path target, Path folder)
+      throws IOException, InterruptedException, JobRefusedException {
     Path fresh = passing(folder, target);
     fresh.toFile().deleteOnExit(); // also if this is interrupted
     try {
-      write(fresh, folder);
+      write(desk, fresh, folder);
       BackupManifest manifest = readBack(fresh);
       refuseExisting(target);
       Files.move(fresh, target);
@@ -110,10 +117,9 @@ final class BackupVerb implements Callable<Integer> {
     }
   }
 
-  private void write(Path fresh, Path folder)
+  private void write(DataDesk desk, Path fresh, Path folder)
       throws IOException, InterruptedException, JobRefusedException {
-    try (DataDesk desk = desks.open(settings);
-        OutputStream out = new NamedFolderStream(Files.newOutputStream(fresh), folder)) {
+    try (OutputStream out = new NamedFolderStream(Files.newOutputStream(fresh), folder)) {
       desk.backUp(withSecrets, out);
     }
   }

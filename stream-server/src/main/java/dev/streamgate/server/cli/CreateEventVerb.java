@@ -86,7 +86,7 @@ final class CreateEventVerb implements Callable<Integer> {
             codes,
             label);
     CreatedEvent event;
-    try (DataDesk desk = desks.add(settings)) {
+    try (DataDesk desk = desks.add(settings, spec.commandLine().getErr())) {
       event = desk.order(order);
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -6,6 +6,7 @@ import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,8 @@ final class DataDesks {
   /// @param settings of the form `--KEY=value`
   /// @throws ConfigurationException if the configuration or the database cannot be used, or there
   ///   is no data
-  DataDesk open(List<String> settings) throws IOException, JobRefusedException {
+  DataDesk open(List<String> settings)
+      throws IOException, InterruptedException, JobRefusedException {
     Optional<RunningServer> server = server(settings);
     return server.isPresent() ? server.get() : starter.open(existing(settings));
   }
@@ -37,7 +39,8 @@ final class DataDesks {
   ///
   /// @param settings of the form `--KEY=value`
   /// @throws ConfigurationException if the configuration or the database cannot be used
-  DataDesk begin(List<String> settings) throws IOException, JobRefusedException {
+  DataDesk begin(List<String> settings)
+      throws IOException, InterruptedException, JobRefusedException {
     Optional<RunningServer> server = server(settings);
     return server.isPresent() ? server.get() : starter.open(ServerConfig.load(sources(settings)));
   }
@@ -46,10 +49,22 @@ final class DataDesks {
   /// be. In the folder that counts when nobody said one, it would be another server's by mistake.
   ///
   /// @param settings of the form `--KEY=value`
+  /// @param err is told if data was made
   /// @throws ConfigurationException if the configuration or the database cannot be used, or there
   ///   is no data and nobody said where it is to be
-  DataDesk add(List<String> settings) throws IOException, JobRefusedException {
-    return ServerConfig.isDataNamed(sources(settings)) ? begin(settings) : open(settings);
+  DataDesk add(List<String> settings, PrintWriter err)
+      throws IOException, InterruptedException, JobRefusedException {
+    if (!ServerConfig.isDataNamed(sources(settings)) || server(settings).isPresent()) {
+      return open(settings);
+    }
+    ServerConfig config = ServerConfig.load(sources(settings));
+    boolean isNew = config.database().isSurelyNew();
+    DataDesk desk = starter.open(config);
+    if (isNew) {
+      err.println(
+          "There was no data in " + config.database() + ": a new database was begun there.");
+    }
+    return desk;
   }
 
   /// The configuration, for a job with data that is there.
@@ -57,6 +72,7 @@ final class DataDesks {
   /// @throws ConfigurationException if it cannot be used, or there is no data
   ServerConfig existing(List<String> settings) {
     ServerConfig config = ServerConfig.load(sources(settings));
+    config.database().requireWhole();
     if (config.role() != Role.MEDIA && config.database().isSurelyNew()) {
       throw MissingData.of(config);
     }
@@ -78,9 +94,15 @@ final class DataDesks {
     return environment;
   }
 
-  /// The server that runs on the data directory.
-  Optional<RunningServer> server(List<String> settings) throws IOException {
-    return RunningServer.on(directory(settings));
+  /// The server that runs on the data directory, and answers.
+  ///
+  /// @throws IOException if one runs and cannot be reached, with what to do
+  Optional<RunningServer> server(List<String> settings) throws IOException, InterruptedException {
+    Optional<RunningServer> server = RunningServer.on(directory(settings));
+    if (server.isPresent()) {
+      server.get().requireAnswer();
+    }
+    return server;
   }
 
   /// The files in which the environment gives secrets, as `<KEY>_FILE`.

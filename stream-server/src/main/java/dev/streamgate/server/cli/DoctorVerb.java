@@ -96,7 +96,7 @@ final class DoctorVerb implements Callable<Integer> {
       seen = see(config, server);
     } catch (LostServerException e) {
       server = Optional.empty();
-      seen = new DataSeen.Failed(e.problem(), e.remedy());
+      seen = new DataSeen.Lost(e.problem(), e.remedy());
     } catch (IOException e) {
       server = Optional.empty();
       seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
@@ -138,6 +138,6 @@ final class DoctorVerb implements Callable<Integer> {
     if (config.database().isPostgresql()) {
       return DataSeen.Failed.MEND_DATABASE;
     }
-    return problem.maySolveItself() ? DataSeen.Failed.LOOK_AGAIN : DataSeen.Failed.RESTORE;
+    return problem.maySolveItself() ? DataSeen.Failed.LOOK_AGAIN : DataSeen.Failed.CORRECT_PLACES;
   }
 }

@@ -3,6 +3,7 @@ package dev.streamgate.server.cli;
 import dev.streamgate.model.operation.ServerContact;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A server runs and verbs cannot reach it, because its contact file is not as it wrote it. The
@@ -61,6 +62,16 @@ final class LostServerException extends IOException {
             .formatted(contact.url(""), file.toAbsolutePath().normalize()),
         RESTART,
         null);
+  }
+
+  /// It takes connections and does not answer; it was asked for nothing else.
+  static LostServerException hanging(ServerContact contact, Duration patience, Throwable cause) {
+    return new LostServerException(
+        "The server of process %d has not answered for %d seconds, and was asked to do nothing"
+            .formatted(contact.pid(), patience.toSeconds()),
+        "end it, by \"kill %1$d\", or \"kill -9 %1$d\" if it does not end, and start it again; with a package, \"systemctl restart streamgate\". Codes and seats survive that"
+            .formatted(contact.pid()),
+        cause);
   }
 
   /// Nobody answers where the file says that the server is.

@@ -19,6 +19,13 @@ final class MissingData {
     Path data = config.dataDirectory().toAbsolutePath().normalize();
     boolean isElsewhere = !config.database().directory().equals(Optional.of(data));
     String place = isElsewhere ? config.database().toString() : data.toString();
+    if (data.equals(Path.of(INSTALLED))) {
+      return new ConfigurationException(
+          List.of(
+              "There is no StreamGate data in " + place + ", and none was made.",
+              "If there was some, see whether its disk is mounted.",
+              "A new server makes its data at its first start: sudo systemctl start streamgate"));
+    }
     ConfigKey key = isElsewhere ? ConfigKey.DATABASE_URL : ConfigKey.DATA_DIR;
     return new ConfigurationException(
         List.of(

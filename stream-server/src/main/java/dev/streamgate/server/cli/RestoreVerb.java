@@ -54,7 +54,7 @@ final class RestoreVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, JobRefusedException {
+  public Integer call() throws IOException, InterruptedException, JobRefusedException {
     ServerConfig config = ServerConfig.loadForData(desks.sources(settings));
     if (config.role() == Role.MEDIA) {
       throw JobRefusedException.impossible("A server of role media has no database");

@@ -41,7 +41,11 @@ final class RunningServer implements DataDesk {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
 
+  /// How long a busy server may take to say that it lives.
+  private static final Duration ALIVE = Duration.ofSeconds(5);
+
   private static final int UNAUTHORISED = 401;
+  private static final int FAILED = 500;
   private static final int HIGHEST_PORT = 65_535;
   private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
 
@@ -95,6 +99,22 @@ final class RunningServer implements DataDesk {
         && read.port() > 0
         && read.port() <= HIGHEST_PORT
         && URI.create(read.url("")).getHost() != null;
+  }
+
+  /// Asks whether the server lives, so that nothing is ordered from one that hangs and would do it
+  /// whenever it goes on.
+  ///
+  /// @throws LostServerException if it does not answer soon
+  void requireAnswer() throws LostServerException, InterruptedException {
+    HttpRequest alive =
+        HttpRequest.newBuilder(URI.create(contact.url("/health"))).timeout(ALIVE).build();
+    try (HttpClient client = client()) {
+      client.send(alive, BodyHandlers.discarding());
+    } catch (HttpTimeoutException e) {
+      throw LostServerException.hanging(contact, ALIVE, e);
+    } catch (IOException e) {
+      throw LostServerException.silent(file, contact, e);
+    }
   }
 
   /// Has a command carried out.
@@ -225,7 +245,12 @@ final class RunningServer implements DataDesk {
               reason.equals("Not found")
                   ? "The server that runs here is an edge, or of another version"
                   : reason);
-      default -> JobRefusedException.impossible(reason);
+      default ->
+          JobRefusedException.impossible(
+              status < FAILED
+                  ? reason
+                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may"
+                      .formatted(reason, CommandName.typed()));
     };
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// read it.
 public final class ConfigReference {
   private static final String FILE = "/application.yaml";
-  private static final Pattern KEY = Pattern.compile("#([A-Z_]+):(?: (.*))?");
+  private static final Pattern KEY = Pattern.compile("#([A-Z0-9_]+):(?: (.*))?");
 
   private ConfigReference() {}
 

@@ -8,7 +8,7 @@ public final class DamagedDatabaseException extends StorageException {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
-  private final transient Path file;
+  private final String file;
   private final String what;
 
   /// @param file the one that is damaged
@@ -16,7 +16,7 @@ public final class DamagedDatabaseException extends StorageException {
   DamagedDatabaseException(Path file, String what, Throwable cause) {
     super(words(file, what), cause);
     this.problem = words(file, what);
-    this.file = file;
+    this.file = file.toString();
     this.what = what;
   }
 
@@ -26,7 +26,7 @@ public final class DamagedDatabaseException extends StorageException {
 
   /// The same of the files in another folder, of which these are a copy.
   public DamagedDatabaseException in(Path folder) {
-    return new DamagedDatabaseException(folder.resolve(file.getFileName()), what, this);
+    return new DamagedDatabaseException(folder.resolve(file().getFileName()), what, this);
   }
 
   /// A sentence without its full stop.
@@ -35,6 +35,6 @@ public final class DamagedDatabaseException extends StorageException {
   }
 
   public Path file() {
-    return file;
+    return Path.of(file);
   }
 }

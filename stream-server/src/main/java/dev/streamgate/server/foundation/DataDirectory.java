@@ -59,7 +59,7 @@ public final class DataDirectory implements AutoCloseable {
     try {
       wanted.forEach(it -> lock.accept(directory, it));
       return directory;
-    } catch (ConfigurationException e) {
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }

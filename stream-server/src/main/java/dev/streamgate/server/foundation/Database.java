@@ -2,6 +2,10 @@ package dev.streamgate.server.foundation;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +25,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one database of the server: its connections, its migrations and its transactions.
 /// Thread-safe.
@@ -28,6 +34,7 @@ public final class Database implements AutoCloseable {
   /// What the driver takes for no limit: upgrading a large database may take long.
   private static final String FOREVER = "0";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int REPETITIONS = 3;
   private static final long LONGEST_WAIT_FOR_CONNECTION_MILLIS = 10_000;
   private static final long FIRST_PAUSE_MILLIS = 25;
@@ -213,11 +220,16 @@ public final class Database implements AutoCloseable {
     connections.close();
   }
 
+  /// The pool ends before the database does: it would open that anew to have enough connections.
   private void leaveFiles() {
-    try {
-      jdbi.useHandle(handle -> handle.execute("SHUTDOWN IMMEDIATELY"));
-    } catch (JdbiException e) {
-      return; // it has ended before
+    try (Connection last =
+            DriverManager.getConnection(
+                connections.getJdbcUrl(), connections.getUsername(), connections.getPassword());
+        Statement end = last.createStatement()) {
+      connections.close();
+      end.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      LOG.debug("A damaged database had ended before", e);
     }
   }
 

@@ -83,6 +83,13 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
         && directory().filter(DatabaseAside::isDecided).isEmpty();
   }
 
+  /// Refuses an embedded database of which some files are there and others are not.
+  ///
+  /// @throws DamagedDatabaseException if that is so
+  public void requireWhole() {
+    files().ifPresent(EmbeddedFiles::check);
+  }
+
   /// The directory of an embedded database in files.
   public Optional<Path> directory() {
     return file().map(Path::toAbsolutePath).map(Path::getParent);

@@ -2,6 +2,7 @@ package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
+import dev.streamgate.server.cli.ShellWords;
 import dev.streamgate.server.foundation.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,10 @@ final class DataDirectoryCheck implements Check {
     String used =
         server.map(it -> "the server of process " + it.pid() + " runs on it").orElse(nobody);
     return FileRights.isOpenToOthers(directory)
-        ? Finding.warn(SUBJECT, directory + " is open to other users", "chmod 700 " + directory)
+        ? Finding.warn(
+            SUBJECT,
+            directory + " is open to other users",
+            "chmod 700 " + ShellWords.quoted(directory))
         : Finding.ok(SUBJECT, directory + ", " + used);
   }
 }

@@ -22,6 +22,9 @@ public sealed interface DataSeen {
   /// @param reason what came of asking
   record Silent(String reason) implements DataSeen {}
 
+  /// A process has it, and nobody knows how to ask that.
+  record Lost(String reason, String remedy) implements DataSeen {}
+
   /// It could not be looked at.
   record Failed(String reason, String remedy) implements DataSeen {
     public static final String AS_THE_SERVER =
@@ -30,7 +33,7 @@ public sealed interface DataSeen {
         "see that PostgreSQL runs, and correct DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD";
     public static final String LOOK_AGAIN =
         "a server that is just starting, or another command, has it: look again in a moment";
-    public static final String RESTORE =
+    public static final String CORRECT_PLACES =
         "correct DATA_DIR and DATABASE_URL, or the rights to read what is there";
   }
 
@@ -39,7 +42,7 @@ public sealed interface DataSeen {
     return switch (this) {
       case ByServer seen -> Optional.of(seen.inspection());
       case ByMyself seen -> seen.inspection();
-      case None _, Silent _, Failed _ -> Optional.empty();
+      case None _, Silent _, Lost _, Failed _ -> Optional.empty();
     };
   }
 }

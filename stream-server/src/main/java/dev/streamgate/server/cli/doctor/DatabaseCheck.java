@@ -29,6 +29,7 @@ final class DatabaseCheck implements Check {
                   SUBJECT,
                   "is in the hands of a server that does not answer",
                   "see the port, below");
+          case DataSeen.Lost lost -> Finding.fail(SUBJECT, lost.reason(), lost.remedy());
           case DataSeen.Failed failed -> Finding.fail(SUBJECT, failed.reason(), failed.remedy());
         });
   }

@@ -76,6 +76,7 @@ final class EventStreamCheck implements Check {
     return switch (files.way(path)) {
       case Way.Linked linked when !hasUpstream -> Optional.of(words.linked(linked));
       case Way.Closed closed -> Optional.of(words.closed(closed));
+      case Way.Empty empty -> Optional.of(words.empty(empty));
       case Way.Linked _, Way.Missing _, Way.Open _ -> Optional.empty();
     };
   }
@@ -85,7 +86,10 @@ final class EventStreamCheck implements Check {
     if (hasUpstream) {
       return List.of(Finding.ok(subject, "is not here and is asked for from UPSTREAM_ORIGIN"));
     }
-    String text = "there is no stream.m3u8 or master.m3u8 in " + files.folder();
+    String text =
+        Files.exists(files.folder())
+            ? "there is no stream.m3u8 or master.m3u8 in " + files.folder()
+            : "there is no folder " + files.folder() + " with stream.m3u8 or master.m3u8";
     String remedy = "let the encoder write there, or copy the recording there";
     Finding missing =
         isRunning()

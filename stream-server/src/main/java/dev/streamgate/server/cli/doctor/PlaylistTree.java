@@ -116,6 +116,7 @@ final class PlaylistTree {
       }
       case Way.Linked linked when !hasUpstream -> flaws.add(words.linked(linked));
       case Way.Closed closed -> flaws.add(words.closed(closed));
+      case Way.Empty empty -> flaws.add(words.empty(empty));
       case Way.Missing(Path missing) when !hasUpstream ->
           flaws.add(
               switch (file.kind()) {

@@ -51,6 +51,13 @@ final class PortsCheck implements Check {
     if (foreign.isPresent()) {
       return List.of(foreign.get());
     }
+    if (seen instanceof DataSeen.Lost) {
+      return List.of(
+          Finding.warn(
+              "Port " + config.port(),
+              "may be that of the process that has the data",
+              "mend what is told of the database, and look again"));
+    }
     List<Finding> findings = new ArrayList<>();
     findings.add(free("PORT", config.port()));
     config.mediaPort().ifPresent(port -> findings.add(free("MEDIA_PORT", port)));

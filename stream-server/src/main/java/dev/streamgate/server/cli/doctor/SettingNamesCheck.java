@@ -20,7 +20,7 @@ final class SettingNamesCheck implements Check {
 
   /// A setting as it was meant, with what the readers of such files do not allow for.
   private static final Pattern SETTING =
-      Pattern.compile("\\s*(export\\s+)?([A-Za-z_][A-Za-z0-9_]*)(\\s*)=.*");
+      Pattern.compile("\\s*(export\\s+)?([A-Za-z_][A-Za-z0-9_]*)(\\s*)=\\s*(.*)");
 
   private final Optional<Path> file;
   private final Map<String, String> environment;
@@ -67,13 +67,13 @@ final class SettingNamesCheck implements Check {
   private static Optional<Finding> finding(Matcher setting, String place) {
     String key = setting.group(2);
     if (KeySpelling.isKey(key)) {
-      return setting.group(1) == null && setting.group(3).isEmpty()
-          ? Optional.empty()
-          : Optional.of(
+      return misread(setting)
+          .map(how ->
               Finding.warn(
                   SUBJECT,
-                  "%s in %s is not read".formatted(key, place),
-                  "write %s=value, without export and without blanks".formatted(key)));
+                  "%s in %s %s".formatted(key, place, how),
+                  "write %s=value in one line, without export, without blanks beside the sign, and with both quotes or none"
+                      .formatted(key)));
     }
     return KeySpelling.nearly(key)
         .map(meant -> unknown(key, place, meant))
@@ -85,6 +85,25 @@ final class SettingNamesCheck implements Check {
                         "%s in %s is no key, and is ignored".formatted(key, place),
                         "take it out, or see the file's comments for the keys that there are"))
                 : Optional.empty());
+  }
+
+  /// The service's manager reads some of what this command does not.
+  private static Optional<String> misread(Matcher setting) {
+    if (setting.group(1) != null) {
+      return Optional.of("is not read");
+    }
+    if (!setting.group(3).isEmpty()) {
+      return Optional.of("is read by the service at most, and not by this command");
+    }
+    return isOpen(setting.group(4))
+        ? Optional.of(
+            "begins with a quote that does not end: what follows may be taken for its value")
+        : Optional.empty();
+  }
+
+  private static boolean isOpen(String value) {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    return (first == '"' || first == '\'') && value.indexOf(first, 1) < 0;
   }
 
   private static Finding unknown(String key, String place, String meant) {

@@ -29,6 +29,9 @@ final class StreamFiles {
     /// At the file, which can be read.
     record Open(Path file) implements Way {}
 
+    /// At a file without a byte, as an encoder leaves it whose disk is full.
+    record Empty(Path file) implements Way {}
+
     /// Nothing is there.
     record Missing(Path file) implements Way {}
 
@@ -81,7 +84,7 @@ final class StreamFiles {
       throw new FileSystemException(asked.toString()); // Opening a pipe would wait for its writer.
     }
     try (InputStream _ = Files.newInputStream(real)) {
-      return new Way.Open(asked);
+      return Files.size(real) > 0 ? new Way.Open(asked) : new Way.Empty(asked);
     }
   }
 

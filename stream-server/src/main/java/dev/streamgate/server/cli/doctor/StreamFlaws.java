@@ -5,6 +5,7 @@ import dev.streamgate.server.cli.doctor.StreamFiles.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Says why a file of a stream is not found, and what to do.
 final class StreamFlaws {
@@ -20,13 +21,22 @@ final class StreamFlaws {
 
   /// The event's folder, or something in it, leads elsewhere.
   Flaw linked(Way.Linked way) {
-    String link = ShellWords.quoted(way.link());
-    String target = target(way.link());
+    Optional<Path> target = target(way.link());
     return Flaw.always(
         "%s is a link to %s. Links out of an event's folder are not followed: viewers get 404"
-            .formatted(way.link(), target),
-        "put the files themselves there: sudo rm %s && sudo mv %s %s"
-            .formatted(link, ShellWords.quoted(target), link));
+            .formatted(
+                way.link(), target.map(Path::toString).orElse("a place that cannot be reached")),
+        target
+            .map(it -> "put the files themselves there: " + replacing(way.link(), it))
+            .orElse("remove it, and put the files themselves there"));
+  }
+
+  /// What it leads to stays as it is: others may need it.
+  private static String replacing(Path link, Path target) {
+    String quoted = ShellWords.quoted(link);
+    String copy = ShellWords.quoted(link.resolveSibling(link.getFileName() + ".copy"));
+    return "sudo cp -a %s %s && sudo rm %s && sudo mv %2$s %3$s"
+        .formatted(ShellWords.quoted(target), copy, quoted);
   }
 
   /// Somebody else's.
@@ -36,6 +46,13 @@ final class StreamFlaws {
         way.place().startsWith(files.folder())
             ? rights.toRead(files.folder())
             : "see the stream root, above");
+  }
+
+  /// Of any kind.
+  Flaw empty(Way.Empty way) {
+    return Flaw.onceBegun(
+        way.file() + " is empty",
+        "see whether the encoder's disk is full, and let it make the file anew; " + COPIED);
   }
 
   /// A variant, or a rendition such as another language.
@@ -77,11 +94,11 @@ final class StreamFlaws {
     return "there is no %s in %s".formatted(folder.relativize(file), folder);
   }
 
-  private static String target(Path link) {
+  private static Optional<Path> target(Path link) {
     try {
-      return link.toRealPath().toString();
+      return Files.isSymbolicLink(link) ? Optional.of(link.toRealPath()) : Optional.empty();
     } catch (IOException e) {
-      return Files.isSymbolicLink(link) ? "a place that cannot be reached" : link.toString();
+      return Optional.empty();
     }
   }
 }

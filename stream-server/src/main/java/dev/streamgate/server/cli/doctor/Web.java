@@ -1,6 +1,5 @@
 package dev.streamgate.server.cli.doctor;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// Asks other servers, and waits for none of them for long.
+/// Asks other servers, and neither waits for one of them for long nor reads much of it.
 final class Web {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final long LONGEST_ANSWER = 1L << 20;
   private static final String KEY = "X-Internal-Api-Key";
 
   private final Duration patience;
@@ -24,7 +27,7 @@ final class Web {
     this(LONGEST_WAIT);
   }
 
-  /// @param patience how long to wait for a connection, and for the beginning of an answer
+  /// @param patience how long to wait for an answer, all of it
   Web(Duration patience) {
     this.patience = patience;
   }
@@ -73,17 +76,35 @@ final class Web {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(patience)
             .build()) {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer.Given(
-          response.statusCode(),
-          new String(response.body(), StandardCharsets.UTF_8),
-          headers(response));
-    } catch (IOException e) {
-      return new Answer.None(Optional.ofNullable(e.getMessage()).orElse("no connection"));
+      return whole(client, request.build());
+    } catch (ExecutionException e) {
+      return new Answer.None(Optional.ofNullable(cause(e).getMessage()).orElse("no connection"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.None("interrupted");
     }
+  }
+
+  /// The client's own limit of time ends with the headers.
+  private Answer whole(HttpClient client, HttpRequest request)
+      throws ExecutionException, InterruptedException {
+    try {
+      HttpResponse<byte[]> response =
+          client
+              .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER))
+              .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer.Given(
+          response.statusCode(),
+          new String(response.body(), StandardCharsets.UTF_8),
+          headers(response));
+    } catch (TimeoutException e) {
+      client.shutdownNow(); // closing it would wait for the answer
+      return new Answer.None("no answer");
+    }
+  }
+
+  private static Throwable cause(ExecutionException failure) {
+    return Optional.ofNullable(failure.getCause()).orElse(failure);
   }
 
   private static Map<String, String> headers(HttpResponse<?> response) {

@@ -122,8 +122,8 @@ public final class BackupRoutes {
       OutputStream held = new BufferedOutputStream(answer, HELD);
       BackupManifest manifest = writing.apply(held);
       held.flush();
-      trail.note(manifest, answer.count(), Requester.SYSTEM);
       answer.close();
+      trail.note(manifest, answer.count(), Requester.SYSTEM);
     } catch (IOException | RuntimeException e) {
       if (answer.hasBegun()) {
         LOG.warn("A backup broke off: {}", e.toString());

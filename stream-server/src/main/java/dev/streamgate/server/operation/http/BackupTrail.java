@@ -5,7 +5,6 @@ import dev.streamgate.server.audit.AuditAction;
 import dev.streamgate.server.audit.AuditEntry;
 import dev.streamgate.server.audit.AuditTrail;
 import dev.streamgate.server.audit.Requester;
-import dev.streamgate.server.foundation.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ public final class BackupTrail {
     String detail = "%d rows, %d bytes".formatted(manifest.rows(), size);
     try {
       audit.record(AuditEntry.of(AuditAction.BACKUP_CREATED, by).detail(detail));
-    } catch (StorageException e) {
+    } catch (RuntimeException e) {
       LOG.warn("A backup of {} was made, and is not in the audit log: {}", detail, e.getMessage());
     }
   }

@@ -63,7 +63,9 @@ class PlaylistsCheckTest {
     assertThat(finding.level()).isEqualTo(Level.FAIL);
     assertThat(finding.text()).startsWith(folder + " is a link to " + elsewhere.toRealPath());
     assertThat(finding.remedy().orElseThrow())
-        .contains("sudo rm %s && sudo mv '%s' %1$s".formatted(folder, elsewhere.toRealPath()));
+        .contains(
+            "sudo cp -a '%s' %2$s.copy && sudo rm %2$s && sudo mv %2$s.copy %2$s"
+                .formatted(elsewhere.toRealPath(), folder));
   }
 
   @Test
@@ -142,6 +144,13 @@ class PlaylistsCheckTest {
     assertThat(only(running()).text())
         .isEqualTo(
             "there is no 720/1.ts in " + folder + ", though 720/i.m3u8 names it as a segment");
+  }
+
+  @Test
+  void aSegmentWithoutAByteIsNamed() throws IOException {
+    layMultivariant();
+    write("720/1.ts", "");
+    assertThat(only(running()).text()).isEqualTo(folder.resolve("720/1.ts") + " is empty");
   }
 
   @Test

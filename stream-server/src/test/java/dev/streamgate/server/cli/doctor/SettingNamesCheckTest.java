@@ -55,6 +55,20 @@ class SettingNamesCheckTest {
   }
 
   @Test
+  void aQuoteThatDoesNotEndIsTold(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("streamgate.env"),
+            "PLATFORM_APP_URL=\"https://geheim\nHOST='a'\nSUPPORT_CONTACT='a \"b\" c'\n");
+    assertThat(new SettingNamesCheck(Optional.of(file), Map.of()).findings())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.line())
+                .contains("PLATFORM_APP_URL in line 1", "a quote that does not end")
+                .doesNotContain("geheim"));
+  }
+
+  @Test
   void theEnvironmentIsOthersTooSoOnlySlipsAreTold() {
     Map<String, String> environment =
         Map.of(
