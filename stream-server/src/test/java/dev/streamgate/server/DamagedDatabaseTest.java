@@ -128,11 +128,28 @@ class DamagedDatabaseTest {
     Files.move(rows, folder.resolve("rows"));
     isRefused(rows + " is missing");
     Files.move(folder.resolve("rows"), rows);
+  }
 
+  /// Killed while it put a new script in the place of the old one, a database is whole and no new
+  /// one, and completes that when it is opened.
+  @Test
+  void anExchangeOfFilesThatWasCutShortIsCompleted() throws IOException {
+    Path backup = folder.resolve("all.zip");
+    assertThat(TypedVerb.run(environment, "backup", backup.toString()).status()).isZero();
+    Path properties = data.resolve("streamgate.properties");
+    String known = Files.readString(properties);
+    Files.writeString(properties, known.replace("modified=no\n", "modified=no-new-files\n"));
+    assertThat(properties).content().isNotEqualTo(known);
     Files.move(script, data.resolve("streamgate.script.new"));
-    assertThat(TypedVerb.run(environment, "doctor").out())
-        .as("killed while it put a file in the place of another")
-        .doesNotContain("is missing");
+    Map<String, Integer> before = files();
+
+    TypedVerb doctor = TypedVerb.run(environment, "doctor");
+    assertThat(files()).isEqualTo(before);
+    TypedVerb restore = TypedVerb.run(environment, "restore", backup.toString());
+
+    assertThat(doctor.out()).contains("OK    Database: ").doesNotContain("first start", "damaged");
+    assertThat(restore.status()).as(restore.err()).isEqualTo(1);
+    assertThat(restore.err()).contains("holds 1 events, 500 tickets");
   }
 
   private void isRefused(String problem) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// the process, however that ends.
 public final class DataDirectory implements AutoCloseable {
   private static final String LOCK_FILE = "streamgate.lock";
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 40;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path path;

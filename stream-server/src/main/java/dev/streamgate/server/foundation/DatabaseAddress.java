@@ -1,6 +1,5 @@
 package dev.streamgate.server.foundation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,19 +74,21 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     return jdbcUrl.startsWith(POSTGRESQL);
   }
 
-  /// Whether there is surely nothing in it: nobody made it yet, nor restored it. What is made first
-  /// is the script.
+  /// Whether there is surely nothing in it: nobody made it yet, nor restored it.
   public boolean isSurelyNew() {
     return !isPostgresql()
-        && files().map(it -> !Files.exists(it.script())).orElse(true)
+        && files().map(EmbeddedFiles::isNew).orElse(true)
         && directory().filter(DatabaseAside::isDecided).isEmpty();
   }
 
-  /// Refuses an embedded database of which some files are there and others are not.
+  /// Refuses an embedded database of which some files are there and others are not, unless a
+  /// restored one is about to take their place.
   ///
   /// @throws DamagedDatabaseException if that is so
   public void requireWhole() {
-    files().ifPresent(EmbeddedFiles::check);
+    if (directory().filter(DatabaseAside::isDecided).isEmpty()) {
+      files().ifPresent(EmbeddedFiles::check);
+    }
   }
 
   /// The directory of an embedded database in files.

@@ -18,6 +18,9 @@ final class EmbeddedFiles {
 
   private static final long SMALLEST_STEP = 1L << 20;
 
+  /// What the database writes before it takes the place of its namesake.
+  private static final String NEW = ".new";
+
   private static final List<String> PARTS =
       List.of(".script", ".properties", ".data", ".log", ".backup", ".lobs", ".restored");
 
@@ -43,10 +46,10 @@ final class EmbeddedFiles {
   ///
   /// @throws DamagedDatabaseException if one of the files is gone or empty, and another one is not
   void check() {
-    if (isFilled(rows()) && !isFilled(script()) && !isFilled(part(".script.new"))) {
+    if (isFilled(rows()) && !isFilled(script()) && !isFilled(part(".script" + NEW))) {
       throw lost(script());
     }
-    if (!isFilled(rows()) && !isFilled(part(".data.new")) && namesRows()) {
+    if (!isFilled(rows()) && !isFilled(part(".data" + NEW)) && namesRows()) {
       throw lost(rows());
     }
   }
@@ -89,11 +92,21 @@ final class EmbeddedFiles {
     return Files.exists(part) ? Files.size(part) : 0;
   }
 
-  /// Those that are there, and the folder in which a restored one waits to take their place.
+  /// Those that are there, what a kill has left in the middle of an exchange of files, and the
+  /// folder in which a restored one waits to take their place.
   List<Path> present() throws IOException {
     try (Stream<Path> all = Files.list(file.resolveSibling(""))) {
-      return all.filter(it -> PARTS.stream().anyMatch(suffix -> it.equals(part(suffix)))).toList();
+      return all.filter(it ->
+              PARTS.stream()
+                  .anyMatch(suffix -> it.equals(part(suffix)) || it.equals(part(suffix + NEW))))
+          .toList();
     }
+  }
+
+  /// Whether nobody made it yet. What is made first is the script; a new one takes its place by way
+  /// of a moment in which there is only that.
+  boolean isNew() {
+    return !Files.exists(script()) && !Files.exists(part(".script" + NEW));
   }
 
   private Path part(String suffix) {

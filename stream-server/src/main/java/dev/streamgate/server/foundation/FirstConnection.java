@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ final class FirstConnection implements AutoCloseable {
   /// Seconds after which a PostgreSQL that does not answer is given up, unless the address names
   /// its own `socketTimeout`: a network that has swallowed a connection does not say so.
   static final String LONGEST_WAIT = "30";
+
+  /// What the system says of files that may be well.
+  private static final List<String> OF_THE_SYSTEM =
+      List.of("denied", "Too many open files", "Read-only file system", "Input/output error");
 
   private static final String ENCODING = "UTF8";
   private static final String GENERAL = "S1000";
@@ -60,13 +65,13 @@ final class FirstConnection implements AutoCloseable {
         : refusal(reason(state), address);
   }
 
-  /// Whether the embedded database does not understand its files; that it may not read them is
-  /// something else.
+  /// Whether the embedded database does not understand its files; that it may not or cannot read
+  /// them is something else.
   private static boolean isUnreadable(SQLException failure, Optional<DatabaseAilment> ailment) {
     return ailment
             .map(DatabaseAilment.DAMAGED_FILES::equals)
             .orElseGet(() -> SqlState.of(failure).filter(GENERAL::equals).isPresent())
-        && !String.valueOf(failure.getMessage()).contains("denied");
+        && OF_THE_SYSTEM.stream().noneMatch(String.valueOf(failure.getMessage())::contains);
   }
 
   /// Rows that its script leads to are read when the script is.
