@@ -39,7 +39,12 @@ public final class DataDirectory implements AutoCloseable {
   /// @param databaseDirectory where the files of an embedded database are
   /// @throws ConfigurationException if one cannot be written, or another process holds it
   public static DataDirectory hold(Path path, Optional<Path> databaseDirectory) {
-    return hold(path, databaseDirectory, DataDirectory::lock);
+    return hold(path, databaseDirectory, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+  }
+
+  /// @param pause what is done between two attempts
+  static DataDirectory hold(Path path, Optional<Path> databaseDirectory, Runnable pause) {
+    return held(path, databaseDirectory, (it, place) -> it.lock(place, pause));
   }
 
   /// Takes hold of the directories as far as a server has ever held them: nothing is made, and what
@@ -47,10 +52,10 @@ public final class DataDirectory implements AutoCloseable {
   ///
   /// @throws ConfigurationException if another process holds one
   static DataDirectory holdAsItIs(Path path, Optional<Path> databaseDirectory) {
-    return hold(path, databaseDirectory, DataDirectory::lockAsItIs);
+    return held(path, databaseDirectory, DataDirectory::lockAsItIs);
   }
 
-  private static DataDirectory hold(
+  private static DataDirectory held(
       Path path, Optional<Path> databaseDirectory, BiConsumer<DataDirectory, Path> lock) {
     Set<Path> wanted = new LinkedHashSet<>();
     wanted.add(path.toAbsolutePath().normalize());
@@ -94,14 +99,14 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void lock(Path directory) {
+  private void lock(Path directory, Runnable pause) {
     try {
       Files.createDirectories(directory, OwnerOnly.folderAttributes(directory));
       FileChannel lock =
           FileChannel.open(
               directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       locks.add(lock);
-      if (!isLockedSoon(lock)) {
+      if (!isLockedSoon(lock, pause)) {
         throw used(directory);
       }
       DatabaseAside.settle(directory);
@@ -139,12 +144,12 @@ public final class DataDirectory implements AutoCloseable {
 
   /// The system tells nobody whether a lock is held but by giving it, so whoever looks has it for
   /// an instant.
-  private static boolean isLockedSoon(FileChannel lock) throws IOException {
+  private static boolean isLockedSoon(FileChannel lock, Runnable pause) throws IOException {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       if (tryLock(lock) != null) {
         return true;
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      pause.run();
     }
     return tryLock(lock) != null;
   }
