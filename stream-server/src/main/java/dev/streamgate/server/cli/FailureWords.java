@@ -31,4 +31,9 @@ public final class FailureWords {
       default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     };
   }
+
+  /// Whether there is no room for what was to be done.
+  static boolean isFullDisk(Throwable failure) {
+    return DatabaseAilment.of(failure).filter(DatabaseAilment.FULL_DISK::equals).isPresent();
+  }
 }
