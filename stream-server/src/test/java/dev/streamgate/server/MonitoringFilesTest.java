@@ -88,6 +88,21 @@ class MonitoringFilesTest {
             "streamgate_edges_behind_seconds");
   }
 
+  /// A figure that is no number switches the rule about its size off.
+  @Test
+  void rulesTellOfFiguresThatAreNoNumbers() throws IOException {
+    String rules = Files.readString(FILES.resolve("alerts.yml"));
+    for (String figure :
+        List.of(
+            "streamgate_disk_free_bytes{place!=\"cache\"}",
+            "streamgate_streams_silent",
+            "streamgate_edges_lost",
+            "streamgate_edges_behind_seconds")) {
+      assertThat(rules).contains(figure + " != " + figure + "\n");
+    }
+    assertThat(new YAMLMapper().readTree(rules).at("/groups/0/rules")).hasSizeGreaterThan(10);
+  }
+
   @Test
   void edgesAreScrapedAsTheDeploymentGuideStartsThem() throws IOException {
     String guide = Files.readString(Path.of("../docs/deployment.md"));

@@ -271,7 +271,7 @@ final class RunningServer implements DataDesk {
           JobRefusedException.impossible(
               status < FAILED
                   ? reason
-                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may"
+                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may; if a disk is full, make room there and repeat the command"
                       .formatted(reason, CommandName.typed()));
     };
   }
