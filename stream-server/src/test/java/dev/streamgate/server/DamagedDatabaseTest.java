@@ -149,7 +149,7 @@ class DamagedDatabaseTest {
 
     assertThat(doctor.out()).contains("OK    Database: ").doesNotContain("first start", "damaged");
     assertThat(restore.status()).as(restore.err()).isEqualTo(1);
-    assertThat(restore.err()).contains("holds 1 events, 500 tickets");
+    assertThat(restore.err()).contains("holds 1 event, 500 tickets");
   }
 
   private void isRefused(String problem) {
