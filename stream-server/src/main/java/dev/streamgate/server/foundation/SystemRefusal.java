@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hsqldb.HsqlException;
 
 /// What the system would not do with a database's files at a moment: no file left to open, a fault
-/// of a disk or of a network on the way to it, no memory. It says nothing of what is in the files.
+/// of a disk or of a network on the way to it. It says nothing of what is in the files.
 final class SystemRefusal {
   private SystemRefusal() {}
 
@@ -28,10 +28,12 @@ final class SystemRefusal {
   }
 
   /// Whether the system itself failed, whatever its language: what was read and not understood ends
-  /// in a failure that Java or the database made, one of the system is made by a native method.
+  /// in a failure that Java or the database made, one of the system is made by a native method, or
+  /// strikes where a file lies in memory. A lack of memory is none: rows whose length is damaged
+  /// want any amount of it.
   static boolean is(Throwable cause) {
     return switch (cause) {
-      case FileSystemException _, OutOfMemoryError _, InternalError _ -> true;
+      case FileSystemException _, InternalError _ -> true;
       case IOException io ->
           io.getStackTrace().length > 0 && io.getStackTrace()[0].isNativeMethod();
       default -> false;

@@ -40,6 +40,8 @@ class DatabaseAilmentTest {
     assertThat(health.note(failed(faultyDisk()))).isEmpty();
     assertThat(health.isDamaged()).isFalse();
 
+    assertThat(DatabaseAilment.of(failed(new OutOfMemoryError("a row of gigabytes"))))
+        .contains(DatabaseAilment.DAMAGED_FILES);
     assertThat(health.note(failed(new EOFException()))).contains(DatabaseAilment.DAMAGED_FILES);
     assertThat(health.isDamaged()).isTrue();
   }
@@ -111,7 +113,7 @@ class DatabaseAilmentTest {
   }
 
   /// As the embedded database says it.
-  private static SQLException failed(IOException reason) {
+  private static SQLException failed(Throwable reason) {
     return new SQLException(
         "file input/output error",
         "S1000",
