@@ -72,11 +72,13 @@ class DatabaseCopyTest {
     Path busy = Files.createDirectory(place.resolve("busy"));
     assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", busy.toString())).isTrue();
 
-    copy.close();
-
-    assertThat(busy).exists();
-    run("umount", busy.toString());
-    DatabaseAside.delete(place);
+    try {
+      copy.close();
+      assertThat(busy).exists();
+    } finally {
+      run("umount", busy.toString());
+      DatabaseAside.delete(place);
+    }
   }
 
   /// A process that says where its copy is, or why there is none, and goes on looking.
