@@ -78,11 +78,7 @@ final class DocumentedNginx implements AutoCloseable {
     int port = freePort();
     own.put("listen 80;", "listen 127.0.0.1:" + port + ";");
     own.put("/var/log/nginx/", folder + "/");
-    String documented = Files.readString(file);
-    for (Map.Entry<String, String> one : own.entrySet()) {
-      documented = replace(file, documented, one.getKey(), one.getValue());
-    }
-    Files.writeString(folder.resolve("streamgate.conf"), documented);
+    Files.writeString(folder.resolve("streamgate.conf"), DocumentedFile.with(file, own));
     // Started by root it would look at the test's files as somebody else.
     String user = System.getProperty("user.name").equals("root") ? "user root root;\n" : "";
     Path main =
@@ -133,14 +129,6 @@ final class DocumentedNginx implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /// What is not there cannot be replaced, and the test would be of something else.
-  private static String replace(Path file, String text, String documented, String own) {
-    if (!text.contains(documented)) {
-      throw new IllegalStateException(file + " does not say " + documented);
-    }
-    return text.replace(documented, own);
   }
 
   /// Debian puts it where not everybody's PATH leads.

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class TestConsole implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final HttpResponse<Stream<String>> response;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
   private final List<Told> all = new ArrayList<>();
@@ -37,8 +37,15 @@ final class TestConsole implements AutoCloseable {
   }
 
   TestConsole(RunningServer server, String token, String... headers) {
+    this(HttpClient.newHttpClient(), server.url(""), token, headers);
+  }
+
+  /// @param client is closed with this
+  /// @param origin of the server, or of a proxy before it
+  TestConsole(HttpClient client, String origin, String token, String... headers) {
+    this.client = client;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.url("/api/admin/stream")))
+        HttpRequest.newBuilder(URI.create(origin + "/api/admin/stream"))
             .header("Authorization", "Bearer " + token);
     if (headers.length > 0) {
       request.headers(headers);
