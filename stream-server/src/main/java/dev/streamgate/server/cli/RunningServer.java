@@ -73,16 +73,26 @@ final class RunningServer implements DataDesk {
       if (!DataDirectory.isHeld(dataDirectory)) {
         return Optional.empty();
       }
-      RunningServer server = new RunningServer(file, read(file));
-      if (server.hasEnded()) {
-        throw LostServerException.unknown(file);
+      Optional<RunningServer> server = known(file);
+      if (server.isEmpty() && !DataDirectory.staysHeld(dataDirectory)) {
+        return Optional.empty(); // somebody only looked
       }
-      return Optional.of(server);
-    } catch (NoSuchFileException e) {
-      throw LostServerException.unknown(file);
+      if (server.isEmpty()) {
+        server = known(file); // it may just have begun
+      }
+      return Optional.of(server.orElseThrow(() -> LostServerException.unknown(file)));
     } catch (AccessDeniedException e) {
       throw new IOException(
           dataDirectory + " is another user's: run this as the one the server runs as", e);
+    }
+  }
+
+  /// The one that left word and lives.
+  private static Optional<RunningServer> known(Path file) throws IOException {
+    try {
+      return Optional.of(new RunningServer(file, read(file))).filter(it -> !it.hasEnded());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 
