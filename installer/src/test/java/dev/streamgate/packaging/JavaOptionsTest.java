@@ -37,4 +37,18 @@ class JavaOptionsTest {
       assertThat(launcher).contains(OF_A_CACHE);
     }
   }
+
+  /// Where the system translates its words (docs/adr/0081), which packages for Windows and macOS
+  /// need not mind.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "streamgate",
+        "installer/src/main/packaging/linux/streamgate",
+        "admin-desktop/src/main/java/dev/streamgate/console/host/ProcessServerProgram.java"
+      })
+  void everyLauncherHasTheSystemSpeakEnglishToTheServer(String file) throws IOException {
+    assertThat(Files.readString(Path.of("..").resolve(file)))
+        .containsPattern("LANGUAGE=C\\s|\"LANGUAGE\", \"C\"");
+  }
 }

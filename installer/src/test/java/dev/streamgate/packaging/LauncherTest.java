@@ -29,7 +29,8 @@ class LauncherTest {
     Folders.copy(script, home.resolve("bin/streamgate"));
     program(
         home.resolve("lib/runtime/bin/java"),
-        "printf '%s\\n' \"$@\" \"PORT=${PORT:-}\" \"APP_NAME=${APP_NAME:-}\" \"HOST=${HOST:-}\"");
+        "printf '%s\\n' \"$@\" \"PORT=${PORT:-}\" \"APP_NAME=${APP_NAME:-}\" \"HOST=${HOST:-}\""
+            + " \"LANGUAGE=${LANGUAGE:-}\"");
     program(tools.resolve("id"), "echo 1000");
     Files.createSymbolicLink(tools.resolve("readlink"), Path.of("/usr/bin/readlink"));
   }
@@ -43,6 +44,13 @@ class LauncherTest {
         .noneMatch(it -> it.isEmpty() || it.startsWith("-Dstreamgate.configuration"))
         .containsSequence("-Xmx2g", "-Da=b", "-jar", home + "/lib/app/stream-server.jar")
         .containsSequence("serve", "--PORT=1 2");
+  }
+
+  /// The database's full disk is known by the system's words, which `LC_ALL` translates.
+  @Test
+  void theSystemSpeaksEnglishToTheServerOfAGermanMachine() throws IOException {
+    Map<String, String> german = Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "de_DE.UTF-8");
+    assertThat(streamgate(german, "serve")).contains("LANGUAGE=C");
   }
 
   @Test

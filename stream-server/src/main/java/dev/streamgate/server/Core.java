@@ -38,6 +38,7 @@ class Core {
   final InstantSource clock;
   final SecureRandom random;
   final Metrics metrics = new Metrics();
+  final DiskMeters disks;
   final RequestOrigins origins;
   final Listening listening;
   final MediaOrigin mediaOrigin;
@@ -76,7 +77,7 @@ class Core {
     addressKeys = new AddressKeys(hlsKeys);
     embedSignature = new EmbedSignature(hlsKeys);
     staffSessionKeys = keysFor(PurposeKeys.ADMIN_SESSION, secrets.adminSession(), secrets);
-    DiskMeters.register(metrics, config);
+    disks = new DiskMeters(metrics, config);
     Gauge.builder("streamgate.revocation.entries", denials, Denials::revocationCount)
         .register(metrics.registry());
   }

@@ -114,6 +114,7 @@ final class EdgeWiring implements StartedServer {
   private void repeat() {
     media.repeat(tasks);
     core.listening.repeat(tasks, core.metrics);
+    core.disks.repeat(tasks);
     tasks.every(Duration.ofSeconds(1), "keeping what is known", following::keep);
     tasks.every(Duration.ofMinutes(1), "watching the feed", following.health::report);
     tasks.every(Duration.ofMinutes(1), "forgetting old refusals", this::forget);

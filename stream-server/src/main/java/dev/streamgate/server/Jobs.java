@@ -1,6 +1,7 @@
 package dev.streamgate.server;
 
 import dev.streamgate.server.foundation.DatabaseGlance;
+import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.operation.EventOrders;
 import dev.streamgate.server.operation.Inspector;
 import dev.streamgate.server.operation.Samples;
@@ -27,6 +28,7 @@ record Jobs(EventOrders orders, Samples samples, Inspector inspector) {
             new Inspector.Place(
                 base.config.database().toString(),
                 DatabaseGlance.newestSchema(),
-                base.config.media().streamRoot())));
+                base.config.media().streamRoot(),
+                base.config.media().cache().map(MediaConfig.SegmentCacheConfig::root))));
   }
 }

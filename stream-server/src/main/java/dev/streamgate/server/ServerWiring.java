@@ -259,6 +259,7 @@ final class ServerWiring implements StartedPlatform {
     tasks.every(Duration.ofSeconds(1), "telling what is in force here", feed::report);
     tasks.every(Duration.ofSeconds(2), "reading stream folders", programme.folders::refresh);
     base.listening.repeat(tasks, base.metrics);
+    base.disks.repeat(tasks);
     tasks.every(Duration.ofSeconds(5), "ending dead sessions", viewing.sweeper::sweep);
     media.ifPresent(it -> it.repeat(tasks));
     insight.repeat(housekeeping);

@@ -21,6 +21,7 @@ import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.foundation.Logging;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
+import dev.streamgate.server.foundation.StorageException;
 import dev.streamgate.server.operation.Inspector;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,18 +51,19 @@ final class StoppedServer {
     }
   }
 
-  /// What is wrong with the copy is wrong with the database.
-  private static Look look(ServerConfig config, DatabaseCopy copy, InstantSource clock) {
+  /// What is wrong with the copy is wrong with the database, unless the copy lacks room.
+  private static Look look(ServerConfig config, DatabaseCopy copy, InstantSource clock)
+      throws IOException {
     try {
       return look(config, copy.address(), clock);
     } catch (DamagedDatabaseException e) {
       throw e.in(config.database().directory().orElseThrow());
     } catch (ConfigurationException e) {
-      String place = copy.address().toString();
-      throw new ConfigurationException(
-          e.problems().stream()
-              .map(it -> it.replace(place, config.database().toString()))
-              .toList());
+      copy.requireRoom();
+      throw e.of(copy.address().toString(), config.database().toString());
+    } catch (StorageException e) {
+      copy.requireRoom();
+      throw e;
     }
   }
 

@@ -92,7 +92,31 @@ class DoctorVerbTest {
     assertThat(doctor.status()).isEqualTo(1);
     assertThat(doctor.lines().stream().filter(it -> it.startsWith("FAIL  Configuration: ")))
         .hasSize(2);
-    assertThat(doctor.out()).contains("PORT must be").contains("Remedy: ");
+    assertThat(line(doctor, "FAIL  Configuration: PORT must be"))
+        .endsWith("Remedy: correct it in the environment");
+  }
+
+  /// One wrong value may not hide what else is wrong.
+  @Test
+  void whatDoesNotHangOnAWrongValueIsLookedAt() throws IOException {
+    environment.put("PORT", "many");
+    environment.put("UPSTREAM_ORIGIN", "nowhere");
+    Files.delete(streams);
+
+    TypedVerb doctor = doctor();
+
+    assertThat(line(doctor, "WARN  Port: could not be looked at without PORT"))
+        .contains("mend what is told of the configuration");
+    assertThat(line(doctor, "WARN  Upstream")).contains("without UPSTREAM_ORIGIN");
+    assertThat(line(doctor, "WARN  Stream root")).contains(" is not there");
+    assertThat(line(doctor, "OK    Database")).contains("is filled at the first start");
+    assertThat(subjects(doctor)).contains("Secrets", "Free disk for data", "Trusted proxies");
+
+    environment.put("DATABASE_URL", "jdbc:none");
+    TypedVerb blind = doctor();
+    assertThat(line(blind, "WARN  Database")).contains("without DATABASE_URL");
+    assertThat(line(blind, "OK    Trusted proxies")).contains("none");
+    assertThat(data).doesNotExist();
   }
 
   @Test

@@ -28,7 +28,7 @@ class FlappingOriginTest {
   void whatCannotBeFetchedIsRefusedAndServedAsSoonAsItCanBe()
       throws IOException, InterruptedException {
     Path files = Files.createDirectory(folder.resolve("origin"));
-    int port = FreePorts.take(1).getFirst();
+    int port = FreePorts.takeLasting();
     try (RunningServer server =
             RunningServer.start(folder, Map.of("UPSTREAM_ORIGIN", "http://127.0.0.1:" + port));
         Origin origin = new Origin(files, port)) {
@@ -79,7 +79,7 @@ class FlappingOriginTest {
 
     void start() throws IOException {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.inputReader().readLine();
+      assertThat(process.inputReader().readLine()).as("its first words").contains("erving ");
     }
 
     void kill() throws InterruptedException {

@@ -97,6 +97,8 @@ class FullDatabaseDiskTest {
       assertThat(staff.watch("/streams/" + event + "/0.ts?__token=" + token)).isEqualTo(200);
       assertThat(staff.get("/api/admin/events").toString()).contains(event);
 
+      backupSaysWhatHelps();
+
       Files.delete(ballast);
       assertThat(batch(staff, event)).isEqualTo(201);
       assertThat(health(staff)).isEqualTo("ok");
@@ -140,6 +142,16 @@ class FullDatabaseDiskTest {
     return Map.of(
         "DATA_DIR", disk.resolve("data").toString(),
         "STREAM_ROOT", folder.resolve("streams").toString());
+  }
+
+  /// Of the disk that the backup was to be on.
+  private void backupSaysWhatHelps() {
+    Map<String, String> data = Map.of("DATA_DIR", folder.resolve("data").toString());
+    TypedVerb backup = TypedVerb.run(data, "backup", disk.resolve("all.zip").toString());
+    assertThat(backup.status()).isEqualTo(1);
+    assertThat(backup.err())
+        .startsWith("Failed: " + disk + ": No space left on device")
+        .contains("Make room on that disk, and repeat the command.");
   }
 
   private void stream(String event) throws IOException {

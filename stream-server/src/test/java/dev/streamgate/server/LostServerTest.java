@@ -2,8 +2,10 @@ package dev.streamgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Verbs for a server that runs and whose contact file is not as it wrote it.
@@ -93,6 +97,78 @@ class LostServerTest {
       assertThat(failed.err())
           .contains("has not answered for 5 seconds, and was asked to do nothing", "kill -9 ");
     }
+  }
+
+  /// The connection breaks when the order is there already.
+  @Test
+  void whatMayBeDoneIsNotCalledUndone() throws IOException {
+    String show = "--title,A show,--starts,2039-12-24T20:00Z,--ends,2039-12-24T22:00Z";
+    HttpServer breaking = breakingOff(() -> {});
+    try {
+      rewrite("\"port\":\\d+", "\"port\":" + breaking.getAddress().getPort());
+
+      String look = ". Look before you repeat it: the console lists the events, and \"";
+      assertMayBeDone(look, ("create-event," + show).split(","));
+      assertMayBeDone(". Repeat it when the server answers again", "reset-password");
+      assertMayBeDone(". Repeat it when the server answers again", "seed");
+      String zip = folder.resolve("lost.zip").toString();
+      assertMayBeDone(". No backup was written, and nothing was changed", "backup", zip);
+      assertThat(Path.of(zip)).doesNotExist();
+    } finally {
+      breaking.stop(0);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no sleep")
+  void aServerThatEndsBeforeItAnswersHasStopped() throws IOException {
+    Process ending = new ProcessBuilder("sleep", "60").start();
+    HttpServer breaking = breakingOff(ending::destroyForcibly);
+    try {
+      String port = "\"port\":" + breaking.getAddress().getPort();
+      Files.writeString(
+          file,
+          written
+              .replaceFirst("\"port\":\\d+", port)
+              .replaceFirst("\"pid\":\\d+", "\"pid\":" + ending.pid()));
+      TypedVerb stop = verb("stop");
+      assertThat(stop.status()).as(stop.err()).isZero();
+      assertThat(stop.out()).contains("The server has stopped.");
+    } finally {
+      breaking.stop(0);
+      ending.destroyForcibly();
+    }
+  }
+
+  private void assertMayBeDone(String look, String... verb) {
+    TypedVerb lost = verb(verb);
+    assertThat(lost.status()).isEqualTo(1);
+    assertThat(lost.err())
+        .contains("was asked to do it and gave no answer: it may be done, or be done yet" + look)
+        .doesNotContain("does not answer at", "estart the server");
+  }
+
+  /// A server that lives, takes every order, and answers none.
+  private static HttpServer breakingOff(Runnable ordered) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/health")) {
+            exchange.sendResponseHeaders(200, -1);
+          } else {
+            exchange.getRequestBody().readAllBytes();
+            ordered.run();
+          }
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private TypedVerb verb(String... verb) {
+    return TypedVerb.run(Map.of("DATA_DIR", folder.resolve("data").toString()), verb);
   }
 
   private void rewrite(String part, String by) throws IOException {

@@ -1,10 +1,12 @@
 package dev.streamgate.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +38,17 @@ class MissingDataTest {
 
   /// Where nobody said where the data is, it would be in the current folder.
   @Test
-  void addToDataOnlyWhereItIsOrWasNamed() {
+  void addToDataOnlyWhereItIsOrWasNamed() throws IOException, InterruptedException {
     String show = "--title,A show,--starts,2039-12-24T20:00Z,--ends,2039-12-24T22:00Z";
     String[] verb = ("create-event," + show).split(",");
-    String streams = folder.resolve("streams").toString();
-    assertThat(Path.of("data")).doesNotExist();
+    Path current = Files.createDirectory(folder.resolve("current"));
 
-    TypedVerb unnamed = TypedVerb.run(Map.of("STREAM_ROOT", streams), verb);
+    Process unnamed = typedIn(current, verb);
 
-    assertThat(unnamed.status()).isEqualTo(2);
-    assertThat(unnamed.err()).startsWith("There is no StreamGate data in ");
-    assertThat(Path.of("data")).doesNotExist();
+    assertThat(new String(unnamed.getErrorStream().readAllBytes(), UTF_8))
+        .startsWith("There is no StreamGate data in " + current.toRealPath().resolve("data"));
+    assertThat(unnamed.waitFor()).isEqualTo(2);
+    assertThat(current).isEmptyDirectory();
     TypedVerb named = run(Map.of(), List.of(verb));
     assertThat(named.status()).isZero();
     assertThat(named.err())
@@ -72,7 +74,11 @@ class MissingDataTest {
   @Test
   void lookWithoutATrace() {
     assertThat(run(Map.of(), List.of("doctor")).out()).contains("is filled at the first start");
-    assertThat(run(Map.of(), List.of("stop")).status()).isEqualTo(1);
+    TypedVerb stop = run(Map.of(), List.of("stop"));
+    assertThat(stop.status()).isEqualTo(1);
+    assertThat(stop.err())
+        .contains("No server is running on " + folder.resolve("data"))
+        .contains("--DATA_DIR=", "/var/lib/streamgate: sudo systemctl stop streamgate");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -90,6 +96,20 @@ class MissingDataTest {
 
     assertThat(saved.status()).as(saved.err()).isZero();
     assertThat(data.resolve("streamgate.script")).exists();
+  }
+
+  /// A process of its own has a current folder of its own.
+  private static Process typedIn(Path current, String... verb) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add("dev.streamgate.server.StreamGate");
+    command.addAll(List.of(verb));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(current.toFile());
+    builder.environment().keySet().removeAll(List.of("DATA_DIR", "DATABASE_URL"));
+    return builder.start();
   }
 
   private TypedVerb run(Map<String, String> more, List<String> verb) {

@@ -11,6 +11,7 @@ import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.staff.bcrypt.BcryptPasswords;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,6 +41,7 @@ class MonitoringFilesTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(streamgate_[a-z_]+)` \\| ([a-z, ]+) \\|");
   private static final Pattern ASKED = Pattern.compile("streamgate(?:_[a-z]+)+");
+  private static final Pattern LONGEST = Pattern.compile("`(streamgate_[a-z_]+_max)`");
   private static final Pattern SHOWN = Pattern.compile("(?m)^# TYPE (streamgate_[a-z_]+) ");
 
   @TempDir Path folder;
@@ -84,6 +86,21 @@ class MonitoringFilesTest {
             "streamgate_streams_silent",
             "streamgate_edges_lost",
             "streamgate_edges_behind_seconds");
+  }
+
+  /// A figure that is no number switches the rule about its size off.
+  @Test
+  void rulesTellOfFiguresThatAreNoNumbers() throws IOException {
+    String rules = Files.readString(FILES.resolve("alerts.yml"));
+    for (String figure :
+        List.of(
+            "streamgate_disk_free_bytes{place!=\"cache\"}",
+            "streamgate_streams_silent",
+            "streamgate_edges_lost",
+            "streamgate_edges_behind_seconds")) {
+      assertThat(rules).contains(figure + " != " + figure + "\n");
+    }
+    assertThat(new YAMLMapper().readTree(rules).at("/groups/0/rules")).hasSizeGreaterThan(10);
   }
 
   @Test
@@ -176,14 +193,28 @@ class MonitoringFilesTest {
     return sender.send(HttpRequest.newBuilder(URI.create(address)).build());
   }
 
-  /// What a histogram adds by itself is no figure of its own.
+  /// What a histogram adds by itself is no figure of its own, and has its name all the same.
   private static Set<String> shown(String metrics) {
-    return SHOWN
-        .matcher(metrics)
-        .results()
-        .map(it -> it.group(1))
-        .filter(name -> !name.endsWith("_max"))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> shown = new TreeSet<>();
+    SHOWN.matcher(metrics).results().forEach(it -> shown.add(it.group(1)));
+    Set<String> longest = new TreeSet<>(shown);
+    longest.removeIf(name -> !name.endsWith("_max"));
+    assertThat(longestListed()).containsAll(longest);
+    assertThat(longest).isNotEmpty().allMatch(it -> shown.contains(it.replace("_max", "")));
+    shown.removeAll(longest);
+    return shown;
+  }
+
+  private static Set<String> longestListed() {
+    try {
+      return LONGEST
+          .matcher(Files.readString(FILES.resolve("README.md")))
+          .results()
+          .map(it -> it.group(1))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> listed(String role) throws IOException {

@@ -46,6 +46,7 @@ public final class ProcessServerProgram implements ServerProgram {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("DATA_DIR", dataFolder.toString());
     builder.environment().put("PORT", String.valueOf(port));
+    builder.environment().put("LANGUAGE", "C"); // docs/adr/0081, as the server's launchers do
     try {
       Files.createDirectories(dataFolder);
       Process process = builder.directory(dataFolder.toFile()).start();

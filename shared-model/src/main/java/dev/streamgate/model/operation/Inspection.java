@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param schema the number of its newest migration
 /// @param streamRoot the absolute path of the folder with the stream folders; absent where there is
 ///   none
+/// @param cacheRoot the absolute path of the segment cache; absent where there is none
 /// @param open the active events that somebody may still watch
 public record Inspection(
     String database,
     int schema,
     long events,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamRoot,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cacheRoot,
     List<OpenEvent> open) {
   public Inspection {
     open = List.copyOf(open);

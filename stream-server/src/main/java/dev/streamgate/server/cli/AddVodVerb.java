@@ -153,7 +153,9 @@ final class AddVodVerb implements Callable<Integer> {
       forget(lastWord);
     }
     Progress done = copy.progress();
-    out().println("Copied %d files, %s".formatted(done.files(), Sizes.text(done.bytes())));
+    out()
+        .println(
+            "Copied %s, %s".formatted(Counted.of(done.files(), "file"), Sizes.text(done.bytes())));
     warn(source, folder);
     return 0;
   }

@@ -101,6 +101,9 @@ public final class CommandLineInterface implements Runnable {
       return refused.isWronglyOrdered() ? USAGE : FAILED;
     }
     err.println("Failed: " + FailureWords.of(failure));
+    if (FailureWords.isFullDisk(failure)) {
+      err.println("Make room on that disk, and repeat the command.");
+    }
     return FAILED;
   }
 }

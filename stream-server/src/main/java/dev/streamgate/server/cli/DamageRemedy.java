@@ -1,6 +1,7 @@
 package dev.streamgate.server.cli;
 
 import dev.streamgate.server.foundation.DamagedDatabaseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
 final class DamageRemedy {
   /// Where a package's backups of each night go (operating.md).
   private static final Path OF_PACKAGES = Path.of("/var/backups/streamgate");
+
+  private static final Path SUDO = Path.of("/usr/bin/sudo");
 
   private DamageRemedy() {}
 
@@ -19,10 +22,19 @@ final class DamageRemedy {
     Path here = Path.of("").toAbsolutePath();
     String backup =
         BackupName.newestIn(List.of(folder, here, OF_PACKAGES))
-            .map(Path::toString)
+            .map(ShellWords::quoted)
             .orElse("FILE, which is your newest backup,");
     return "keep a copy of the folder %s, then: %s restore %s --force"
-        .formatted(folder, CommandName.typed(), backup);
+        .formatted(
+            ShellWords.quoted(folder), command(Installation.known().isPresent(), SUDO), backup);
+  }
+
+  /// What a package installed keeps its data as a user that nobody signs in as; in a container
+  /// whoever is there is that user, and there is no `sudo`.
+  static String command(boolean isInstalled, Path sudo) {
+    return isInstalled && Files.isExecutable(sudo)
+        ? "sudo " + CommandName.typed()
+        : CommandName.typed();
   }
 
   /// What is wrong, and what is to be done.

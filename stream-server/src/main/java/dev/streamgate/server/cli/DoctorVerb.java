@@ -1,9 +1,11 @@
 package dev.streamgate.server.cli;
 
+import dev.streamgate.server.cli.doctor.Caller;
 import dev.streamgate.server.cli.doctor.Checkup;
 import dev.streamgate.server.cli.doctor.DataSeen;
 import dev.streamgate.server.cli.doctor.Finding;
 import dev.streamgate.server.cli.doctor.Finding.Level;
+import dev.streamgate.server.cli.doctor.SettingPlaces;
 import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DamagedDatabaseException;
@@ -58,7 +60,7 @@ final class DoctorVerb implements Callable<Integer> {
     List<Finding> findings =
         Stream.of(
                 Checkup.machine(),
-                Checkup.configuration(problems(sources)),
+                Checkup.configuration(problems(sources), places(sources)),
                 Checkup.misspelt(installation, desks.environment()),
                 rest(sources))
             .flatMap(it -> it)
@@ -76,12 +78,15 @@ final class DoctorVerb implements Callable<Integer> {
     }
   }
 
-  /// With keys missing most can be looked at all the same; with wrong ones nothing is certain.
+  private SettingPlaces places(ConfigSources sources) {
+    return new SettingPlaces(
+        sources, desks.environment(), installation.map(Installation::configuration));
+  }
+
+  /// With keys missing or wrong most can be looked at all the same; in a file that cannot be read
+  /// anything may stand.
   private Stream<Finding> rest(ConfigSources sources) {
-    ServerConfig config;
-    try {
-      config = ServerConfig.loadForData(sources);
-    } catch (ConfigurationException e) {
+    if (!sources.isWhole()) {
       return Stream.of(
           new Finding(
               Level.WARN,
@@ -89,11 +94,15 @@ final class DoctorVerb implements Callable<Integer> {
               "is looked at when the configuration can be read",
               Optional.empty()));
     }
+    ServerConfig.PartlyRead known = ServerConfig.readable(sources);
+    if (!Checkup.hasData(known)) {
+      return checkup(known, Optional.empty()).rest(new DataSeen.None());
+    }
     Optional<RunningServer> server;
     DataSeen seen;
     try {
-      server = RunningServer.on(config.dataDirectory());
-      seen = see(config, server);
+      server = RunningServer.on(known.config().dataDirectory());
+      seen = see(known.config(), server);
     } catch (LostServerException e) {
       server = Optional.empty();
       seen = new DataSeen.Lost(e.problem(), e.remedy());
@@ -101,11 +110,18 @@ final class DoctorVerb implements Callable<Integer> {
       server = Optional.empty();
       seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     }
+    return checkup(known, server).rest(seen);
+  }
+
+  private Checkup checkup(ServerConfig.PartlyRead known, Optional<RunningServer> server) {
     return new Checkup(
-            config,
-            server.map(RunningServer::contact),
-            new Checkup.Surroundings(desks.secretFiles(), installation, clock))
-        .rest(seen);
+        known,
+        server.map(RunningServer::contact),
+        new Checkup.Surroundings(
+            desks.secretFiles(),
+            installation,
+            Caller.of(desks.environment(), installation.isPresent()),
+            clock));
   }
 
   private DataSeen see(ServerConfig config, Optional<RunningServer> server) {

@@ -7,9 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says for people why something failed. Files' own failures name the file and nothing else.
 public final class FailureWords {
+  /// The system's own words.
+  private static final String NO_ROOM = "No space left on device";
+
   private FailureWords() {}
 
   /// A problem of the configuration, to go on with in a line of its own.
@@ -30,5 +34,12 @@ public final class FailureWords {
           storage.getMessage() + ". " + DatabaseAilment.of(storage).get().text();
       default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     };
+  }
+
+  /// Whether there is no room for what was to be done, in the database or in a file.
+  static boolean isFullDisk(Throwable failure) {
+    return DatabaseAilment.of(failure).filter(DatabaseAilment.FULL_DISK::equals).isPresent()
+        || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+            .anyMatch(it -> String.valueOf(it.getMessage()).contains(NO_ROOM));
   }
 }

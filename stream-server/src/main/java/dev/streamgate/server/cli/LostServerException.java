@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A server runs and verbs cannot reach it, because its contact file is not as it wrote it. The
-/// message says what to do, without the last full stop.
+/// A server runs and verbs cannot reach it, because its contact file is not as it wrote it, or
+/// cannot tell what became of an order. The message says what to do, without the last full stop.
 final class LostServerException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,18 @@ final class LostServerException extends IOException {
 
   private final String problem;
   private final String remedy;
+  private final boolean mayBeDone;
 
   private LostServerException(String problem, String remedy, @Nullable Throwable cause) {
+    this(problem, remedy, cause, false);
+  }
+
+  private LostServerException(
+      String problem, String remedy, @Nullable Throwable cause, boolean mayBeDone) {
     super(problem + ". " + Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1), cause);
     this.problem = problem;
     this.remedy = remedy;
+    this.mayBeDone = mayBeDone;
   }
 
   /// What is wrong, without a full stop.
@@ -35,6 +42,11 @@ final class LostServerException extends IOException {
   /// What to do, without a full stop.
   String remedy() {
     return remedy;
+  }
+
+  /// Whether something was ordered and nobody knows what became of it.
+  boolean mayBeDone() {
+    return mayBeDone;
   }
 
   /// A process holds the data directory and has left no word, or that of another one lies there.
@@ -72,6 +84,18 @@ final class LostServerException extends IOException {
         "end it, by \"kill %1$d\", or \"kill -9 %1$d\" if it does not end, and start it again; with a package, \"systemctl restart streamgate\". Codes and seats survive that"
             .formatted(contact.pid()),
         cause);
+  }
+
+  /// It was asked to do something, and its answer never came.
+  ///
+  /// @param look how to find out whether it did, and what to do then, without a full stop
+  static LostServerException unanswered(ServerContact contact, String look, Throwable cause) {
+    return new LostServerException(
+        "The server of process %d was asked to do it and gave no answer: it may be done, or be done yet"
+            .formatted(contact.pid()),
+        look,
+        cause,
+        true);
   }
 
   /// Nobody answers where the file says that the server is.

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// whoever calls a verb in the wrong folder wants another server's data, and no new one.
 final class MissingData {
   /// Where the packages of Linux keep it.
-  private static final String INSTALLED = "/var/lib/streamgate";
+  static final Path INSTALLED = Path.of("/var/lib/streamgate");
 
   private MissingData() {}
 
@@ -19,7 +19,7 @@ final class MissingData {
     Path data = config.dataDirectory().toAbsolutePath().normalize();
     boolean isElsewhere = !config.database().directory().equals(Optional.of(data));
     String place = isElsewhere ? config.database().toString() : data.toString();
-    if (data.equals(Path.of(INSTALLED))) {
+    if (data.equals(INSTALLED)) {
       return new ConfigurationException(
           List.of(
               "There is no StreamGate data in " + place + ", and none was made.",

@@ -94,8 +94,11 @@ final class RestoreVerb implements Callable<Integer> {
                   .formatted(file, newer.schema(), newer.known()));
       case Outcome.Filled filled ->
           throw JobRefusedException.impossible(
-              "The database holds %d events, %d tickets and %d accounts. Replace them: --force"
-                  .formatted(filled.events(), filled.tickets(), filled.accounts()));
+              "The database holds %s, %s and %s. Replace them: --force"
+                  .formatted(
+                      Counted.of(filled.events(), "event"),
+                      Counted.of(filled.tickets(), "ticket"),
+                      Counted.of(filled.accounts(), "account")));
       case Outcome.InUse used ->
           throw JobRefusedException.impossible(
               "The database was used within the last minute by %s. Stop all servers first"
@@ -111,8 +114,12 @@ final class RestoreVerb implements Callable<Integer> {
     BackupManifest manifest = done.manifest();
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "Restored %d rows of %s, made at %s by version %s."
-            .formatted(manifest.rows(), file, manifest.createdAt(), manifest.version()));
+        "Restored %s of %s, made at %s by version %s."
+            .formatted(
+                Counted.of(manifest.rows(), "row"),
+                file,
+                manifest.createdAt(),
+                manifest.version()));
     if (done.secrets()) {
       out.println("The secrets are those of the backup.");
     }

@@ -47,6 +47,13 @@ final class RunningServer implements DataDesk {
   private static final int UNAUTHORISED = 401;
   private static final int FAILED = 500;
   private static final int HIGHEST_PORT = 65_535;
+  private static final String LOOK_FOR_EVENT =
+      "look before you repeat it: the console lists the events, and \"%s doctor\" those that can be watched"
+          .formatted(CommandName.typed());
+  private static final String REPEAT =
+      "repeat it when the server answers again: what was done before is done anew";
+  private static final String REPEAT_BACKUP =
+      "no backup was written, and nothing was changed: repeat it when the server answers again";
   private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
 
   private final Path file;
@@ -66,16 +73,26 @@ final class RunningServer implements DataDesk {
       if (!DataDirectory.isHeld(dataDirectory)) {
         return Optional.empty();
       }
-      RunningServer server = new RunningServer(file, read(file));
-      if (server.hasEnded()) {
-        throw LostServerException.unknown(file);
+      Optional<RunningServer> server = known(file);
+      if (server.isEmpty() && !DataDirectory.staysHeld(dataDirectory)) {
+        return Optional.empty(); // somebody only looked
       }
-      return Optional.of(server);
-    } catch (NoSuchFileException e) {
-      throw LostServerException.unknown(file);
+      if (server.isEmpty()) {
+        server = known(file); // it may just have begun
+      }
+      return Optional.of(server.orElseThrow(() -> LostServerException.unknown(file)));
     } catch (AccessDeniedException e) {
       throw new IOException(
           dataDirectory + " is another user's: run this as the one the server runs as", e);
+    }
+  }
+
+  /// The one that left word and lives.
+  private static Optional<RunningServer> known(Path file) throws IOException {
+    try {
+      return Optional.of(new RunningServer(file, read(file))).filter(it -> !it.hasEnded());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 
@@ -123,40 +140,46 @@ final class RunningServer implements DataDesk {
   /// @throws IOException if it cannot be reached
   CommandDone send(ServerCommand command)
       throws IOException, InterruptedException, JobRefusedException {
-    return ask(post(ServerContact.COMMANDS, command).timeout(SOON), CommandDone.class);
+    return ask(post(ServerContact.COMMANDS, command).timeout(SOON), REPEAT, CommandDone.class);
   }
 
   @Override
   public CreatedEvent order(EventOrder order)
       throws IOException, InterruptedException, JobRefusedException {
-    return ask(post(ServerContact.EVENTS, order), CreatedEvent.class);
+    return ask(post(ServerContact.EVENTS, order), LOOK_FOR_EVENT, CreatedEvent.class);
   }
 
   @Override
   public SampleEvents loadSamples() throws IOException, InterruptedException, JobRefusedException {
-    return ask(post(ServerContact.SAMPLES, Map.of()), SampleEvents.class);
+    return ask(post(ServerContact.SAMPLES, Map.of()), REPEAT, SampleEvents.class);
   }
 
   @Override
   public Inspection inspect() throws IOException, InterruptedException, JobRefusedException {
-    return ask(request(ServerContact.INSPECTION).GET().timeout(SOON), Inspection.class);
+    return ask(request(ServerContact.INSPECTION).GET().timeout(SOON), "", Inspection.class);
   }
 
   @Override
   public void backUp(boolean secrets, OutputStream out)
       throws IOException, InterruptedException, JobRefusedException {
-    HttpRequest.Builder request = post(ServerContact.BACKUP, new BackupOrder(secrets));
+    HttpRequest request = post(ServerContact.BACKUP, new BackupOrder(secrets)).build();
     try (HttpClient client = client()) {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = send(client, request, REPEAT_BACKUP);
       try (InputStream body = response.body()) {
         if (response.statusCode() != OK) {
           throw refusal(response.statusCode(), body.readAllBytes());
         }
         copy(body, out);
       }
-    } catch (ConnectException | HttpTimeoutException e) {
-      throw LostServerException.silent(file, contact, e);
+    }
+  }
+
+  private HttpResponse<InputStream> send(HttpClient client, HttpRequest request, String look)
+      throws LostServerException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw lost(request, look, e);
     }
   }
 
@@ -199,10 +222,12 @@ final class RunningServer implements DataDesk {
     return ProcessHandle.of(contact.pid()).filter(ProcessHandle::isAlive).isEmpty();
   }
 
-  private <T> T ask(HttpRequest.Builder request, Class<T> answer)
+  /// @param look what to do if the answer does not come, where something is ordered
+  private <T> T ask(HttpRequest.Builder builder, String look, Class<T> answer)
       throws IOException, InterruptedException, JobRefusedException {
+    HttpRequest request = builder.build();
     try (HttpClient client = client()) {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() != OK) {
         throw refusal(response.statusCode(), response.body());
       }
@@ -212,8 +237,15 @@ final class RunningServer implements DataDesk {
     } catch (LostServerException e) {
       throw e;
     } catch (IOException e) {
-      throw LostServerException.silent(file, contact, e);
+      throw lost(request, look, e);
     }
+  }
+
+  /// Without a connection nothing was sent; after that nobody knows what became of an order.
+  private LostServerException lost(HttpRequest request, String look, IOException failure) {
+    return failure instanceof ConnectException || request.method().equals("GET")
+        ? LostServerException.silent(file, contact, failure)
+        : LostServerException.unanswered(contact, look, failure);
   }
 
   private HttpRequest.Builder post(String path, Object body) {
@@ -249,7 +281,7 @@ final class RunningServer implements DataDesk {
           JobRefusedException.impossible(
               status < FAILED
                   ? reason
-                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may"
+                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may; if a disk is full, make room there and repeat the command"
                       .formatted(reason, CommandName.typed()));
     };
   }

@@ -40,15 +40,38 @@ final class StopVerb implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException, JobRefusedException {
     Optional<RunningServer> server = desks.server(settings);
     if (server.isEmpty()) {
-      Path data = desks.directory(settings).toAbsolutePath().normalize();
-      return fail("No server is running on " + data + ".");
+      return nothingToStop(desks.directory(settings).toAbsolutePath().normalize());
     }
-    server.get().send(ServerCommand.TO_STOP);
+    order(server.get());
     if (!server.get().awaitEnd(LONGEST_END)) {
       return fail("The server was told to stop and has not ended yet.");
     }
     spec.commandLine().getOut().println("The server has stopped.");
     return 0;
+  }
+
+  /// Whether it does what it gave no answer to shows by its end.
+  private static void order(RunningServer server)
+      throws IOException, InterruptedException, JobRefusedException {
+    try {
+      server.send(ServerCommand.TO_STOP);
+    } catch (LostServerException e) {
+      if (!e.mayBeDone()) {
+        throw e;
+      }
+    }
+  }
+
+  /// Where there is none, it may be another one that is meant.
+  private int nothingToStop(Path data) {
+    fail("No server is running on " + data + ".");
+    if (!data.equals(MissingData.INSTALLED)) {
+      fail("If it runs on other data, say which: --DATA_DIR=…");
+      fail(
+          "If StreamGate is installed as a package, its data is in %s: sudo systemctl stop streamgate"
+              .formatted(MissingData.INSTALLED));
+    }
+    return 1;
   }
 
   private int fail(String reason) {

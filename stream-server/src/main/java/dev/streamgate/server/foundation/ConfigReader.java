@@ -5,9 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -21,14 +23,21 @@ final class ConfigReader {
 
   private final ConfigSources sources;
   private final List<String> problems;
+  private final Set<ConfigKey> unusable = EnumSet.noneOf(ConfigKey.class);
 
   ConfigReader(ConfigSources sources) {
     this.sources = sources;
     this.problems = new ArrayList<>(sources.problems());
+    this.unusable.addAll(sources.unreadable());
   }
 
   List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /// The keys whose values were refused, so that something else stands in for them.
+  Set<ConfigKey> unusable() {
+    return Set.copyOf(unusable);
   }
 
   Optional<String> text(ConfigKey key) {
@@ -44,6 +53,7 @@ final class ConfigReader {
     try {
       return sources.get(key).map(parse);
     } catch (IllegalArgumentException e) {
+      unusable.add(key);
       problems.add("Configuration error: " + key + " must be " + rule + ".");
       return Optional.empty();
     }
@@ -131,7 +141,12 @@ final class ConfigReader {
   /// A secret long enough to be one, and no example left over from a guide.
   Optional<String> secret(ConfigKey key) {
     Optional<String> secret = sources.get(key);
-    secret.flatMap(value -> weakness(key, value)).ifPresent(problems::add);
+    secret
+        .flatMap(value -> weakness(key, value))
+        .ifPresent(problem -> {
+          unusable.add(key);
+          problems.add(problem);
+        });
     return secret;
   }
 

@@ -19,11 +19,16 @@ import java.util.Set;
 /// `--KEY=value`. Each key may also be given as `<KEY>_FILE`, the path of a file that holds the
 /// value; an empty value counts as not given.
 public final class ConfigSources {
+  /// Where a value was given, if it was a variable.
+  public static final String ENVIRONMENT = "the environment";
+
   private static final String FILE_SUFFIX = "_FILE";
 
   private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+  private final Map<ConfigKey, String> places = new EnumMap<>(ConfigKey.class);
   private final Set<ConfigKey> unreadable = EnumSet.noneOf(ConfigKey.class);
   private final List<String> problems = new ArrayList<>();
+  private boolean isWhole = true;
 
   /// Adds the keys of a YAML file, if it is there.
   public ConfigSources yaml(Path file) {
@@ -34,8 +39,10 @@ public final class ConfigSources {
       JsonNode root = new YAMLMapper().readTree(Files.readString(file));
       addAll(root, file);
     } catch (JsonProcessingException e) {
+      isWhole = false;
       problems.add("Configuration error: " + file + " is not valid YAML.");
     } catch (IOException e) {
+      isWhole = false;
       problems.add("Configuration error: " + file + " cannot be read.");
     }
     return this;
@@ -67,8 +74,9 @@ public final class ConfigSources {
     for (ConfigKey key : ConfigKey.values()) {
       Optional.ofNullable(environment.get(key.name() + FILE_SUFFIX))
           .filter(path -> !path.isBlank())
-          .ifPresent(path -> addFile(key, path));
-      Optional.ofNullable(environment.get(key.name())).ifPresent(value -> add(key, value));
+          .ifPresent(path -> addFile(key, path, ENVIRONMENT));
+      Optional.ofNullable(environment.get(key.name()))
+          .ifPresent(value -> add(key, value, ENVIRONMENT));
     }
     return this;
   }
@@ -97,6 +105,17 @@ public final class ConfigSources {
     return this;
   }
 
+  /// Where the value of a key was given, such as `application.yaml` or {@link #ENVIRONMENT}; empty
+  /// if it was not given.
+  public Optional<String> placeOf(ConfigKey key) {
+    return Optional.ofNullable(places.get(key));
+  }
+
+  /// Whether no file of keys failed to be read, so that what is not given surely is not.
+  public boolean isWhole() {
+    return isWhole;
+  }
+
   Optional<String> get(ConfigKey key) {
     return Optional.ofNullable(values.get(key));
   }
@@ -113,7 +132,7 @@ public final class ConfigSources {
   private void addNamed(String name, String value, String source) {
     Optional<ConfigKey> key = keyNamed(name);
     if (key.isPresent()) {
-      add(key.get(), value);
+      add(key.get(), value, source);
       return;
     }
     Optional<ConfigKey> fileKey =
@@ -121,24 +140,30 @@ public final class ConfigSources {
             ? keyNamed(name.substring(0, name.length() - FILE_SUFFIX.length()))
             : Optional.empty();
     fileKey.ifPresentOrElse(
-        found -> addFile(found, value),
+        found -> addFile(found, value, source),
         () -> problems.add("Configuration error: " + name + " in " + source + " is not a key."));
   }
 
-  private void add(ConfigKey key, String value) {
+  private void add(ConfigKey key, String value, String source) {
     if (!value.isBlank()) {
       values.put(key, value.strip());
+      places.put(key, source);
     }
   }
 
-  private void addFile(ConfigKey key, String path) {
+  private void addFile(ConfigKey key, String path, String source) {
     try {
-      add(key, Files.readString(Path.of(path)));
+      add(key, Files.readString(Path.of(path)), path + ", which " + source + " names");
     } catch (IOException | InvalidPathException e) {
       unreadable.add(key);
+      places.put(key, source);
       problems.add(
           "Configuration error: " + key + FILE_SUFFIX + " must be the path of a readable file.");
     }
+  }
+
+  Set<ConfigKey> unreadable() {
+    return Set.copyOf(unreadable);
   }
 
   private static Optional<ConfigKey> keyNamed(String name) {

@@ -29,6 +29,14 @@ public final class ConfigurationException extends RuntimeException {
     return new ConfigurationException(List.of(problem));
   }
 
+  /// The same of another place.
+  ///
+  /// @param copy what is named, and stands for that
+  public ConfigurationException of(String copy, String place) {
+    return new ConfigurationException(
+        problems.stream().map(it -> it.replace(copy, place)).toList(), maySolveItself);
+  }
+
   /// Whether the same configuration may do later.
   public boolean maySolveItself() {
     return maySolveItself;

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// the process, however that ends.
 public final class DataDirectory implements AutoCloseable {
   private static final String LOCK_FILE = "streamgate.lock";
-  private static final int ATTEMPTS = 40;
+
+  /// How long whoever takes hold in earnest waits for those who look, and those for each other.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration PATIENCE_OF_LOOKERS = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path path;
@@ -39,7 +43,12 @@ public final class DataDirectory implements AutoCloseable {
   /// @param databaseDirectory where the files of an embedded database are
   /// @throws ConfigurationException if one cannot be written, or another process holds it
   public static DataDirectory hold(Path path, Optional<Path> databaseDirectory) {
-    return hold(path, databaseDirectory, DataDirectory::lock);
+    return hold(path, databaseDirectory, DataDirectory::pause);
+  }
+
+  /// @param pause what is done between two attempts
+  static DataDirectory hold(Path path, Optional<Path> databaseDirectory, Runnable pause) {
+    return held(path, databaseDirectory, (it, place) -> it.lock(place, pause));
   }
 
   /// Takes hold of the directories as far as a server has ever held them: nothing is made, and what
@@ -47,10 +56,10 @@ public final class DataDirectory implements AutoCloseable {
   ///
   /// @throws ConfigurationException if another process holds one
   static DataDirectory holdAsItIs(Path path, Optional<Path> databaseDirectory) {
-    return hold(path, databaseDirectory, DataDirectory::lockAsItIs);
+    return held(path, databaseDirectory, DataDirectory::lockAsItIs);
   }
 
-  private static DataDirectory hold(
+  private static DataDirectory held(
       Path path, Optional<Path> databaseDirectory, BiConsumer<DataDirectory, Path> lock) {
     Set<Path> wanted = new LinkedHashSet<>();
     wanted.add(path.toAbsolutePath().normalize());
@@ -79,6 +88,19 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /// Whether another process holds a directory for longer than whoever only looks at it does.
+  ///
+  /// @throws IOException if that cannot be told
+  public static boolean staysHeld(Path path) throws IOException {
+    Path file = path.resolve(LOCK_FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !isLockedSoon(channel, path, PATIENCE_OF_LOOKERS, DataDirectory::pause);
+    }
+  }
+
   public Path path() {
     return path;
   }
@@ -94,14 +116,14 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void lock(Path directory) {
+  private void lock(Path directory, Runnable pause) {
     try {
       Files.createDirectories(directory, OwnerOnly.folderAttributes(directory));
       FileChannel lock =
           FileChannel.open(
               directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       locks.add(lock);
-      if (!isLockedSoon(lock)) {
+      if (!isLockedSoon(lock, directory, PATIENCE, pause)) {
         throw used(directory);
       }
       DatabaseAside.settle(directory);
@@ -121,13 +143,13 @@ public final class DataDirectory implements AutoCloseable {
     try {
       FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE);
       locks.add(lock);
-      if (tryLock(lock) == null) {
+      if (!isLockedSoon(lock, directory, PATIENCE_OF_LOOKERS, DataDirectory::pause)) {
         throw used(directory);
       }
     } catch (IOException e) {
       throw ConfigurationException.of(
-          "Configuration error: DATA_DIR must be a directory that can be written: "
-              + directory
+          "Configuration error: DATA_DIR must be a directory whose files this user may open: "
+              + file
               + ".");
     }
   }
@@ -139,14 +161,27 @@ public final class DataDirectory implements AutoCloseable {
 
   /// The system tells nobody whether a lock is held but by giving it, so whoever looks has it for
   /// an instant.
-  private static boolean isLockedSoon(FileChannel lock) throws IOException {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+  ///
+  /// @throws ConfigurationException if this thread is interrupted, which it stays
+  private static boolean isLockedSoon(
+      FileChannel lock, Path directory, Duration patience, Runnable pause) throws IOException {
+    for (long left = patience.dividedBy(PAUSE); left > 0; left--) {
       if (tryLock(lock) != null) {
         return true;
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      pause.run();
+      if (Thread.currentThread().isInterrupted()) {
+        throw ConfigurationException.atPresent(
+            "Configuration error: The data directory "
+                + directory
+                + " is used by another process, and waiting for that was interrupted.");
+      }
     }
     return tryLock(lock) != null;
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(PAUSE.toNanos());
   }
 
   private static @Nullable FileLock tryLock(FileChannel lock) throws IOException {

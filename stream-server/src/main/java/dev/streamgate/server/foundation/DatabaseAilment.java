@@ -3,7 +3,8 @@ package dev.streamgate.server.foundation;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.hsqldb.HsqlException;
 
 /// What can be wrong with a database that answers all the same, as its failures tell.
 public enum DatabaseAilment {
@@ -23,7 +24,10 @@ public enum DatabaseAilment {
   /// The embedded database's own numbers, for it gives them all one state.
   private static final int CANNOT_GROW = -468;
 
+  /// Also what the system would not read or write at a moment ({@link SystemRefusal}).
   static final Set<Integer> UNREADABLE = Set.of(-452, -453, -454, -466, -467);
+
+  private static final String NO_ROOM = "No space left on device";
 
   private final String code;
   private final String text;
@@ -43,30 +47,47 @@ public enum DatabaseAilment {
     return text;
   }
 
-  /// What a failure tells of the database; empty if it is none of its files'.
+  /// What a failure tells of the database; empty if it is none of its files', or not the database's
+  /// at all.
   public static Optional<DatabaseAilment> of(Throwable failure) {
-    if (causes(failure).anyMatch(BrokenLogException.class::isInstance)) {
+    if (tells(failure, BrokenLogException.class::isInstance)) {
       return Optional.of(BROKEN_LOG);
     }
-    if (causes(failure).anyMatch(DatabaseAilment::tellsOfAFullDisk)) {
+    if (tells(failure, DatabaseAilment::isOfAFullDisk)) {
       return Optional.of(FULL_DISK);
     }
     boolean damaged =
-        causes(failure)
-            .anyMatch(it ->
-                it instanceof DamagedDatabaseException
-                    || (it instanceof SQLException sql && UNREADABLE.contains(sql.getErrorCode())));
+        tells(failure, DamagedDatabaseException.class::isInstance)
+            || (tells(failure, DatabaseAilment::isOfUnreadableFiles)
+                && SystemRefusal.in(failure).isEmpty());
     return damaged ? Optional.of(DAMAGED_FILES) : Optional.empty();
   }
 
-  /// Whatever the database makes of it, the system says it in these words.
-  private static boolean tellsOfAFullDisk(Throwable cause) {
-    return (cause instanceof SQLException sql
-            && (DISK_FULL.equals(sql.getSQLState()) || sql.getErrorCode() == CANNOT_GROW))
-        || Optional.ofNullable(cause.getMessage()).orElse("").contains("No space left on device");
+  /// The same where the database's files can be looked at: on a disk without room the system
+  /// refuses because of that, in whatever language.
+  static Optional<DatabaseAilment> of(Throwable failure, Optional<EmbeddedFiles> files) {
+    return of(failure)
+        .or(() ->
+            files
+                .filter(it -> SystemRefusal.in(failure).isPresent() && !it.canGrow())
+                .map(_ -> FULL_DISK));
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  private static boolean tells(Throwable failure, Predicate<Throwable> sign) {
+    return SystemRefusal.ofDatabase(failure).anyMatch(sign);
+  }
+
+  /// The system's words are these wherever a launcher started the server (docs/adr/0081).
+  private static boolean isOfAFullDisk(Throwable cause) {
+    return switch (cause) {
+      case SQLException sql ->
+          DISK_FULL.equals(sql.getSQLState()) || sql.getErrorCode() == CANNOT_GROW;
+      case HsqlException inner -> inner.getErrorCode() == CANNOT_GROW;
+      default -> SystemRefusal.is(cause) && String.valueOf(cause.getMessage()).contains(NO_ROOM);
+    };
+  }
+
+  private static boolean isOfUnreadableFiles(Throwable cause) {
+    return cause instanceof SQLException sql && UNREADABLE.contains(sql.getErrorCode());
   }
 }

@@ -37,7 +37,7 @@ final class DatabaseHealth {
   ///
   /// @return what it tells
   Optional<DatabaseAilment> note(Throwable failure) {
-    Optional<DatabaseAilment> ailment = DatabaseAilment.of(failure);
+    Optional<DatabaseAilment> ailment = DatabaseAilment.of(failure, files);
     switch (ailment.orElse(DatabaseAilment.BROKEN_LOG)) {
       case BROKEN_LOG -> {} // none, or its log knows
       case DAMAGED_FILES -> damaged = true;

@@ -1,37 +1,109 @@
 package dev.streamgate.server.foundation;
 
 import io.micrometer.core.instrument.Gauge;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The figures for Prometheus about the disks on which the server writes (API §6).
+/// The figures for Prometheus about the disks on which the server writes (API §6). They are asked
+/// for beside the scrapes, each on a thread of its own: a network disk that hangs answers nobody,
+/// for as long as it likes, and is asked once and not again before it has answered.
 public final class DiskMeters {
   private static final String NAME = "streamgate.disk.free.bytes";
+  private static final Duration PAUSE = Duration.ofSeconds(15);
 
-  private DiskMeters() {}
+  private final List<Disk> disks = new ArrayList<>();
+  private final Question question;
+  private final Executor executor;
 
-  /// Says from now on how much is free where a server of this configuration writes.
-  public static void register(Metrics metrics, ServerConfig config) {
-    register(metrics, "data", Optional.of(config.dataDirectory()));
+  /// How much is free where a folder is; whoever is asked may take for ever.
+  @FunctionalInterface
+  interface Question {
+    long freeAt(Path folder) throws IOException;
+  }
+
+  private record Disk(Path folder, LatestFigure free, AtomicBoolean isAsked) {}
+
+  /// Says how much is free where a server of this configuration writes.
+  public DiskMeters(Metrics metrics, ServerConfig config) {
+    this(
+        metrics,
+        folders(config),
+        folder -> Files.getFileStore(folder).getUsableSpace(),
+        task -> Thread.ofPlatform().daemon().name("streamgate-disk").start(task));
+  }
+
+  /// @param folders by what they are for
+  /// @param executor has a thread for each of them
+  DiskMeters(Metrics metrics, Map<String, Path> folders, Question question, Executor executor) {
+    this.question = question;
+    this.executor = executor;
+    folders.forEach((place, folder) -> register(metrics, place, folder));
+  }
+
+  /// Begins to look, and goes on.
+  public void repeat(RepeatedTasks tasks) {
+    look();
+    tasks.every(PAUSE, "asking disks for their room", this::look);
+  }
+
+  /// Asks every disk that has answered to the last question; waits for none.
+  void look() {
+    for (Disk disk : disks) {
+      if (disk.isAsked().compareAndSet(false, true)) {
+        executor.execute(() -> ask(disk));
+      }
+    }
+  }
+
+  /// Of a folder that is not there nothing is said: what is free above it is another disk's, where
+  /// that of the folder is not mounted.
+  private void ask(Disk disk) {
+    try {
+      disk.free().is(question.freeAt(disk.folder()));
+    } catch (IOException | RuntimeException e) {
+      disk.free().isUnknown();
+    } finally {
+      disk.isAsked().set(false);
+    }
+  }
+
+  private void register(Metrics metrics, String place, Path folder) {
+    Disk disk = new Disk(folder, new LatestFigure(), new AtomicBoolean());
+    disks.add(disk);
+    Gauge.builder(NAME, disk.free(), LatestFigure::value)
+        .tag("place", place)
+        .strongReference(true)
+        .register(metrics.registry());
+  }
+
+  /// By what they are for.
+  static Map<String, Path> folders(ServerConfig config) {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    folders.put("data", config.dataDirectory());
+    databaseElsewhere(config).ifPresent(it -> folders.put("database", it));
     if (config.role().hasMedia()) {
-      register(metrics, "streams", config.media().streamRoot());
-      register(metrics, "cache", config.media().cache().map(MediaConfig.SegmentCacheConfig::root));
+      config.media().streamRoot().ifPresent(root -> folders.put("streams", root));
+      config.media().cache().ifPresent(cache -> folders.put("cache", cache.root()));
     }
+    return folders;
   }
 
-  private static void register(Metrics metrics, String place, Optional<Path> folder) {
-    folder
-        .map(it -> Gauge.builder(NAME, it, DiskMeters::free).tag("place", place))
-        .ifPresent(gauge -> gauge.strongReference(true).register(metrics.registry()));
-  }
-
-  /// Of a folder that is not there yet, where it would be.
-  private static double free(Path folder) {
-    Path place = folder.toAbsolutePath().normalize();
-    while (!Files.exists(place) && place.getParent() != null) {
-      place = place.getParent();
-    }
-    return place.toFile().getUsableSpace();
+  /// The folder of an embedded database that is not in the data directory.
+  private static Optional<Path> databaseElsewhere(ServerConfig config) {
+    Path data = config.dataDirectory().toAbsolutePath().normalize();
+    return config
+        .database()
+        .directory()
+        .map(Path::normalize)
+        .filter(it -> config.role() != Role.MEDIA && !it.equals(data));
   }
 }

@@ -57,8 +57,23 @@ final class EmbeddedFiles {
   /// Whether the file of rows could grow once more.
   boolean canGrow() {
     try {
-      long step = Math.clamp(size(rows()), SMALLEST_STEP, LARGEST_STEP);
-      return Files.getFileStore(rows()).getUsableSpace() > step;
+      Path grows = Files.exists(rows()) ? rows() : file.resolveSibling("");
+      return Files.getFileStore(grows).getUsableSpace() > step();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// The bytes by which the file of rows grows at once.
+  long step() throws IOException {
+    return Math.clamp(size(rows()), SMALLEST_STEP, LARGEST_STEP);
+  }
+
+  /// Whether this user may read and write all of them.
+  boolean areOpen() {
+    try {
+      return present().stream().allMatch(it -> Files.isReadable(it) && Files.isWritable(it))
+          && Files.isWritable(file.resolveSibling(""));
     } catch (IOException e) {
       return false;
     }

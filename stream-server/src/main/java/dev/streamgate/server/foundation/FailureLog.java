@@ -10,6 +10,9 @@ import org.slf4j.Logger;
 public final class FailureLog {
   private static final String AWAY = "The database cannot be reached, or does not answer";
 
+  private static final String BUSY =
+      "None of the connections to the database came free in time: it is slow, or does not answer";
+
   private FailureLog() {}
 
   /// Writes one down.
@@ -28,12 +31,22 @@ public final class FailureLog {
   private static Optional<String> reason(Throwable failure) {
     return DatabaseAilment.of(failure)
         .map(DatabaseAilment::text)
-        .or(() -> isAway(failure) ? Optional.of(AWAY) : Optional.empty());
+        .or(() -> isAway(failure) ? Optional.of(AWAY) : Optional.empty())
+        .or(() -> isBusy(failure) ? Optional.of(BUSY) : Optional.empty());
   }
 
   private static boolean isAway(Throwable failure) {
     return SqlState.of(failure).filter(SqlState::isOfConnections).isPresent()
-        || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(SQLTransientConnectionException.class::isInstance);
+        || unconnected(failure).anyMatch(it -> it.getCause() != null);
+  }
+
+  /// Where making a connection had failed, that would be the cause.
+  private static boolean isBusy(Throwable failure) {
+    return unconnected(failure).findAny().isPresent();
+  }
+
+  private static Stream<Throwable> unconnected(Throwable failure) {
+    return SystemRefusal.ofDatabase(failure)
+        .filter(SQLTransientConnectionException.class::isInstance);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -19,15 +18,13 @@ final class FirstConnection implements AutoCloseable {
   /// its own `socketTimeout`: a network that has swallowed a connection does not say so.
   static final String LONGEST_WAIT = "30";
 
-  /// What the system says of files that may be well.
-  private static final List<String> OF_THE_SYSTEM =
-      List.of("denied", "Too many open files", "Read-only file system", "Input/output error");
-
   private static final String ENCODING = "UTF8";
   private static final String GENERAL = "S1000";
   private static final String UNOPENED = "DATABASE_URL must be a database that can be opened";
   private static final String FULL =
       "Configuration error: DATABASE_URL must be a database whose disk has room: %s.";
+  private static final String CLOSED =
+      "DATABASE_URL must be a database whose files the user of the server may read and write";
   private static final String AWAY = "DATABASE_URL must be a database that can be reached";
 
   private final Connection connection;
@@ -52,26 +49,41 @@ final class FirstConnection implements AutoCloseable {
   }
 
   private static RuntimeException told(SQLException failure, DatabaseAddress address) {
-    Optional<DatabaseAilment> ailment = DatabaseAilment.of(failure);
-    if (address.files().isPresent() && isUnreadable(failure, ailment)) {
-      return damage(failure, address.files().get());
+    if (isFull(failure, address)) {
+      return ConfigurationException.atPresent(FULL.formatted(address));
     }
     String state = SqlState.of(failure).orElse("unknown");
-    if (ailment.filter(DatabaseAilment.FULL_DISK::equals).isPresent()) {
-      return ConfigurationException.atPresent(FULL.formatted(address));
+    if (address.files().isPresent()) {
+      EmbeddedFiles files = address.files().get();
+      Optional<Throwable> refusal = SystemRefusal.in(failure);
+      if (refusal.isPresent()) {
+        return refused(refusal.get(), files, address);
+      }
+      if (state.equals(GENERAL)) {
+        return damage(failure, files);
+      }
     }
     return isAway(state)
         ? ConfigurationException.atPresent(text(AWAY, address))
         : refusal(reason(state), address);
   }
 
-  /// Whether the embedded database does not understand its files; that it may not or cannot read
-  /// them is something else.
-  private static boolean isUnreadable(SQLException failure, Optional<DatabaseAilment> ailment) {
-    return ailment
-            .map(DatabaseAilment.DAMAGED_FILES::equals)
-            .orElseGet(() -> SqlState.of(failure).filter(GENERAL::equals).isPresent())
-        && OF_THE_SYSTEM.stream().noneMatch(String.valueOf(failure.getMessage())::contains);
+  /// Rights do not change by themselves; all else may pass.
+  private static ConfigurationException refused(
+      Throwable refusal, EmbeddedFiles files, DatabaseAddress address) {
+    return files.areOpen()
+        ? ConfigurationException.atPresent(
+            text(
+                "DATABASE_URL must be a database whose files the system reads and writes (%s)"
+                    .formatted(refusal.getMessage()),
+                address))
+        : refusal(CLOSED, address);
+  }
+
+  private static boolean isFull(SQLException failure, DatabaseAddress address) {
+    return DatabaseAilment.of(failure, address.files())
+        .filter(DatabaseAilment.FULL_DISK::equals)
+        .isPresent();
   }
 
   /// Rows that its script leads to are read when the script is.
@@ -102,7 +114,7 @@ final class FirstConnection implements AutoCloseable {
     try {
       return GroupCommit.of(connection);
     } catch (SQLException e) {
-      if (DatabaseAilment.of(e).filter(DatabaseAilment.FULL_DISK::equals).isPresent()) {
+      if (isFull(e, address)) {
         throw ConfigurationException.atPresent(FULL.formatted(address));
       }
       throw new StorageException("taking over the log of the database", e);

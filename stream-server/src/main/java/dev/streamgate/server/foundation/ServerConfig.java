@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The configuration of a server, typed and checked (Spec, product §7).
@@ -71,6 +72,23 @@ public record ServerConfig(
       throw new ConfigurationException(reader.problems());
     }
     return config;
+  }
+
+  /// What can be read of a configuration.
+  ///
+  /// @param config with defaults in the place of what cannot be used
+  /// @param unusable the keys whose values cannot
+  public record PartlyRead(ServerConfig config, Set<ConfigKey> unusable) {
+    public PartlyRead {
+      unusable = Set.copyOf(unusable);
+    }
+  }
+
+  /// Reads what can be read, demands nothing and refuses nothing: for who looks at a server that
+  /// would not start.
+  public static PartlyRead readable(ConfigSources sources) {
+    ConfigReader reader = new ConfigReader(sources);
+    return new PartlyRead(read(reader), reader.unusable());
   }
 
   /// Whether somebody said where the data is to be.

@@ -35,7 +35,14 @@ public final class Inspector {
   /// @param database without anything secret
   /// @param schema the number of its newest migration
   /// @param streamRoot where the stream folders are, if this server has them
-  public record Place(String database, int schema, Optional<Path> streamRoot) {}
+  /// @param cacheRoot where segments of other servers are kept, if it keeps some
+  public record Place(
+      String database, int schema, Optional<Path> streamRoot, Optional<Path> cacheRoot) {
+    /// Of a server that keeps no segments.
+    public Place(String database, int schema, Optional<Path> streamRoot) {
+      this(database, schema, streamRoot, Optional.empty());
+    }
+  }
 
   public Inspection look() {
     Instant now = clock.instant();
@@ -45,7 +52,8 @@ public final class Inspector {
         place.database(),
         place.schema(),
         listing.count(active, now) + listing.count(inactive, now),
-        place.streamRoot().map(it -> it.toAbsolutePath().normalize().toString()).orElse(null),
+        absolute(place.streamRoot()),
+        absolute(place.cacheRoot()),
         all(active, now)
             .filter(it -> !now.isAfter(it.ticketsExpireAt()))
             .map(Inspector::open)
@@ -63,6 +71,10 @@ public final class Inspector {
       }
     }
     return events.stream();
+  }
+
+  private static @Nullable String absolute(Optional<Path> folder) {
+    return folder.map(it -> it.toAbsolutePath().normalize().toString()).orElse(null);
   }
 
   private static EventFilter filter(EventFilter.State state) {

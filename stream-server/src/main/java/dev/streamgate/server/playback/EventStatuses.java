@@ -6,6 +6,7 @@ import dev.streamgate.server.events.Event;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -47,8 +48,9 @@ public final class EventStatuses {
   }
 
   /// Whether nobody writes the stream of an event and no recording is there, by what is known
-  /// already; never waits. Looks as {@link #latest(Event)} does; of a stream at which nobody has
-  /// looked yet it says no.
+  /// already; never waits. Looks as {@link #latest(Event)} does. Of a stream at which nobody has
+  /// looked yet it says no, so that a start wakes nobody; one that could not be looked at is
+  /// silent.
   public boolean isSilent(EventId event) {
     StreamState known = states.getOrDefault(event, StreamState.UNKNOWN);
     StreamState state = serves(known) ? known : look(event).getNow(known);
@@ -84,6 +86,7 @@ public final class EventStatuses {
       states.put(event, after);
     } catch (RuntimeException e) {
       LOG.warn("looking at the stream of event {} failed", event, e);
+      after = states.computeIfAbsent(event, _ -> before.after(Optional.empty(), clock.instant()));
     } finally {
       looks.remove(event);
       result.complete(after);

@@ -95,6 +95,20 @@ class EventStatusesTest {
     assertThat(isSilentNext(statuses)).as("back").isFalse();
   }
 
+  /// Nobody would hear of it otherwise.
+  @Test
+  void aStreamThatCannotBeLookedAtIsSilent() {
+    EventStatuses failing =
+        new EventStatuses(
+            event -> {
+              throw new IllegalStateException("no answer");
+            },
+            waiting::add,
+            clock);
+    assertThat(failing.isSilent(ended.id())).as("not looked at yet").isFalse();
+    assertThat(isSilentNext(failing)).isTrue();
+  }
+
   /// What is known once a look was taken that is sent out now.
   private boolean isSilentNext(EventStatuses statuses) {
     clock.advance(Duration.ofSeconds(4));

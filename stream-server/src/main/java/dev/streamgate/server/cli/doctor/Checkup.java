@@ -4,10 +4,12 @@ import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
 import dev.streamgate.server.cli.Installation;
 import dev.streamgate.server.foundation.ConfigurationException;
+import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 
 /// All checks, in the order in which one is likely to be the cause of the next.
 public final class Checkup {
+  private final ServerConfig.PartlyRead known;
   private final ServerConfig config;
   private final Optional<ServerContact> server;
   private final Surroundings surroundings;
@@ -25,8 +28,10 @@ public final class Checkup {
   private final Web web = new Web();
 
   /// @param server the one that runs on the data directory
-  public Checkup(ServerConfig config, Optional<ServerContact> server, Surroundings surroundings) {
-    this.config = config;
+  public Checkup(
+      ServerConfig.PartlyRead known, Optional<ServerContact> server, Surroundings surroundings) {
+    this.known = known;
+    this.config = known.config();
     this.server = server;
     this.surroundings = surroundings;
     this.clock = surroundings.clock();
@@ -37,7 +42,10 @@ public final class Checkup {
   /// @param secretFiles files in which secrets are given
   /// @param installation the package that this program came with, if it did
   public record Surroundings(
-      List<Path> secretFiles, Optional<Installation> installation, InstantSource clock) {
+      List<Path> secretFiles,
+      Optional<Installation> installation,
+      Caller caller,
+      InstantSource clock) {
     public Surroundings {
       secretFiles = List.copyOf(secretFiles);
     }
@@ -49,6 +57,11 @@ public final class Checkup {
       case Web.Answer.Given _ -> Optional.empty();
       case Web.Answer.None none -> Optional.of(none.reason());
     };
+  }
+
+  /// Whether it is known where the data is, so that it can be looked for.
+  public static boolean hasData(ServerConfig.PartlyRead known) {
+    return Needs.hasData(known.unusable());
   }
 
   /// Keys that are meant for the configuration and are none.
@@ -64,42 +77,56 @@ public final class Checkup {
   }
 
   /// What is wrong with the configuration, or that nothing is.
-  public static Stream<Finding> configuration(List<String> problems) {
+  ///
+  /// @param places where what is wrong was written
+  public static Stream<Finding> configuration(List<String> problems, SettingPlaces places) {
     return problems.isEmpty()
         ? Stream.of(Finding.ok("Configuration", "every value can be used"))
         : problems.stream()
-            .map(it ->
-                Finding.fail(
-                    "Configuration",
-                    FailureWords.ofProblem(it),
-                    "correct it in application.yaml, the environment or the command line"));
+            .map(FailureWords::ofProblem)
+            .map(it -> Finding.fail("Configuration", it, "correct it in " + places.of(it)));
   }
 
-  /// Everything else.
+  /// Everything else, as far as it does not hang on values that cannot be used.
   ///
   /// @param seen what could be seen of the data
   public Stream<Finding> rest(DataSeen seen) {
     boolean isInstalled = surroundings.installation().isPresent();
+    Caller caller = surroundings.caller();
+    Needs needs = new Needs(known.unusable());
     List<Check> checks = new ArrayList<>();
-    checks.add(new SecretsCheck(config, surroundings.secretFiles()));
-    checks.add(new DataDirectoryCheck(config.dataDirectory(), server));
-    checks.add(new DatabaseCheck(config.database(), seen));
-    checks.add(new PortsCheck(config.listener(), server, seen, isInstalled));
+    checks.add(needs.secrets(() -> new SecretsCheck(config, surroundings.secretFiles(), caller)));
+    checks.add(
+        needs.dataDirectory(() -> new DataDirectoryCheck(config.dataDirectory(), server, caller)));
+    checks.add(needs.database(() -> new DatabaseCheck(config.database(), seen)));
+    checks.add(
+        needs.ports(() -> new PortsCheck(config.listener(), server, seen, isInstalled, caller)));
     config.listener().tls().ifPresent(it -> checks.add(new EncryptionCheck(it, clock)));
-    checks.add(new StreamRootCheck(streamRoot(seen), isInstalled));
+    checks.add(
+        needs.streamRoot(() ->
+            new StreamRootCheck(
+                streamRoot(seen), isInstalled, config.role() != Role.MEDIA, caller)));
     surroundings
         .installation()
-        .ifPresent(it -> checks.add(new ServiceViewCheck(it, servicePaths(seen))));
-    checks.add(
-        new PlaylistsCheck(seen, config.media().upstreamOrigin().isPresent(), clock.instant()));
-    checks.add(new FreeDiskCheck(places(seen)));
-    checks.add(new UpstreamCheck(config.media().upstreamOrigin(), web));
+        .ifPresent(it ->
+            checks.add(needs.places(() -> new ServiceViewCheck(it, servicePaths(seen), caller))));
+    checks.add(needs.playlists(() -> new PlaylistsCheck(seen, hasUpstream(), now(), caller)));
+    checks.add(needs.disks(() -> new FreeDiskCheck(places(seen))));
+    checks.add(needs.upstream(() -> new UpstreamCheck(config.media().upstreamOrigin(), web)));
     if (config.role() == Role.MEDIA) {
-      platform().ifPresent(checks::add);
+      platform().ifPresent(check -> checks.add(needs.platform(() -> check)));
     }
-    checks.add(new OriginsCheck(config, web));
-    checks.add(new ProxiesCheck(config));
+    checks.add(needs.origins(() -> new OriginsCheck(config, web)));
+    checks.add(needs.proxies(() -> new ProxiesCheck(config)));
     return checks.stream().flatMap(check -> check.findings().stream());
+  }
+
+  private boolean hasUpstream() {
+    return config.media().upstreamOrigin().isPresent();
+  }
+
+  private Instant now() {
+    return clock.instant();
   }
 
   /// That of the running server, which may have been started in another folder.
@@ -110,11 +137,22 @@ public final class Checkup {
         .or(() -> config.media().streamRoot());
   }
 
+  /// Likewise; one that tells of none may be of an earlier version.
+  private Optional<Path> cacheRoot(DataSeen seen) {
+    return seen.whole()
+        .flatMap(it -> Optional.ofNullable(it.cacheRoot()))
+        .map(Path::of)
+        .or(() -> config.media().cache().map(MediaConfig.SegmentCacheConfig::root));
+  }
+
   private Map<String, Path> places(DataSeen seen) {
     Map<String, Path> places = new LinkedHashMap<>();
     places.put("data", config.dataDirectory());
+    if (config.role() != Role.MEDIA) {
+      config.database().directory().ifPresent(it -> places.put("the database", it));
+    }
     streamRoot(seen).ifPresent(root -> places.put("streams", root));
-    config.media().cache().ifPresent(cache -> places.put("the segment cache", cache.root()));
+    cacheRoot(seen).ifPresent(cache -> places.put("the segment cache", cache));
     return places;
   }
 
@@ -123,7 +161,7 @@ public final class Checkup {
     Map<String, Path> paths = new LinkedHashMap<>();
     paths.put("DATA_DIR", config.dataDirectory());
     streamRoot(seen).ifPresent(root -> paths.put("STREAM_ROOT", root));
-    config.media().cache().ifPresent(cache -> paths.put("SEGMENT_CACHE_ROOT", cache.root()));
+    cacheRoot(seen).ifPresent(cache -> paths.put("SEGMENT_CACHE_ROOT", cache));
     config.listener().tls().ifPresent(tls -> paths.put("TLS_CERTIFICATE", tls.certificate()));
     config.listener().tls().ifPresent(tls -> paths.put("TLS_PRIVATE_KEY", tls.privateKey()));
     return paths;

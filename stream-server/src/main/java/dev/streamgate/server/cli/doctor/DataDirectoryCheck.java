@@ -16,10 +16,12 @@ final class DataDirectoryCheck implements Check {
 
   private final Path directory;
   private final Optional<ServerContact> server;
+  private final Caller caller;
 
-  DataDirectoryCheck(Path directory, Optional<ServerContact> server) {
+  DataDirectoryCheck(Path directory, Optional<ServerContact> server, Caller caller) {
     this.directory = directory.toAbsolutePath().normalize();
     this.server = server;
+    this.caller = caller;
   }
 
   @Override
@@ -56,7 +58,7 @@ final class DataDirectoryCheck implements Check {
         ? Finding.warn(
             SUBJECT,
             directory + " is open to other users",
-            "chmod 700 " + ShellWords.quoted(directory))
+            caller.sudoFor(directory) + "chmod 700 " + ShellWords.quoted(directory))
         : Finding.ok(SUBJECT, directory + ", " + used);
   }
 }

@@ -1,6 +1,7 @@
 package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.Inspection;
+import dev.streamgate.server.cli.Counted;
 import dev.streamgate.server.foundation.DatabaseAddress;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import java.util.List;
@@ -61,7 +62,10 @@ final class DatabaseCheck implements Check {
   private static Finding healthy(Inspection inspection) {
     return Finding.ok(
         SUBJECT,
-        "%s, schema %d, %d events"
-            .formatted(inspection.database(), inspection.schema(), inspection.events()));
+        "%s, schema %d, %s"
+            .formatted(
+                inspection.database(),
+                inspection.schema(),
+                Counted.of(inspection.events(), "event")));
   }
 }

@@ -22,13 +22,16 @@ final class EventStreamCheck implements Check {
   private final boolean hasUpstream;
   private final Instant now;
   private final String subject;
+  private final Caller caller;
 
   /// @param event one that has a folder
-  /// @param root the folder of all stream folders
+  /// @param files those of that event
   /// @param hasUpstream whether what is not here is fetched from another server
-  EventStreamCheck(OpenEvent event, Path root, boolean hasUpstream, Instant now) {
+  EventStreamCheck(
+      OpenEvent event, StreamFiles files, boolean hasUpstream, Instant now, Caller caller) {
     this.event = event;
-    this.files = new StreamFiles(root, event);
+    this.files = files;
+    this.caller = caller;
     this.hasUpstream = hasUpstream;
     this.now = now;
     this.subject = "Playlist of \"" + event.title() + "\"";
@@ -50,7 +53,7 @@ final class EventStreamCheck implements Check {
   }
 
   private List<Finding> found(MediaPath path, Path file) {
-    PlaylistTree tree = new PlaylistTree(files, hasUpstream, now);
+    PlaylistTree tree = new PlaylistTree(files, hasUpstream, now, caller);
     List<Finding> findings =
         tree.flaws(path, file).stream()
             .filter(it -> it.weight() != Flaw.Weight.WHILE_LIVE || isRunning())
@@ -72,7 +75,7 @@ final class EventStreamCheck implements Check {
   }
 
   private Optional<Flaw> obstacle(MediaPath path) {
-    StreamFlaws words = new StreamFlaws(files);
+    StreamFlaws words = new StreamFlaws(files, caller);
     return switch (files.way(path)) {
       case Way.Linked linked when !hasUpstream -> Optional.of(words.linked(linked));
       case Way.Closed closed -> Optional.of(words.closed(closed));
@@ -100,7 +103,7 @@ final class EventStreamCheck implements Check {
 
   /// Once the event is over no encoder comes any more.
   private List<Finding> closedToEncoder() {
-    SharedRights rights = new SharedRights(files.root());
+    SharedRights rights = new SharedRights(files.root(), caller);
     boolean isAwaited = !now.isAfter(event.endsAt()) && Files.isDirectory(files.folder());
     return isAwaited && rights.isClosedToWriters(files.folder())
         ? List.of(

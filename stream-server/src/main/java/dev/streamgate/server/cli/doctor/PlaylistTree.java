@@ -29,9 +29,9 @@ final class PlaylistTree {
   private int recordings;
 
   /// @param hasUpstream whether what is not here is fetched from another server
-  PlaylistTree(StreamFiles files, boolean hasUpstream, Instant now) {
+  PlaylistTree(StreamFiles files, boolean hasUpstream, Instant now, Caller caller) {
     this.files = files;
-    this.words = new StreamFlaws(files);
+    this.words = new StreamFlaws(files, caller);
     this.hasUpstream = hasUpstream;
     this.now = now;
   }

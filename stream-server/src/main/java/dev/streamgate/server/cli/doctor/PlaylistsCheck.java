@@ -13,12 +13,14 @@ final class PlaylistsCheck implements Check {
   private final DataSeen seen;
   private final boolean hasUpstream;
   private final Instant now;
+  private final Caller caller;
 
   /// @param hasUpstream whether what is not here is fetched from another server
-  PlaylistsCheck(DataSeen seen, boolean hasUpstream, Instant now) {
+  PlaylistsCheck(DataSeen seen, boolean hasUpstream, Instant now, Caller caller) {
     this.seen = seen;
     this.hasUpstream = hasUpstream;
     this.now = now;
+    this.caller = caller;
   }
 
   @Override
@@ -55,7 +57,8 @@ final class PlaylistsCheck implements Check {
             Finding.ok(
                 "Playlist of \"" + event.title() + "\"",
                 "comes from the address that the event names"))
-        : new EventStreamCheck(event, root, hasUpstream, now).findings();
+        : new EventStreamCheck(event, new StreamFiles(root, event), hasUpstream, now, caller)
+            .findings();
   }
 
   private static List<Finding> none() {

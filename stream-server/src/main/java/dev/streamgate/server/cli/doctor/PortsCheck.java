@@ -27,14 +27,20 @@ final class PortsCheck implements Check {
   private final Optional<ServerContact> server;
   private final DataSeen seen;
   private final boolean isInstalled;
+  private final Caller caller;
 
   /// @param seen which tells whether the server has answered to anything
   PortsCheck(
-      ListenerConfig config, Optional<ServerContact> server, DataSeen seen, boolean isInstalled) {
+      ListenerConfig config,
+      Optional<ServerContact> server,
+      DataSeen seen,
+      boolean isInstalled,
+      Caller caller) {
     this.config = config;
     this.server = server;
     this.seen = seen;
     this.isInstalled = isInstalled;
+    this.caller = caller;
   }
 
   /// What came of asking a server whether it lives.
@@ -86,12 +92,18 @@ final class PortsCheck implements Check {
         subject,
         "the server of process %d does not answer within %d seconds (%s)"
             .formatted(contact.pid(), PATIENCE.toSeconds(), reason),
-        (isInstalled
-                ? "sudo systemctl restart streamgate; if it does not end, sudo systemctl kill -s"
-                    + " KILL streamgate"
-                : "end it (kill %d; if it does not end, kill -9 %1$d) and start it again"
-                    .formatted(contact.pid()))
-            + ". Codes and seats survive that");
+        end(contact) + ". Codes and seats survive that");
+  }
+
+  private String end(ServerContact contact) {
+    if (isInstalled) {
+      return "%1$ssystemctl restart streamgate; if it does not end, %1$ssystemctl kill -s KILL streamgate"
+          .formatted(caller.sudo());
+    }
+    return caller.hasShell()
+        ? "end it (kill %d; if it does not end, kill -9 %1$d) and start it again"
+            .formatted(contact.pid())
+        : "end that process, and start it again";
   }
 
   private Optional<Finding> foreignHost() {

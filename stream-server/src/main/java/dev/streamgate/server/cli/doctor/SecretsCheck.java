@@ -2,6 +2,7 @@ package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
+import dev.streamgate.server.cli.ShellWords;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.Secrets;
@@ -19,10 +20,12 @@ final class SecretsCheck implements Check {
 
   private final ServerConfig config;
   private final List<Path> secretFiles;
+  private final Caller caller;
 
   /// @param secretFiles files in which secrets are given, as `<KEY>_FILE` names them
-  SecretsCheck(ServerConfig config, List<Path> secretFiles) {
+  SecretsCheck(ServerConfig config, List<Path> secretFiles, Caller caller) {
     this.config = config;
+    this.caller = caller;
     this.secretFiles = List.copyOf(secretFiles);
   }
 
@@ -58,19 +61,23 @@ final class SecretsCheck implements Check {
   }
 
   /// Of files that the server writes.
-  private static List<Finding> ownRights(Path file) {
+  private List<Finding> ownRights(Path file) {
     return rights(file, FileRights::isOpenToOthers, "chmod 600 ");
   }
 
   /// Of files that somebody gives it, who may own them and let the server read by its group.
-  private static List<Finding> givenRights(Path file) {
+  private List<Finding> givenRights(Path file) {
     return rights(file, FileRights::isOpenBeyondItsGroup, "chmod g-w,o-rwx ");
   }
 
-  private static List<Finding> rights(Path file, Openness openness, String remedy) {
+  private List<Finding> rights(Path file, Openness openness, String remedy) {
     try {
       return Files.exists(file) && openness.isTooWide(file)
-          ? List.of(Finding.fail(SUBJECT, "other users may read " + file, remedy + file))
+          ? List.of(
+              Finding.fail(
+                  SUBJECT,
+                  "other users may read " + file,
+                  caller.sudoFor(file) + remedy + ShellWords.quoted(file)))
           : List.of();
     } catch (IOException e) {
       return List.of(

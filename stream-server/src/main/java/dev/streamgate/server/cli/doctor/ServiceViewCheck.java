@@ -21,9 +21,11 @@ final class ServiceViewCheck implements Check {
 
   private final Installation installation;
   private final Map<String, Path> places;
+  private final Caller caller;
 
   /// @param places by the keys that name them
-  ServiceViewCheck(Installation installation, Map<String, Path> places) {
+  ServiceViewCheck(Installation installation, Map<String, Path> places, Caller caller) {
+    this.caller = caller;
     this.installation = installation;
     this.places = places;
   }
@@ -46,14 +48,14 @@ final class ServiceViewCheck implements Check {
         .toList();
   }
 
-  private static Finding finding(String key, Path place, String setting) {
+  private Finding finding(String key, Path place, String setting) {
     String name = setting.substring(0, setting.indexOf('='));
     return Finding.fail(
         key,
         "%s is hidden from the service by %s in its unit, though a command sees it"
             .formatted(place, setting),
-        "move it, for example below /srv, and name that as %s; or sudo systemctl edit streamgate, and"
-                .formatted(key)
+        "move it, for example below /srv, and name that as %s; or %ssystemctl edit streamgate, and"
+                .formatted(key, caller.sudo())
             + " write [Service] and below it "
             + name
             + "=no");

@@ -17,9 +17,11 @@ final class SharedRights {
   private static final Path PROCESS = Path.of("/proc/self/status");
 
   private final Path root;
+  private final Caller caller;
 
-  SharedRights(Path root) {
+  SharedRights(Path root, Caller caller) {
     this.root = root;
+    this.caller = caller;
   }
 
   /// Whose something is, such as ` (alice:video, rwx------)`; empty where that cannot be told.
@@ -40,24 +42,26 @@ final class SharedRights {
         .formatted(System.getProperty("user.name", ""), place, words(place));
   }
 
-  /// The command that lets the server read all in a folder.
+  /// What lets the server read all in a folder.
   String toRead(Path folder) {
     String place = ShellWords.quoted(folder);
+    if (!caller.hasShell()) {
+      return "let the user %s read %s and all that is in it".formatted(caller.user(), folder);
+    }
     return group()
         .map(group ->
-            "sudo chgrp -R %s %s && sudo chmod -R g+rX %s"
-                .formatted(ShellWords.quoted(group), place, place))
+            "%1$schgrp -R %2$s %3$s && %1$schmod -R g+rX %3$s"
+                .formatted(caller.sudo(), ShellWords.quoted(group), place))
         .orElse(
-            "sudo chown -R %s %s"
-                .formatted(ShellWords.quoted(System.getProperty("user.name", "")), place));
+            "%schown -R %s %s".formatted(caller.sudo(), ShellWords.quoted(caller.user()), place));
   }
 
-  /// The command that lets all who may write to the root write to a folder.
+  /// The command that lets all who may write to the root write to a folder; a group that is not
+  /// theirs even owners may not give away.
   String toWrite(Path folder) {
-    String place = ShellWords.quoted(folder);
     String group = attributes(root).map(it -> it.group().getName()).orElse("");
-    return "sudo chgrp -R %s %s && sudo chmod -R g+rwX %s && sudo chmod g+s %s"
-        .formatted(ShellWords.quoted(group), place, place, place);
+    return "%1$schgrp -R %2$s %3$s && %1$schmod -R g+rwX %3$s && %1$schmod g+s %3$s"
+        .formatted(caller.sudo(), ShellWords.quoted(group), ShellWords.quoted(folder));
   }
 
   /// Whether a folder that the owner of the root made is closed to others who may write to the

@@ -13,10 +13,12 @@ final class StreamFlaws {
 
   private final StreamFiles files;
   private final SharedRights rights;
+  private final Caller caller;
 
-  StreamFlaws(StreamFiles files) {
+  StreamFlaws(StreamFiles files, Caller caller) {
     this.files = files;
-    this.rights = new SharedRights(files.root());
+    this.rights = new SharedRights(files.root(), caller);
+    this.caller = caller;
   }
 
   /// The event's folder, or something in it, leads elsewhere.
@@ -27,16 +29,21 @@ final class StreamFlaws {
             .formatted(
                 way.link(), target.map(Path::toString).orElse("a place that cannot be reached")),
         target
+            .filter(_ -> caller.hasShell())
             .map(it -> "put the files themselves there: " + replacing(way.link(), it))
-            .orElse("remove it, and put the files themselves there"));
+            .orElse("put the files themselves there, in the place of the link"));
   }
 
   /// What it leads to stays as it is: others may need it.
-  private static String replacing(Path link, Path target) {
+  private String replacing(Path link, Path target) {
     String quoted = ShellWords.quoted(link);
     String copy = ShellWords.quoted(link.resolveSibling(link.getFileName() + ".copy"));
-    return "sudo cp -a %s %s && sudo rm %s && sudo mv %2$s %3$s"
-        .formatted(ShellWords.quoted(target), copy, quoted);
+    return "%1$scp -a %2$s %3$s && %1$srm %4$s && %1$smv %3$s %4$s"
+        .formatted(
+            caller.sudoFor(target, link.resolveSibling(".")),
+            ShellWords.quoted(target),
+            copy,
+            quoted);
   }
 
   /// Somebody else's.

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What doctor says of an event's stream, from a link in the place of its folder to the key of one
 /// variant.
 class PlaylistsCheckTest {
+  private static final Caller SOMEBODY = new Caller("somebody", false, false, "Linux");
+
   private final Instant now = Instant.now();
   private static final String MULTIVARIANT =
       """
@@ -246,7 +248,7 @@ class PlaylistsCheckTest {
   @Test
   void eventsThatCouldNotBeLookedAtAreNotCalledAbsent() {
     DataSeen failed = new DataSeen.Failed("reason", "remedy");
-    assertThat(levels(new PlaylistsCheck(failed, false, now).findings()))
+    assertThat(levels(new PlaylistsCheck(failed, false, now, SOMEBODY).findings()))
         .containsExactly(Level.WARN);
   }
 
@@ -291,8 +293,8 @@ class PlaylistsCheckTest {
             now.plus(Duration.ofHours(endsIn)),
             "show");
     DataSeen seen =
-        new DataSeen.ByServer(new Inspection("db", 9, 1, root.toString(), List.of(event)));
-    return new PlaylistsCheck(seen, hasUpstream, now).findings();
+        new DataSeen.ByServer(new Inspection("db", 9, 1, root.toString(), null, List.of(event)));
+    return new PlaylistsCheck(seen, hasUpstream, now, SOMEBODY).findings();
   }
 
   private static Finding only(List<Finding> findings) {

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Places that systemd hides from the installed service, and a stream root that is not there.
+/// Places that systemd hides from the installed service.
 class ServiceViewCheckTest {
+  private static final Caller SOMEBODY = new Caller("somebody", false, false, "Linux");
+
   @TempDir Path folder;
 
   @Test
@@ -24,7 +25,7 @@ class ServiceViewCheckTest {
     Map<String, Path> places =
         Map.of("STREAM_ROOT", Path.of("/home/anna/streams"), "DATA_DIR", Path.of("/var/lib/x"));
 
-    assertThat(new ServiceViewCheck(installation, places).findings())
+    assertThat(new ServiceViewCheck(installation, places, SOMEBODY).findings())
         .singleElement()
         .satisfies(it ->
             assertThat(it.line())
@@ -33,7 +34,7 @@ class ServiceViewCheckTest {
                 .contains("systemctl edit streamgate"));
     Files.writeString(
         Files.createDirectory(edits).resolve("override.conf"), "[Service]\nProtectHome=no\n");
-    assertThat(new ServiceViewCheck(installation, places).findings()).isEmpty();
+    assertThat(new ServiceViewCheck(installation, places, SOMEBODY).findings()).isEmpty();
   }
 
   @Test
@@ -42,21 +43,13 @@ class ServiceViewCheckTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/tmp"));
     Installation installation = new Installation(folder.resolve("env"), List.of(unit));
     assertThat(
-            new ServiceViewCheck(installation, Map.of("DATA_DIR", link.resolve("data"))).findings())
+            new ServiceViewCheck(installation, Map.of("DATA_DIR", link.resolve("data")), SOMEBODY)
+                .findings())
         .hasSize(1);
     assertThat(
-            new ServiceViewCheck(new Installation(unit, List.of()), Map.of("DATA_DIR", link))
+            new ServiceViewCheck(
+                    new Installation(unit, List.of()), Map.of("DATA_DIR", link), SOMEBODY)
                 .findings())
         .isEmpty();
-  }
-
-  @Test
-  void aStreamRootThatIsNotThereIsMadeForWhoNeedsIt() {
-    Path root = folder.resolve("my streams");
-    assertThat(new StreamRootCheck(Optional.of(root), true).findings().getFirst().line())
-        .startsWith("WARN  Stream root: " + root + " is not there")
-        .endsWith("sudo install -d -o streamgate -g streamgate-media -m 2770 '" + root + "'");
-    assertThat(new StreamRootCheck(Optional.of(root), false).findings().getFirst().line())
-        .endsWith("mkdir -p '" + root + "'");
   }
 }
