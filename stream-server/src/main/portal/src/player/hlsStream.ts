@@ -31,13 +31,14 @@ export class HlsStream implements Stream {
   open(position?: number): void {
     const reached = this.announcedComplete ? this.video.currentTime : -1;
     this.destroy();
+    const startPosition = position ?? reached;
     const { connection } = navigator as Navigator & { connection?: Connection };
     const hls = new Hls({
       ...BUFFER,
       ...this.playerConfig(),
       ...hlsLoading(this.needs),
       ...(isSparing(connection) ? { startLevel: 0 } : {}),
-      startPosition: position ?? reached,
+      startPosition,
     });
     hls.on(Hls.Events.LEVEL_UPDATED, (_event, { details }) => this.checkComplete(details.live));
     hls.on(Hls.Events.FRAG_BUFFERED, () => this.needs.recovery.succeeded('stream'));
@@ -46,6 +47,19 @@ export class HlsStream implements Stream {
     hls.loadSource(this.needs.address.playlist);
     hls.attachMedia(this.video);
     this.hls = hls;
+    this.seekTo(startPosition, hls);
+  }
+
+  /**
+   * hls.js loads from its start position, but does not go there while it jumps over the short hole
+   * that many a first segment begins with; the picture would start anew.
+   */
+  private seekTo(startPosition: number, hls: Hls): void {
+    const { video } = this;
+    const seek = () => {
+      if (this.hls === hls && video.currentTime < startPosition) video.currentTime = startPosition;
+    };
+    video.addEventListener('loadedmetadata', seek, { once: true });
   }
 
   halt(): void {
