@@ -46,7 +46,7 @@ class CaddyTest {
         DocumentedCaddy.start(
             folder.resolve("caddy"),
             server.port(),
-            List.of(server.port(), FreePorts.take(1).getFirst()));
+            List.of(server.port(), FreePorts.takeLasting()));
     client = client();
     GateCalls calls = new GateCalls(server);
     event = calls.createEvent("Night", "never");

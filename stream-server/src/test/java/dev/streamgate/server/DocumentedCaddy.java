@@ -2,8 +2,6 @@ package dev.streamgate.server;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,7 +11,6 @@ import java.security.cert.CertificateFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -25,9 +22,9 @@ final class DocumentedCaddy implements AutoCloseable {
   private final Path folder;
   private final int plainPort;
   private final int port;
-  private final Process process;
+  private final ProxyProcess process;
 
-  private DocumentedCaddy(Path folder, int plainPort, int port, Process process) {
+  private DocumentedCaddy(Path folder, int plainPort, int port, ProxyProcess process) {
     this.folder = folder;
     this.plainPort = plainPort;
     this.port = port;
@@ -49,17 +46,14 @@ final class DocumentedCaddy implements AutoCloseable {
     own.put("edge-1.example.com:8080", "127.0.0.1:" + edgePorts.get(0));
     own.put("edge-2.example.com:8080", "127.0.0.1:" + edgePorts.get(1));
     Path file = Files.writeString(folder.resolve("Caddyfile"), DocumentedFile.with(FILE, own));
-    ProcessBuilder caddy =
-        new ProcessBuilder("caddy", "run", "--config", file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile());
+    ProcessBuilder caddy = new ProcessBuilder("caddy", "run", "--config", file.toString());
     for (String home : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")) {
       caddy.environment().put(home, folder.toString());
     }
-    DocumentedCaddy started =
-        new DocumentedCaddy(folder, ports.get(0), ports.get(1), caddy.start());
-    started.awaitStart();
-    return started;
+    ProxyProcess process =
+        ProxyProcess.start(
+            caddy, folder.resolve("output"), ports.get(1), () -> hasCertificates(folder));
+    return new DocumentedCaddy(folder, ports.get(0), ports.get(1), process);
   }
 
   /// What viewers and staff open.
@@ -92,20 +86,12 @@ final class DocumentedCaddy implements AutoCloseable {
 
   /// All that it wrote down. Ends it.
   String written() throws IOException {
-    close();
-    return Files.readString(folder.resolve("output"));
+    return process.printed();
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 
   private static String options(List<Integer> ports) {
@@ -127,29 +113,10 @@ final class DocumentedCaddy implements AutoCloseable {
     }
   }
 
-  /// It listens before it has its certificates.
-  private void awaitStart() throws IOException, InterruptedException {
-    for (int look = 0; look < 500 && process.isAlive(); look++) {
-      if (isListening() && hasCertificates()) {
-        return;
-      }
-      Thread.sleep(20);
-    }
-    throw new IllegalStateException(written());
-  }
-
-  private boolean hasCertificates() {
+  /// It listens before it has them.
+  private static boolean hasCertificates(Path folder) {
     Path kept = folder.resolve("caddy/certificates/local");
     return List.of("localhost", "127.0.0.1").stream()
         .allMatch(name -> Files.exists(kept.resolve(name).resolve(name + ".crt")));
-  }
-
-  private boolean isListening() {
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -1,15 +1,11 @@
 package dev.streamgate.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// An nginx with the very configuration that operators are given; only folders and ports are those
 /// of the test.
@@ -36,9 +32,9 @@ final class DocumentedNginx implements AutoCloseable {
   private final Path folder;
   private final String log;
   private final int port;
-  private final Process process;
+  private final ProxyProcess process;
 
-  private DocumentedNginx(Path folder, String log, int port, Process process) {
+  private DocumentedNginx(Path folder, String log, int port, ProxyProcess process) {
     this.folder = folder;
     this.log = log;
     this.port = port;
@@ -75,7 +71,7 @@ final class DocumentedNginx implements AutoCloseable {
   private static DocumentedNginx start(Path folder, Path file, String log, Map<String, String> own)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    int port = freePort();
+    int port = FreePorts.take(1).getFirst();
     own.put("listen 80;", "listen 127.0.0.1:" + port + ";");
     own.put("/var/log/nginx/", folder + "/");
     Files.writeString(folder.resolve("streamgate.conf"), DocumentedFile.with(file, own));
@@ -84,14 +80,10 @@ final class DocumentedNginx implements AutoCloseable {
     Path main =
         Files.writeString(
             folder.resolve("nginx.conf"), user + MAIN.replace("@folder@", folder.toString()));
-    Process process =
-        new ProcessBuilder(program(), "-p", folder.toString(), "-c", main.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile())
-            .start();
-    DocumentedNginx nginx = new DocumentedNginx(folder, log, port, process);
-    nginx.awaitStart();
-    return nginx;
+    ProcessBuilder nginx =
+        new ProcessBuilder(program(), "-p", folder.toString(), "-c", main.toString());
+    ProxyProcess process = ProxyProcess.start(nginx, folder.resolve("output"), port, () -> true);
+    return new DocumentedNginx(folder, log, port, process);
   }
 
   int port() {
@@ -121,37 +113,11 @@ final class DocumentedNginx implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 
   /// Debian puts it where not everybody's PATH leads.
   private static String program() {
     return Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void awaitStart() throws IOException, InterruptedException {
-    for (int look = 0; look < 500 && process.isAlive(); look++) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException e) {
-        Thread.sleep(20);
-      }
-    }
-    close();
-    throw new IllegalStateException(Files.readString(folder.resolve("output")));
   }
 }
