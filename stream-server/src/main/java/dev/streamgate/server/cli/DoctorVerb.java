@@ -6,7 +6,6 @@ import dev.streamgate.server.cli.doctor.DataSeen;
 import dev.streamgate.server.cli.doctor.Finding;
 import dev.streamgate.server.cli.doctor.Finding.Level;
 import dev.streamgate.server.cli.doctor.SettingPlaces;
-import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.Role;
@@ -56,45 +55,34 @@ final class DoctorVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConfigSources sources = desks.sources(settings);
+    ServerConfig.PartlyRead known = ServerConfig.readable(desks.sources(settings));
     List<Finding> findings =
         Stream.of(
                 Checkup.machine(),
-                Checkup.configuration(problems(sources), places(sources)),
+                Checkup.configuration(known.problems(), places()),
                 Checkup.misspelt(installation, desks.environment()),
-                rest(sources))
+                rest(known))
             .flatMap(it -> it)
             .toList();
     findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));
     return findings.stream().anyMatch(it -> it.level() == Level.FAIL) ? 1 : 0;
   }
 
-  private static List<String> problems(ConfigSources sources) {
-    try {
-      ServerConfig.load(sources);
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems();
-    }
+  private SettingPlaces places() {
+    return new SettingPlaces(desks.environment(), installation.map(Installation::configuration));
   }
 
-  private SettingPlaces places(ConfigSources sources) {
-    return new SettingPlaces(
-        sources, desks.environment(), installation.map(Installation::configuration));
-  }
-
-  /// With keys missing or wrong most can be looked at all the same; in a file that cannot be read
-  /// anything may stand.
-  private Stream<Finding> rest(ConfigSources sources) {
-    if (!sources.isWhole()) {
+  /// With keys missing or wrong most can be looked at all the same; what belongs to no key may be
+  /// meant for any.
+  private Stream<Finding> rest(ServerConfig.PartlyRead known) {
+    if (!known.isWhole()) {
       return Stream.of(
           new Finding(
               Level.WARN,
               "Everything else",
-              "is looked at when the configuration can be read",
+              "is looked at when all of the configuration can be read",
               Optional.empty()));
     }
-    ServerConfig.PartlyRead known = ServerConfig.readable(sources);
     if (!Checkup.hasData(known)) {
       return checkup(known, Optional.empty()).rest(new DataSeen.None());
     }
