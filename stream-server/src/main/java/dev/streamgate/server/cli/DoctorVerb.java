@@ -12,6 +12,7 @@ import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,19 +84,22 @@ final class DoctorVerb implements Callable<Integer> {
               "is looked at when all of the configuration can be read",
               Optional.empty()));
     }
-    if (!Checkup.hasData(known)) {
-      return checkup(known, Optional.empty()).rest(new DataSeen.None());
-    }
-    Optional<RunningServer> server;
+    return Checkup.hasData(known)
+        ? withData(known)
+        : checkup(known, Optional.empty()).rest(new DataSeen.Unlocated());
+  }
+
+  private Stream<Finding> withData(ServerConfig.PartlyRead known) {
+    Optional<RunningServer> server = Optional.empty();
     DataSeen seen;
     try {
       server = RunningServer.on(known.config().dataDirectory());
       seen = see(known.config(), server);
     } catch (LostServerException e) {
-      server = Optional.empty();
       seen = new DataSeen.Lost(e.problem(), e.remedy());
-    } catch (IOException e) {
-      server = Optional.empty();
+    } catch (ConfigurationException e) {
+      seen = failed(e, DataSeen.Failed.LOOK_AGAIN);
+    } catch (IOException | UncheckedIOException e) {
       seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     }
     return checkup(known, server).rest(seen);
@@ -126,16 +130,19 @@ final class DoctorVerb implements Callable<Integer> {
       ServerStarter.Look look = starter.look(config);
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
-      return new DataSeen.Failed(
-          FailureWords.ofProblem(e.problems().getFirst()), remedy(e, config));
+      return failed(e, remedy(e, config));
     } catch (DamagedDatabaseException e) {
       return new DataSeen.Failed(e.problem(), DamageRemedy.of(e));
-    } catch (IOException | JobRefusedException | StorageException e) {
+    } catch (IOException | UncheckedIOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new DataSeen.Failed("interrupted", "try again");
     }
+  }
+
+  private static DataSeen failed(ConfigurationException problem, String remedy) {
+    return new DataSeen.Failed(FailureWords.ofProblem(problem.problems().getFirst()), remedy);
   }
 
   private static String remedy(ConfigurationException problem, ServerConfig config) {

@@ -46,7 +46,7 @@ class CheckupTest {
     ServerConfig.PartlyRead known = ServerConfig.readable(new ConfigSources().yaml(yaml(line)));
 
     assertThat(Checkup.hasData(known)).isFalse();
-    assertThat(lines(known, new DataSeen.None()))
+    assertThat(lines(known, new DataSeen.Unlocated()))
         .anyMatch(
             it -> it.startsWith("WARN  Data directory: could not be looked at without " + missing))
         .anyMatch(it -> it.startsWith("WARN  Database: could not be looked at without " + missing))
