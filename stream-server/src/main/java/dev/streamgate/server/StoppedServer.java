@@ -19,6 +19,7 @@ import dev.streamgate.server.foundation.DatabaseCopy;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import dev.streamgate.server.foundation.LiveSessions;
 import dev.streamgate.server.foundation.Logging;
+import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.foundation.Restore;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
@@ -111,7 +112,8 @@ final class StoppedServer {
               new Inspector.Place(
                   config.database().toString(),
                   DatabaseGlance.newestSchema(),
-                  config.media().streamRoot()))
+                  config.media().streamRoot(),
+                  config.media().cache().map(MediaConfig.SegmentCacheConfig::root)))
           .look();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.operation.ServerContact;
+import dev.streamgate.server.fixtures.AnotherUser;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DataDirectory;
 import dev.streamgate.server.foundation.Database;
@@ -15,8 +16,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -162,18 +165,67 @@ class DoctorSurroundingsTest {
     }
   }
 
-  /// Holds the directory as a look does, for longer than an instant.
+  @Test
+  void theDoctorThatIsInterruptedSaysSoAndLooksAtTheRest() {
+    try (DataDirectory _ = DataDirectory.hold(data, Optional.empty())) {
+      Thread.currentThread().interrupt();
+      TypedVerb doctor = doctor();
+      assertThat(doctor.lines())
+          .anyMatch(it ->
+              it.startsWith("FAIL  Database: ")
+                  && it.contains("waiting for that was interrupted. Remedy: "))
+          .contains("OK    Trusted proxies: none");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  /// What fails in the middle of a walk fails otherwise than at its beginning.
+  @Test
+  void aClosedFolderAmongTheDatabasesFilesIsALine() throws IOException {
+    Database.open(DatabaseAddress.embedded(data)).close();
+    Path closed = Files.createDirectories(data.resolve("streamgate.restored/closed"));
+    openToAll(folder);
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      TypedVerb doctor = AnotherUser.tries(this::doctor);
+      assertThat(doctor.lines())
+          .contains(
+              "FAIL  Database: %s: permission denied. Remedy: run this as the user that the server runs as; where a disk is full, make room"
+                  .formatted(closed))
+          .contains("OK    Trusted proxies: none");
+    } finally {
+      openToAll(closed);
+    }
+  }
+
+  private static void openToAll(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.toList()) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
+      }
+    }
+  }
+
+  /// Holds the directory as a look does, until this thread has tried to get it and waits.
   private Thread look() {
     DataDirectory looking = DataDirectory.hold(data, Optional.empty());
+    Thread other = Thread.currentThread();
     return Thread.ofPlatform()
         .start(() -> {
-          try {
-            Thread.sleep(300);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+          while (!waitsForDirectory(other)) {
+            Thread.onSpinWait();
           }
           looking.close();
         });
+  }
+
+  private static boolean waitsForDirectory(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(it ->
+            it.getClassName().equals(DataDirectory.class.getName())
+                && it.getMethodName().equals("pause"));
   }
 
   private Map<String, FileTime> files() throws IOException {

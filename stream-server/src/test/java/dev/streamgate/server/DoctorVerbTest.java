@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `streamgate doctor` of servers of each role, running and stopped, sound and not.
 @Timeout(120)
@@ -119,6 +121,18 @@ class DoctorVerbTest {
     assertThat(data).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--DATABASE_ULR=jdbc:postgresql://db/x", "--DATABASE_PASSWORD=x", "DATA_DIR=/srv"})
+  void whereTheDataIsNamedInVainNoOtherIsLookedAt(String argument) {
+    TypedVerb doctor = TypedVerb.run(environment, "doctor", argument);
+
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(line(doctor, "FAIL  Configuration")).endsWith("correct it in the command line");
+    assertThat(doctor.lines())
+        .noneMatch(it -> it.startsWith("OK    Database") || it.startsWith("OK    Data directory"));
+  }
+
   @Test
   void openSecretsAndAnOpenFolderAreFound() throws IOException {
     TypedVerb.run(environment, "seed");
@@ -128,7 +142,7 @@ class DoctorVerbTest {
 
     TypedVerb doctor = doctor();
 
-    assertThat(line(doctor, "FAIL  Secrets")).contains("Remedy: chmod 600 " + secrets);
+    assertThat(line(doctor, "FAIL  Secret files")).contains("Remedy: chmod 600 " + secrets);
     assertThat(line(doctor, "WARN  Data directory")).contains("chmod 700");
     Files.writeString(
         secrets, "PLAYBACK_SIGNING_SECRET=changeme\nINTERNAL_API_KEY=" + "x".repeat(40) + "\n");
@@ -184,9 +198,9 @@ class DoctorVerbTest {
     Path key = Files.writeString(folder.resolve("key"), RunningServer.INTERNAL_KEY);
     environment.put("INTERNAL_API_KEY_FILE", key.toString());
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
-    assertThat(doctor().out()).doesNotContain("FAIL  Secrets");
+    assertThat(doctor().out()).doesNotContain("FAIL  Secret files");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThat(line(doctor(), "FAIL  Secrets")).endsWith("Remedy: chmod g-w,o-rwx " + key);
+    assertThat(line(doctor(), "FAIL  Secret files")).endsWith("Remedy: chmod g-w,o-rwx " + key);
   }
 
   @Test

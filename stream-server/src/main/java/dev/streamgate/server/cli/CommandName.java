@@ -2,13 +2,13 @@ package dev.streamgate.server.cli;
 
 /// What this program is called by those who type it: as in the sources, unless the launcher of a
 /// package says otherwise.
-final class CommandName {
+public final class CommandName {
   private static final String PROPERTY = "streamgate.command";
   private static final String IN_THE_SOURCES = "./streamgate";
 
   private CommandName() {}
 
-  static String typed() {
+  public static String typed() {
     return System.getProperty(PROPERTY, IN_THE_SOURCES);
   }
 }

@@ -6,13 +6,13 @@ import dev.streamgate.server.cli.doctor.DataSeen;
 import dev.streamgate.server.cli.doctor.Finding;
 import dev.streamgate.server.cli.doctor.Finding.Level;
 import dev.streamgate.server.cli.doctor.SettingPlaces;
-import dev.streamgate.server.foundation.ConfigSources;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,58 +56,50 @@ final class DoctorVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConfigSources sources = desks.sources(settings);
+    ServerConfig.PartlyRead known = ServerConfig.readable(desks.sources(settings));
     List<Finding> findings =
         Stream.of(
                 Checkup.machine(),
-                Checkup.configuration(problems(sources), places(sources)),
+                Checkup.configuration(known.problems(), places()),
                 Checkup.misspelt(installation, desks.environment()),
-                rest(sources))
+                rest(known))
             .flatMap(it -> it)
             .toList();
     findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));
     return findings.stream().anyMatch(it -> it.level() == Level.FAIL) ? 1 : 0;
   }
 
-  private static List<String> problems(ConfigSources sources) {
-    try {
-      ServerConfig.load(sources);
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems();
-    }
+  private SettingPlaces places() {
+    return new SettingPlaces(desks.environment(), installation.map(Installation::configuration));
   }
 
-  private SettingPlaces places(ConfigSources sources) {
-    return new SettingPlaces(
-        sources, desks.environment(), installation.map(Installation::configuration));
-  }
-
-  /// With keys missing or wrong most can be looked at all the same; in a file that cannot be read
-  /// anything may stand.
-  private Stream<Finding> rest(ConfigSources sources) {
-    if (!sources.isWhole()) {
+  /// With keys missing or wrong most can be looked at all the same; what belongs to no key may be
+  /// meant for any.
+  private Stream<Finding> rest(ServerConfig.PartlyRead known) {
+    if (!known.isWhole()) {
       return Stream.of(
           new Finding(
               Level.WARN,
               "Everything else",
-              "is looked at when the configuration can be read",
+              "is looked at when all of the configuration can be read",
               Optional.empty()));
     }
-    ServerConfig.PartlyRead known = ServerConfig.readable(sources);
-    if (!Checkup.hasData(known)) {
-      return checkup(known, Optional.empty()).rest(new DataSeen.None());
-    }
-    Optional<RunningServer> server;
+    return Checkup.hasData(known)
+        ? withData(known)
+        : checkup(known, Optional.empty()).rest(new DataSeen.Unlocated());
+  }
+
+  private Stream<Finding> withData(ServerConfig.PartlyRead known) {
+    Optional<RunningServer> server = Optional.empty();
     DataSeen seen;
     try {
       server = RunningServer.on(known.config().dataDirectory());
       seen = see(known.config(), server);
     } catch (LostServerException e) {
-      server = Optional.empty();
       seen = new DataSeen.Lost(e.problem(), e.remedy());
-    } catch (IOException e) {
-      server = Optional.empty();
+    } catch (ConfigurationException e) {
+      seen = failed(e, DataSeen.Failed.LOOK_AGAIN);
+    } catch (IOException | UncheckedIOException e) {
       seen = new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     }
     return checkup(known, server).rest(seen);
@@ -138,16 +130,19 @@ final class DoctorVerb implements Callable<Integer> {
       ServerStarter.Look look = starter.look(config);
       return new DataSeen.ByMyself(look.glance(), look.inspection());
     } catch (ConfigurationException e) {
-      return new DataSeen.Failed(
-          FailureWords.ofProblem(e.problems().getFirst()), remedy(e, config));
+      return failed(e, remedy(e, config));
     } catch (DamagedDatabaseException e) {
       return new DataSeen.Failed(e.problem(), DamageRemedy.of(e));
-    } catch (IOException | JobRefusedException | StorageException e) {
+    } catch (IOException | UncheckedIOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new DataSeen.Failed("interrupted", "try again");
     }
+  }
+
+  private static DataSeen failed(ConfigurationException problem, String remedy) {
+    return new DataSeen.Failed(FailureWords.ofProblem(problem.problems().getFirst()), remedy);
   }
 
   private static String remedy(ConfigurationException problem, ServerConfig config) {

@@ -22,7 +22,7 @@ final class ConfigReader {
   private static final String ORIGIN_RULE = "https://gate.example.com, without the usual port";
 
   private final ConfigSources sources;
-  private final List<String> problems;
+  private final List<ConfigProblem> problems;
   private final Set<ConfigKey> unusable = EnumSet.noneOf(ConfigKey.class);
 
   ConfigReader(ConfigSources sources) {
@@ -31,13 +31,25 @@ final class ConfigReader {
     this.unusable.addAll(sources.unreadable());
   }
 
-  List<String> problems() {
+  List<ConfigProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /// @throws ConfigurationException with every problem there is
+  void requireNoProblems() {
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems.stream().map(ConfigProblem::text).toList());
+    }
   }
 
   /// The keys whose values were refused, so that something else stands in for them.
   Set<ConfigKey> unusable() {
     return Set.copyOf(unusable);
+  }
+
+  /// Whether what is not given surely is not.
+  boolean isWhole() {
+    return sources.isWhole();
   }
 
   Optional<String> text(ConfigKey key) {
@@ -53,21 +65,26 @@ final class ConfigReader {
     try {
       return sources.get(key).map(parse);
     } catch (IllegalArgumentException e) {
-      unusable.add(key);
-      problems.add("Configuration error: " + key + " must be " + rule + ".");
+      refuse(key, "Configuration error: " + key + " must be " + rule + ".");
       return Optional.empty();
     }
   }
 
   /// Adds a problem that concerns more than the value of one key.
   void refuse(String problem) {
-    problems.add("Configuration error: " + problem);
+    problems.add(new ConfigProblem("Configuration error: " + problem, Optional.empty()));
+  }
+
+  private void refuse(ConfigKey key, String problem) {
+    unusable.add(key);
+    problems.add(new ConfigProblem(problem, sources.placeOf(key)));
   }
 
   /// A key that must be given; what it must be is told elsewhere.
   void require(ConfigKey key) {
     if (!sources.isNamed(key)) {
-      problems.add("Missing required environment variable: " + key);
+      problems.add(
+          new ConfigProblem("Missing required environment variable: " + key, Optional.empty()));
     }
   }
 
@@ -141,12 +158,7 @@ final class ConfigReader {
   /// A secret long enough to be one, and no example left over from a guide.
   Optional<String> secret(ConfigKey key) {
     Optional<String> secret = sources.get(key);
-    secret
-        .flatMap(value -> weakness(key, value))
-        .ifPresent(problem -> {
-          unusable.add(key);
-          problems.add(problem);
-        });
+    secret.flatMap(value -> weakness(key, value)).ifPresent(problem -> refuse(key, problem));
     return secret;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,15 +20,18 @@ import java.util.Set;
 /// `--KEY=value`. Each key may also be given as `<KEY>_FILE`, the path of a file that holds the
 /// value; an empty value counts as not given.
 public final class ConfigSources {
-  /// Where a value was given, if it was a variable.
+  /// The variables of whoever starts the program.
   public static final String ENVIRONMENT = "the environment";
+
+  /// The arguments of whoever starts the program.
+  public static final String COMMAND_LINE = "the command line";
 
   private static final String FILE_SUFFIX = "_FILE";
 
   private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
-  private final Map<ConfigKey, String> places = new EnumMap<>(ConfigKey.class);
+  private final Map<ConfigKey, ConfigPlace> places = new EnumMap<>(ConfigKey.class);
   private final Set<ConfigKey> unreadable = EnumSet.noneOf(ConfigKey.class);
-  private final List<String> problems = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
   private boolean isWhole = true;
 
   /// Adds the keys of a YAML file, if it is there.
@@ -37,33 +41,28 @@ public final class ConfigSources {
     }
     try {
       JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-      addAll(root, file);
+      addAll(root, file.toString());
     } catch (JsonProcessingException e) {
-      isWhole = false;
-      problems.add("Configuration error: " + file + " is not valid YAML.");
+      refuseAll(file.toString(), file + " is not valid YAML.");
     } catch (IOException e) {
-      isWhole = false;
-      problems.add("Configuration error: " + file + " cannot be read.");
+      refuseAll(file.toString(), file + " cannot be read.");
     }
     return this;
   }
 
   /// A file without a word in it is no object either, and says nothing.
-  private void addAll(JsonNode root, Path file) {
+  private void addAll(JsonNode root, String file) {
     if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
-      problems.add("Configuration error: " + file + " must hold lines such as PORT: 8080.");
+      refuseAll(file, file + " must hold lines such as PORT: 8080.");
     }
-    root.properties().forEach(entry -> addNode(entry.getKey(), entry.getValue(), file.toString()));
+    root.properties().forEach(entry -> addNode(entry.getKey(), entry.getValue(), file));
   }
 
   private void addNode(String name, JsonNode value, String file) {
     if (value.isContainerNode()) {
-      problems.add(
-          "Configuration error: "
-              + name
-              + " in "
-              + file
-              + " must be one value; separate several by commas.");
+      refuse(
+          ConfigPlace.of(file, name),
+          name + " in " + file + " must be one value; separate several by commas.");
     } else {
       addNamed(name, value.isNull() ? "" : value.asText(), file);
     }
@@ -72,11 +71,10 @@ public final class ConfigSources {
   /// Adds what the environment says. Variables that are no key of ours belong to others.
   public ConfigSources environment(Map<String, String> environment) {
     for (ConfigKey key : ConfigKey.values()) {
-      Optional.ofNullable(environment.get(key.name() + FILE_SUFFIX))
-          .filter(path -> !path.isBlank())
-          .ifPresent(path -> addFile(key, path, ENVIRONMENT));
-      Optional.ofNullable(environment.get(key.name()))
-          .ifPresent(value -> add(key, value, ENVIRONMENT));
+      for (String name : List.of(key + FILE_SUFFIX, key.name())) {
+        Optional.ofNullable(environment.get(name))
+            .ifPresent(value -> addNamed(name, value, ENVIRONMENT));
+      }
     }
     return this;
   }
@@ -86,33 +84,27 @@ public final class ConfigSources {
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
       if (!argument.startsWith("--") || equals < 0) {
-        problems.add("Configuration error: " + argument + " must be --KEY=value.");
+        refuseAll(COMMAND_LINE, argument + " must be --KEY=value.");
         continue;
       }
       String name = argument.substring(2, equals);
       if (keyNamed(name).filter(ConfigKey::isSecret).isPresent()) {
-        problems.add(
-            "Configuration error: "
-                + name
-                + " must not be given on the command line; use "
-                + "the environment or "
+        refuse(
+            ConfigPlace.of(COMMAND_LINE, name),
+            name
+                + " must not be given on the command line; use the environment or "
                 + name
                 + "_FILE.");
       } else {
-        addNamed(name, argument.substring(equals + 1), "the command line");
+        addNamed(name, argument.substring(equals + 1), COMMAND_LINE);
       }
     }
     return this;
   }
 
-  /// Where the value of a key was given, such as `application.yaml` or {@link #ENVIRONMENT}; empty
-  /// if it was not given.
-  public Optional<String> placeOf(ConfigKey key) {
-    return Optional.ofNullable(places.get(key));
-  }
-
-  /// Whether no file of keys failed to be read, so that what is not given surely is not.
-  public boolean isWhole() {
+  /// Whether everything that was given is known to belong to some key, so that what is not given
+  /// surely is not.
+  boolean isWhole() {
     return isWhole;
   }
 
@@ -120,58 +112,86 @@ public final class ConfigSources {
     return Optional.ofNullable(values.get(key));
   }
 
+  /// Where the value of a key was given; empty if it was not.
+  Optional<ConfigPlace> placeOf(ConfigKey key) {
+    return Optional.ofNullable(places.get(key));
+  }
+
   /// Whether a value was given, even one that could not be read.
   boolean isNamed(ConfigKey key) {
     return values.containsKey(key) || unreadable.contains(key);
   }
 
-  List<String> problems() {
-    return List.copyOf(problems);
-  }
-
-  private void addNamed(String name, String value, String source) {
-    Optional<ConfigKey> key = keyNamed(name);
-    if (key.isPresent()) {
-      add(key.get(), value, source);
-      return;
-    }
-    Optional<ConfigKey> fileKey =
-        name.endsWith(FILE_SUFFIX)
-            ? keyNamed(name.substring(0, name.length() - FILE_SUFFIX.length()))
-            : Optional.empty();
-    fileKey.ifPresentOrElse(
-        found -> addFile(found, value, source),
-        () -> problems.add("Configuration error: " + name + " in " + source + " is not a key."));
-  }
-
-  private void add(ConfigKey key, String value, String source) {
-    if (!value.isBlank()) {
-      values.put(key, value.strip());
-      places.put(key, source);
-    }
-  }
-
-  private void addFile(ConfigKey key, String path, String source) {
-    try {
-      add(key, Files.readString(Path.of(path)), path + ", which " + source + " names");
-    } catch (IOException | InvalidPathException e) {
-      unreadable.add(key);
-      places.put(key, source);
-      problems.add(
-          "Configuration error: " + key + FILE_SUFFIX + " must be the path of a readable file.");
-    }
-  }
-
+  /// The keys of which what was given last could not be read, also by a slip in the name.
   Set<ConfigKey> unreadable() {
     return Set.copyOf(unreadable);
   }
 
-  private static Optional<ConfigKey> keyNamed(String name) {
-    for (ConfigKey key : ConfigKey.values()) {
-      if (key.name().equals(name)) {
-        return Optional.of(key);
-      }
+  List<ConfigProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void addNamed(String name, String value, String source) {
+    ConfigPlace place = ConfigPlace.of(source, name);
+    Optional<ConfigKey> key = keyOf(name);
+    if (key.isEmpty()) {
+      refuse(place, name + " in " + source + " is not a key.");
+    } else if (!value.isBlank()) {
+      addGiven(key.get(), value, place);
     }
-    return Optional.empty();
+  }
+
+  private void addGiven(ConfigKey key, String value, ConfigPlace place) {
+    if (place.name().filter(key.name()::equals).isPresent()) {
+      add(key, value, place);
+    } else {
+      addFile(key, value, place);
+    }
+  }
+
+  private void addFile(ConfigKey key, String path, ConfigPlace place) {
+    try {
+      String value = Files.readString(Path.of(path));
+      if (!value.isBlank()) {
+        add(key, value, ConfigPlace.allOf(path + ", which " + place.source() + " names"));
+      }
+    } catch (IOException | InvalidPathException e) {
+      refuse(place, key + FILE_SUFFIX + " must be the path of a readable file.");
+    }
+  }
+
+  private void add(ConfigKey key, String value, ConfigPlace place) {
+    values.put(key, value.strip());
+    places.put(key, place);
+    unreadable.remove(key);
+  }
+
+  /// Refuses one setting; without a key that it may be meant for it may be meant for any.
+  private void refuse(ConfigPlace place, String problem) {
+    place.name().flatMap(ConfigSources::meantBy).ifPresentOrElse(
+        unreadable::add, () -> isWhole = false);
+    problems.add(new ConfigProblem("Configuration error: " + problem, Optional.of(place)));
+  }
+
+  /// Refuses what may be meant for any key.
+  private void refuseAll(String source, String problem) {
+    refuse(ConfigPlace.allOf(source), problem);
+  }
+
+  private static Optional<ConfigKey> meantBy(String name) {
+    return keyOf(name).or(() -> KeySpelling.nearly(name).flatMap(ConfigSources::keyOf));
+  }
+
+  /// The key whose value a name gives, by itself or by the path of a file.
+  private static Optional<ConfigKey> keyOf(String name) {
+    return keyNamed(name)
+        .or(() ->
+            name.endsWith(FILE_SUFFIX)
+                ? keyNamed(name.substring(0, name.length() - FILE_SUFFIX.length()))
+                : Optional.empty());
+  }
+
+  private static Optional<ConfigKey> keyNamed(String name) {
+    return Arrays.stream(ConfigKey.values()).filter(key -> key.name().equals(name)).findFirst();
   }
 }

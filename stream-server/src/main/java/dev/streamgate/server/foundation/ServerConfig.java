@@ -55,9 +55,7 @@ public record ServerConfig(
     ConfigReader reader = new ConfigReader(sources);
     ServerConfig config = read(reader);
     demanded(config).forEach(reader::require);
-    if (!reader.problems().isEmpty()) {
-      throw new ConfigurationException(reader.problems());
-    }
+    reader.requireNoProblems();
     return config;
   }
 
@@ -68,9 +66,7 @@ public record ServerConfig(
   public static ServerConfig loadForData(ConfigSources sources) {
     ConfigReader reader = new ConfigReader(sources);
     ServerConfig config = read(reader);
-    if (!reader.problems().isEmpty()) {
-      throw new ConfigurationException(reader.problems());
-    }
+    reader.requireNoProblems();
     return config;
   }
 
@@ -78,17 +74,22 @@ public record ServerConfig(
   ///
   /// @param config with defaults in the place of what cannot be used
   /// @param unusable the keys whose values cannot
-  public record PartlyRead(ServerConfig config, Set<ConfigKey> unusable) {
+  /// @param isWhole whether everything that was given is known to belong to some key
+  /// @param problems all that keeps a server from starting with it
+  public record PartlyRead(
+      ServerConfig config, Set<ConfigKey> unusable, boolean isWhole, List<ConfigProblem> problems) {
     public PartlyRead {
       unusable = Set.copyOf(unusable);
+      problems = List.copyOf(problems);
     }
   }
 
-  /// Reads what can be read, demands nothing and refuses nothing: for who looks at a server that
-  /// would not start.
+  /// Reads what can be read and refuses nothing: for who looks at a server that would not start.
   public static PartlyRead readable(ConfigSources sources) {
     ConfigReader reader = new ConfigReader(sources);
-    return new PartlyRead(read(reader), reader.unusable());
+    ServerConfig config = read(reader);
+    demanded(config).forEach(reader::require);
+    return new PartlyRead(config, reader.unusable(), reader.isWhole(), reader.problems());
   }
 
   /// Whether somebody said where the data is to be.
@@ -105,9 +106,7 @@ public record ServerConfig(
   public static Path dataDirectory(ConfigSources sources) {
     ConfigReader reader = new ConfigReader(sources);
     Path directory = dataDirectory(reader);
-    if (!reader.problems().isEmpty()) {
-      throw new ConfigurationException(reader.problems());
-    }
+    reader.requireNoProblems();
     return directory;
   }
 

@@ -37,12 +37,7 @@ public final class Inspector {
   /// @param streamRoot where the stream folders are, if this server has them
   /// @param cacheRoot where segments of other servers are kept, if it keeps some
   public record Place(
-      String database, int schema, Optional<Path> streamRoot, Optional<Path> cacheRoot) {
-    /// Of a server that keeps no segments.
-    public Place(String database, int schema, Optional<Path> streamRoot) {
-      this(database, schema, streamRoot, Optional.empty());
-    }
-  }
+      String database, int schema, Optional<Path> streamRoot, Optional<Path> cacheRoot) {}
 
   public Inspection look() {
     Instant now = clock.instant();

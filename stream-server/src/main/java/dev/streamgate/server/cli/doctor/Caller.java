@@ -1,5 +1,7 @@
 package dev.streamgate.server.cli.doctor;
 
+import dev.streamgate.server.cli.CommandName;
+import dev.streamgate.server.cli.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,22 +15,60 @@ import java.util.Optional;
 ///
 /// @param user whom this process runs as, and a server does that he starts
 /// @param isRoot whether whoever reads it has every right by himself
-/// @param isService whether this process runs as the user of an installed service, and its caller
-///   is somebody else
+/// @param isOutsider whether the server is an installed service, and whoever reads it is not the
+///   user that the service runs as
 /// @param system its name, such as `Linux`
-public record Caller(String user, boolean isRoot, boolean isService, String system) {
-  /// Who called this process. The command of a package lets only root act as the service's user;
-  /// whoever became root by `sudo` is not root when he reads the remedy.
+public record Caller(String user, boolean isRoot, boolean isOutsider, String system) {
+  private static final String ROOT = "root";
+
+  /// By which the command of a package says who called it, before it became the service's user.
+  private static final String BECAME_SERVICE = "STREAMGATE_CALLER";
+
+  /// By which systemd tells a process that it is a service, whose log others read.
+  private static final String SERVICE = "INVOCATION_ID";
+
+  /// Who called this process. Whoever became root by `sudo` is not root when he reads the remedy.
   ///
-  /// @param isInstalled whether this is that command
+  /// @param isInstalled whether a package installed this program, and whoever called it may read
+  ///   the configuration of its service
   public static Caller of(Map<String, String> environment, boolean isInstalled) {
-    String user = System.getProperty("user.name", "");
+    return of(
+        environment,
+        isInstalled,
+        System.getProperty("user.name", ""),
+        System.getProperty("os.name", ""));
+  }
+
+  static Caller of(
+      Map<String, String> environment, boolean isInstalled, String user, String system) {
+    boolean becameService = ROOT.equals(environment.get(BECAME_SERVICE));
     boolean bySudo = !environment.getOrDefault("SUDO_USER", "").isEmpty();
+    boolean isService =
+        user.equals(Installation.USER) && !becameService && !environment.containsKey(SERVICE);
     return new Caller(
         user,
-        !bySudo && (isInstalled || user.equals("root")),
-        isInstalled,
-        System.getProperty("os.name", ""));
+        !bySudo && (becameService || user.equals(ROOT)),
+        isInstalled && !isService,
+        system);
+  }
+
+  /// How the command of this program is called for a verb with the server's data. In a container
+  /// whoever is there is the service's user, and there is no `sudo`.
+  public String command() {
+    return sudoForService() + CommandName.typed();
+  }
+
+  /// How a verb is called that is to have more room for temporary files, as a remedy to go on with.
+  /// What stands before `sudo` does not reach the command, for `sudo` clears the environment.
+  public String withTemporaryFolder(String verb) {
+    String command =
+        hasShell()
+            ? "%sSTREAMGATE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER %s %s"
+                .formatted(sudoForService(), CommandName.typed(), verb)
+            : "set TMP=FOLDER and then %s %s".formatted(CommandName.typed(), verb);
+    return isOutsider
+        ? "%s, with a FOLDER that the user %s may write to".formatted(command, Installation.USER)
+        : command;
   }
 
   /// Whether there are owners, groups and a shell with `chmod` and its like.
@@ -48,8 +88,12 @@ public record Caller(String user, boolean isRoot, boolean isService, String syst
 
   /// What stands before a command that the owner of these places may give.
   String sudoFor(Path... places) {
-    boolean areTheirs = !isService && Arrays.stream(places).allMatch(this::owns);
+    boolean areTheirs = !isOutsider && Arrays.stream(places).allMatch(this::owns);
     return isRoot || areTheirs ? "" : "sudo ";
+  }
+
+  private String sudoForService() {
+    return isOutsider ? sudo() : "";
   }
 
   private boolean owns(Path place) {

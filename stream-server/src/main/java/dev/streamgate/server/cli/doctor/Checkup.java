@@ -3,6 +3,7 @@ package dev.streamgate.server.cli.doctor;
 import dev.streamgate.model.operation.ServerContact;
 import dev.streamgate.server.cli.FailureWords;
 import dev.streamgate.server.cli.Installation;
+import dev.streamgate.server.foundation.ConfigProblem;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.foundation.Role;
@@ -61,7 +62,7 @@ public final class Checkup {
 
   /// Whether it is known where the data is, so that it can be looked for.
   public static boolean hasData(ServerConfig.PartlyRead known) {
-    return Needs.hasData(known.unusable());
+    return new Needs(known).hasData();
   }
 
   /// Keys that are meant for the configuration and are none.
@@ -79,12 +80,15 @@ public final class Checkup {
   /// What is wrong with the configuration, or that nothing is.
   ///
   /// @param places where what is wrong was written
-  public static Stream<Finding> configuration(List<String> problems, SettingPlaces places) {
+  public static Stream<Finding> configuration(List<ConfigProblem> problems, SettingPlaces places) {
     return problems.isEmpty()
         ? Stream.of(Finding.ok("Configuration", "every value can be used"))
         : problems.stream()
-            .map(FailureWords::ofProblem)
-            .map(it -> Finding.fail("Configuration", it, "correct it in " + places.of(it)));
+            .map(it ->
+                Finding.fail(
+                    "Configuration",
+                    FailureWords.ofProblem(it.text()),
+                    "correct it in " + places.of(it)));
   }
 
   /// Everything else, as far as it does not hang on values that cannot be used.
@@ -93,15 +97,18 @@ public final class Checkup {
   public Stream<Finding> rest(DataSeen seen) {
     boolean isInstalled = surroundings.installation().isPresent();
     Caller caller = surroundings.caller();
-    Needs needs = new Needs(known.unusable());
+    Needs needs = new Needs(known);
     List<Check> checks = new ArrayList<>();
-    checks.add(needs.secrets(() -> new SecretsCheck(config, surroundings.secretFiles(), caller)));
+    checks.add(
+        needs.secretFiles(() ->
+            new SecretFilesCheck(config.dataDirectory(), surroundings.secretFiles(), caller)));
+    checks.add(needs.secrets(() -> new SecretsCheck(config)));
     checks.add(
         needs.dataDirectory(() -> new DataDirectoryCheck(config.dataDirectory(), server, caller)));
     checks.add(needs.database(() -> new DatabaseCheck(config.database(), seen)));
     checks.add(
         needs.ports(() -> new PortsCheck(config.listener(), server, seen, isInstalled, caller)));
-    config.listener().tls().ifPresent(it -> checks.add(new EncryptionCheck(it, clock)));
+    checks.add(needs.encryption(() -> new EncryptionCheck(config.listener().tls(), clock)));
     checks.add(
         needs.streamRoot(() ->
             new StreamRootCheck(
@@ -113,8 +120,8 @@ public final class Checkup {
     checks.add(needs.playlists(() -> new PlaylistsCheck(seen, hasUpstream(), now(), caller)));
     checks.add(needs.disks(() -> new FreeDiskCheck(places(seen))));
     checks.add(needs.upstream(() -> new UpstreamCheck(config.media().upstreamOrigin(), web)));
-    if (config.role() == Role.MEDIA) {
-      platform().ifPresent(check -> checks.add(needs.platform(() -> check)));
+    if (needs.mayBeEdge()) {
+      checks.add(needs.platform(this::platform));
     }
     checks.add(needs.origins(() -> new OriginsCheck(config, web)));
     checks.add(needs.proxies(() -> new ProxiesCheck(config)));
@@ -167,13 +174,17 @@ public final class Checkup {
     return paths;
   }
 
-  /// Without an address or secrets there is nothing to ask with; that is told elsewhere.
-  private Optional<Check> platform() {
+  /// Without an address or secrets there is nothing to ask with.
+  private Check platform() {
+    Optional<String> url = config.portal().portalUrl();
+    if (url.isEmpty()) {
+      return Needs.without("PLATFORM_APP_URL", "Platform");
+    }
     try {
       Secrets secrets = Secrets.known(config.secrets(), config.dataDirectory());
-      return config.portal().portalUrl().map(url -> new PlatformCheck(url, secrets, clock, web));
+      return new PlatformCheck(url.get(), secrets, clock, web);
     } catch (ConfigurationException e) {
-      return Optional.empty();
+      return Needs.without("INTERNAL_API_KEY and PLAYBACK_SIGNING_SECRET", "Platform");
     }
   }
 }

@@ -17,6 +17,9 @@ public sealed interface DataSeen {
   /// An edge has no data.
   record None() implements DataSeen {}
 
+  /// Where it is cannot be told from the configuration, so nobody looked.
+  record Unlocated() implements DataSeen {}
+
   /// A server has it and does not answer.
   ///
   /// @param reason what came of asking
@@ -42,7 +45,7 @@ public sealed interface DataSeen {
     return switch (this) {
       case ByServer seen -> Optional.of(seen.inspection());
       case ByMyself seen -> seen.inspection();
-      case None _, Silent _, Lost _, Failed _ -> Optional.empty();
+      case None _, Unlocated _, Silent _, Lost _, Failed _ -> Optional.empty();
     };
   }
 }

@@ -25,6 +25,11 @@ final class DatabaseCheck implements Check {
           case DataSeen.ByServer byServer -> healthy(byServer.inspection());
           case DataSeen.ByMyself byMyself -> stopped(byMyself);
           case DataSeen.None _ -> Finding.ok(SUBJECT, "an edge has none");
+          case DataSeen.Unlocated _ ->
+              Finding.warn(
+                  SUBJECT,
+                  "was not looked for",
+                  "mend what is told of the configuration, and look again");
           case DataSeen.Silent _ ->
               Finding.warn(
                   SUBJECT,

@@ -1,6 +1,8 @@
 package dev.streamgate.server.cli.doctor;
 
 import dev.streamgate.server.foundation.ConfigKey;
+import dev.streamgate.server.foundation.Role;
+import dev.streamgate.server.foundation.ServerConfig;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,18 +21,38 @@ final class Needs {
           ConfigKey.DATABASE_USER,
           ConfigKey.DATABASE_PASSWORD);
 
-  private static final Set<ConfigKey> PLACES =
-      EnumSet.of(ConfigKey.STREAM_ROOT, ConfigKey.SEGMENT_CACHE_ROOT);
+  private static final Set<ConfigKey> TLS =
+      EnumSet.of(ConfigKey.TLS_CERTIFICATE, ConfigKey.TLS_PRIVATE_KEY);
 
   private final Set<ConfigKey> unusable;
+  private final Role role;
+  private final Set<ConfigKey> places;
 
-  Needs(Set<ConfigKey> unusable) {
-    this.unusable = Set.copyOf(unusable);
+  Needs(ServerConfig.PartlyRead known) {
+    this.unusable = known.unusable();
+    this.role = known.config().role();
+    this.places = places(role);
+  }
+
+  /// The keys by which the folders are found where video is. Only a server of role `all` keeps
+  /// segments of others without an upstream as well.
+  private static Set<ConfigKey> places(Role role) {
+    Set<ConfigKey> places = EnumSet.of(ConfigKey.STREAM_ROOT, ConfigKey.SEGMENT_CACHE_ROOT);
+    return role == Role.ALL ? places : with(places, ConfigKey.UPSTREAM_ORIGIN);
   }
 
   /// Whether the data, or the server that has it, can be looked for.
-  static boolean hasData(Set<ConfigKey> unusable) {
+  boolean hasData() {
     return DATA.stream().noneMatch(unusable::contains);
+  }
+
+  /// Whether this is an edge, as far as that can be known.
+  boolean mayBeEdge() {
+    return role == Role.MEDIA || unusable.contains(ConfigKey.ROLE);
+  }
+
+  Check secretFiles(Supplier<Check> check) {
+    return check("Secret files", EnumSet.of(ConfigKey.DATA_DIR), check);
   }
 
   Check secrets(Supplier<Check> check) {
@@ -49,12 +71,16 @@ final class Needs {
     return check("Port", with(DATA, ConfigKey.HOST, ConfigKey.PORT, ConfigKey.MEDIA_PORT), check);
   }
 
+  Check encryption(Supplier<Check> check) {
+    return check("Certificate", TLS, check);
+  }
+
   Check streamRoot(Supplier<Check> check) {
     return check("Stream root", with(DATA, ConfigKey.STREAM_ROOT), check);
   }
 
   Check places(Supplier<Check> check) {
-    return check("Places of the service", with(DATA, PLACES), check);
+    return check("Places of the service", with(with(DATA, places), TLS), check);
   }
 
   Check playlists(Supplier<Check> check) {
@@ -62,7 +88,7 @@ final class Needs {
   }
 
   Check disks(Supplier<Check> check) {
-    return check("Free disk", with(DATA, PLACES), check);
+    return check("Free disk", with(DATA, places), check);
   }
 
   Check upstream(Supplier<Check> check) {
@@ -70,7 +96,15 @@ final class Needs {
   }
 
   Check platform(Supplier<Check> check) {
-    return check("Platform", with(secretKeys(), ConfigKey.PLATFORM_APP_URL), check);
+    return check(
+        "Platform",
+        EnumSet.of(
+            ConfigKey.ROLE,
+            ConfigKey.DATA_DIR,
+            ConfigKey.PLATFORM_APP_URL,
+            ConfigKey.PLAYBACK_SIGNING_SECRET,
+            ConfigKey.INTERNAL_API_KEY),
+        check);
   }
 
   Check origins(Supplier<Check> check) {
@@ -87,7 +121,11 @@ final class Needs {
   Check proxies(Supplier<Check> check) {
     return check(
         "Trusted proxies",
-        EnumSet.of(ConfigKey.TRUSTED_PROXIES, ConfigKey.REQUIRE_HTTPS, ConfigKey.PLATFORM_APP_URL),
+        with(
+            TLS,
+            ConfigKey.TRUSTED_PROXIES,
+            ConfigKey.REQUIRE_HTTPS,
+            ConfigKey.PLATFORM_APP_URL),
         check);
   }
 
@@ -97,14 +135,17 @@ final class Needs {
             .filter(unusable::contains)
             .map(Enum::name)
             .collect(Collectors.joining(", "));
-    return missing.isEmpty()
-        ? check.get()
-        : () ->
-            List.of(
-                Finding.warn(
-                    subject,
-                    "could not be looked at without " + missing,
-                    "mend what is told of the configuration, and look again"));
+    return missing.isEmpty() ? check.get() : without(missing, subject);
+  }
+
+  /// Stands for a check that lacks something.
+  static Check without(String missing, String subject) {
+    return () ->
+        List.of(
+            Finding.warn(
+                subject,
+                "could not be looked at without " + missing,
+                "mend what is told of the configuration, and look again"));
   }
 
   private static Set<ConfigKey> secretKeys() {

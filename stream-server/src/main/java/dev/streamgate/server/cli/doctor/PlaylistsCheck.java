@@ -27,7 +27,7 @@ final class PlaylistsCheck implements Check {
   public List<Finding> findings() {
     return switch (seen) {
       case DataSeen.None _ -> List.of(Finding.ok(SUBJECT, "an edge does not know the events"));
-      case DataSeen.Silent _, DataSeen.Lost _, DataSeen.Failed _ ->
+      case DataSeen.Unlocated _, DataSeen.Silent _, DataSeen.Lost _, DataSeen.Failed _ ->
           List.of(
               Finding.warn(
                   SUBJECT,

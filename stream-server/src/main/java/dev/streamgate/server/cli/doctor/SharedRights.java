@@ -37,9 +37,9 @@ final class SharedRights {
   }
 
   /// Who may not come to something, and whose it is.
-  static String denied(Path place) {
+  String denied(Path place) {
     return "permission denied: the user %s may not read %s%s"
-        .formatted(System.getProperty("user.name", ""), place, words(place));
+        .formatted(caller.user(), place, words(place));
   }
 
   /// What lets the server read all in a folder.

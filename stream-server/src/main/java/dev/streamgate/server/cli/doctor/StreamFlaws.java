@@ -49,7 +49,7 @@ final class StreamFlaws {
   /// Somebody else's.
   Flaw closed(Way.Closed way) {
     return Flaw.always(
-        SharedRights.denied(way.place()),
+        rights.denied(way.place()),
         way.place().startsWith(files.folder())
             ? rights.toRead(files.folder())
             : "see the stream root, above");

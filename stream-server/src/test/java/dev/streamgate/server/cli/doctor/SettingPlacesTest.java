@@ -3,6 +3,7 @@ package dev.streamgate.server.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streamgate.server.foundation.ConfigSources;
+import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Where what is wrong with the configuration was written.
 class SettingPlacesTest {
-  private static final String PORT = "PORT must be a whole number from 0 to 65535";
+  private static final String ENVIRONMENT = "the environment";
 
   private final Map<String, String> environment = new HashMap<>();
   private Path yaml = Path.of("");
@@ -35,45 +36,67 @@ class SettingPlacesTest {
 
   @Test
   void aFileAndItsLine() {
-    assertThat(places().of(PORT)).isEqualTo("line 3 of " + yaml);
-    assertThat(places().of("PROT in " + yaml + " is not a key")).isEqualTo("line 4 of " + yaml);
+    assertThat(places()).containsExactly("line 4 of " + yaml, "line 3 of " + yaml);
   }
 
   @Test
-  void theServicesFileIfItsValueIsThatOfTheEnvironment() {
+  void aFileAsAWhole() throws IOException {
+    Files.writeString(yaml, "- PORT");
+    assertThat(places()).containsExactly(yaml.toString());
+  }
+
+  @Test
+  void theServicesFileIfItsValueIsThatOfTheEnvironment() throws IOException {
+    Files.writeString(yaml, "");
     environment.put("PORT", "few");
-    assertThat(places().of(PORT)).isEqualTo("line 4 of " + installed);
+    assertThat(places()).containsExactly("line 4 of " + installed);
+    environment.put("PORT", "fe");
+    assertThat(places()).as("another value, of which that is a part").containsExactly(ENVIRONMENT);
     environment.put("PORT", "none");
-    assertThat(places().of(PORT)).isEqualTo("the environment");
+    assertThat(places()).containsExactly(ENVIRONMENT);
   }
 
   @Test
-  void theCommandLineWhichCountsMost() {
+  void theCommandLineWhichCountsMost() throws IOException {
+    Files.writeString(yaml, "");
     environment.put("PORT", "few");
     arguments = List.of("--PORT=none");
-    assertThat(places().of(PORT)).isEqualTo("the command line");
+    assertThat(places()).containsExactly("the command line");
   }
 
   @Test
   void theFileThatHoldsASecret() throws IOException {
+    Files.writeString(yaml, "");
     Path key = Files.writeString(folder.resolve("key"), "short");
     environment.put("INTERNAL_API_KEY_FILE", key.toString());
-    assertThat(places().of("INTERNAL_API_KEY must be at least 32 characters"))
-        .isEqualTo(key + ", which the environment names");
+    assertThat(places()).containsExactly(key + ", which the environment names");
     environment.put("INTERNAL_API_KEY_FILE", folder.resolve("none").toString());
-    assertThat(places().of("INTERNAL_API_KEY_FILE must be the path of a readable file"))
-        .isEqualTo("the environment");
+    assertThat(places()).containsExactly(ENVIRONMENT);
+  }
+
+  /// The same key may be well elsewhere.
+  @Test
+  void thePlaceOfWhatIsWrongAndNotOfWhatCounts() throws IOException {
+    Files.writeString(yaml, "\nPORT_FILE: /nowhere\n");
+    environment.put("PORT", "8080");
+    environment.put("INTERNAL_API_KEY", "k".repeat(40));
+    arguments = List.of("--INTERNAL_API_KEY=x");
+    assertThat(places()).containsExactly("line 2 of " + yaml, "the command line");
   }
 
   @Test
-  void whatWasGivenNowhereIsMendedAnywhere() {
-    assertThat(places().of("At least one of STREAM_ROOT or UPSTREAM_ORIGIN must be set"))
-        .isEqualTo("application.yaml, the environment or the command line");
+  void whatWasGivenNowhereIsMendedAnywhere() throws IOException {
+    Files.writeString(yaml, "ROLE: platform");
+    assertThat(places())
+        .isNotEmpty()
+        .allMatch("application.yaml, the environment or the command line"::equals);
   }
 
-  private SettingPlaces places() {
+  /// Of all problems, in their order.
+  private List<String> places() {
     ConfigSources sources =
         new ConfigSources().yaml(yaml).environment(environment).arguments(arguments);
-    return new SettingPlaces(sources, environment, Optional.of(installed));
+    SettingPlaces places = new SettingPlaces(environment, Optional.of(installed));
+    return ServerConfig.readable(sources).problems().stream().map(places::of).toList();
   }
 }

@@ -79,18 +79,6 @@ class StreamRootCheckTest {
         .getFirst();
   }
 
-  @Test
-  void sudoIsForOthersThings() {
-    String me = System.getProperty("user.name");
-    Caller owner = new Caller(me, false, false, "Linux");
-    assertThat(owner.sudoFor(root)).isEmpty();
-    assertThat(new Caller(me, false, true, "Linux").sudoFor(root)).isEqualTo("sudo ");
-    assertThat(SOMEBODY.sudoFor(root)).isEqualTo("sudo ");
-    assertThat(ROOT.sudoFor(root)).isEmpty();
-    assertThat(Caller.of(Map.of(), true).isRoot()).isTrue();
-    assertThat(Caller.of(Map.of("SUDO_USER", "anna"), true).isRoot()).isFalse();
-  }
-
   private Finding closed(Caller caller) {
     Finding finding = AnotherUser.tries(() -> finding(false, caller));
     assertThat(finding.level()).isEqualTo(Level.FAIL);
