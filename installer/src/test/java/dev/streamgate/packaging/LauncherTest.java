@@ -30,7 +30,7 @@ class LauncherTest {
     program(
         home.resolve("lib/runtime/bin/java"),
         "printf '%s\\n' \"$@\" \"PORT=${PORT:-}\" \"APP_NAME=${APP_NAME:-}\" \"HOST=${HOST:-}\""
-            + " \"LANGUAGE=${LANGUAGE:-}\"");
+            + " \"LANGUAGE=${LANGUAGE:-}\" \"LC_ALL=${LC_ALL:-}\"");
     program(tools.resolve("id"), "echo 1000");
     Files.createSymbolicLink(tools.resolve("readlink"), Path.of("/usr/bin/readlink"));
   }
@@ -51,6 +51,17 @@ class LauncherTest {
   void theSystemSpeaksEnglishToTheServerOfAGermanMachine() throws IOException {
     Map<String, String> german = Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "de_DE.UTF-8");
     assertThat(streamgate(german, "serve")).contains("LANGUAGE=C");
+  }
+
+  /// As cron and containers call it, or whoever brings along a locale that the machine lacks.
+  @Test
+  void textsAreUnicodeWhateverLocaleThereIs() throws IOException {
+    Map<String, String> german = Map.of("LC_ALL", "de_DE.UTF-8");
+    program(tools.resolve("locale"), "echo ANSI_X3.4-1968");
+    assertThat(streamgate(Map.of(), "serve")).contains("LC_ALL=C.UTF-8");
+    assertThat(streamgate(german, "serve")).contains("LC_ALL=C.UTF-8");
+    program(tools.resolve("locale"), "echo UTF-8");
+    assertThat(streamgate(german, "serve")).contains("LC_ALL=de_DE.UTF-8");
   }
 
   @Test
@@ -78,9 +89,7 @@ class LauncherTest {
   void rootDoesEverythingAsTheUserOfTheService() throws IOException {
     Files.writeString(home.resolve("lib/configuration"), "PORT=8081\n");
     program(tools.resolve("id"), "echo 0");
-    program(
-        tools.resolve("setpriv"),
-        "printf '%s\\n' \"$(pwd -P)\" \"$STREAMGATE_CALLER\" \"$@\"");
+    program(tools.resolve("setpriv"), "printf '%s\\n' \"$(pwd -P)\" \"$STREAMGATE_CALLER\" \"$@\"");
     Path data = Files.createDirectories(home.resolve("lib/data"));
 
     assertThat(streamgate(Map.of(), "backup", "a file"))

@@ -175,6 +175,8 @@ class DataVerbsTest {
     assertThat(run("backup", stopped.toString()).status()).isEqualTo(1);
     assertThat(stopped).hasBinaryContent(before);
     assertThat(run("backup", folder.resolve("nowhere/x.zip").toString()).status()).isEqualTo(1);
+    assertThat(run("backup", folder.resolve("nowhere") + "/").err())
+        .contains("There is no folder " + folder.resolve("nowhere"));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(Path::toString)).noneMatch(it -> it.endsWith(".part"));
     }

@@ -78,6 +78,7 @@ final class ServerProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.addAll(program());
+    command.add("serve");
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.put("ADMIN_PASSWORD_HASH", HASH);
@@ -91,7 +92,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// The classes under test, or the launcher that a benchmark names.
-  private static List<String> program() {
+  static List<String> program() {
     String launcher = System.getProperty(LAUNCHER, "");
     return launcher.isEmpty()
         ? List.of(
@@ -99,9 +100,8 @@ final class ServerProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.streamgate.server.StreamGate",
-            "serve")
-        : List.of(launcher, "serve");
+            "dev.streamgate.server.StreamGate")
+        : List.of(launcher);
   }
 
   String address() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Unmatched;
     customSynopsis = "streamgate backup [FILE] [--with-secrets] [--KEY=value …]",
     mixinStandardHelpOptions = true)
 final class BackupVerb implements Callable<Integer> {
+  private static final String SEPARATOR = FileSystems.getDefault().getSeparator();
+
   private final DataDesks desks;
   private final InstantSource clock;
 
@@ -47,7 +50,7 @@ final class BackupVerb implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "The file, or a folder for it (default streamgate-backup-<UTC time>.zip in this folder).")
-  private @Nullable Path file;
+  private @Nullable String file;
 
   @Option(
       names = "--with-secrets",
@@ -92,10 +95,14 @@ final class BackupVerb implements Callable<Integer> {
     }
   }
 
+  /// What ends as folders do is one, and not a file of that name where it is missing.
   private Path target() {
     String name = BackupName.at(clock.instant());
-    Path wanted = Optional.ofNullable(file).orElse(Path.of(name)).toAbsolutePath().normalize();
-    return Files.isDirectory(wanted) ? wanted.resolve(name) : wanted;
+    String given = Optional.ofNullable(file).orElse(name);
+    Path wanted = Path.of(given).toAbsolutePath().normalize();
+    boolean isFolder =
+        Files.isDirectory(wanted) || given.endsWith("/") || given.endsWith(SEPARATOR);
+    return isFolder ? wanted.resolve(name) : wanted;
   }
 
   private static void refuseExisting(Path target) throws JobRefusedException {

@@ -45,7 +45,7 @@ public final class CommandLineInterface implements Runnable {
     }
     SecureRandom random = new SecureRandom();
     CommandLine program = new CommandLine(new CommandLineInterface());
-    return program
+    program
         .addSubcommand(new ServeVerb(starter, desks))
         .addSubcommand(new StopVerb(desks))
         .addSubcommand(new DemoVerb(starter, hasher, random, clock))
@@ -64,8 +64,12 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new ManualVerb())
         .addSubcommand(new HelpVerb())
         .setParameterExceptionHandler(new VerbRefusal(program.getParameterExceptionHandler()))
-        .setExecutionExceptionHandler((failure, verb, parsed) -> report(failure, verb.getErr()))
-        .execute(arguments);
+        .setExecutionExceptionHandler((failure, verb, parsed) -> report(failure, verb.getErr()));
+    program
+        .getSubcommands()
+        .values()
+        .forEach(verb -> verb.getCommandSpec().versionProvider(new Version()));
+    return new Printed(System.out, printer(System.err)).statusOf(program.execute(arguments));
   }
 
   /// What picocli would do, which takes a fifth of a start to find out (ADR 0037).

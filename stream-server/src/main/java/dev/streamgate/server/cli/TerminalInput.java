@@ -21,11 +21,16 @@ final class TerminalInput implements HiddenInput {
     return console
         .map(terminal -> Optional.ofNullable(terminal.readPassword("%s", prompt)))
         .map(typed -> typed.map(String::new).orElse(""))
-        .orElseGet(this::readLine);
+        .orElseGet(() -> readWithoutConsole(prompt));
   }
 
-  private String readLine() {
-    try {
+  /// Where only the output goes elsewhere, there is somebody to ask, by what is no output.
+  private String readWithoutConsole(String prompt) {
+    try (HiddenTyping typing = HiddenTyping.begin()) {
+      if (typing.isAtTerminal()) {
+        System.err.print(prompt);
+        System.err.flush();
+      }
       return Optional.ofNullable(lines.readLine()).orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException("reading a line of input", e);

@@ -45,7 +45,7 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
                 files.privateKey(),
                 (resource, pem) -> pem.key(resource),
                 ConfigKey.TLS_PRIVATE_KEY,
-                "a PEM file with a private key, RSA or EC, as `openssl pkey` writes it")
+                "a PEM file with a private key, RSA or EC, as `openssl pkey -in OLD -out NEW` writes it")
             .privateKey()
             .orElseThrow();
     if (!belongTogether(key, chain.getFirst().getPublicKey())) {
@@ -76,20 +76,22 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
 
   /// What the library does not support are keys in OpenSSL's old form for EC.
   private static Keys pem(Path file, PartOfPem part, ConfigKey key, String rule) {
-    if (Files.exists(file) && !Files.isReadable(file)) {
-      throw ConfigurationException.of(
-          "Configuration error: "
-              + key
-              + " must be a file that the user of the server may read: "
-              + file
-              + ".");
+    if (Files.notExists(file)) {
+      throw refused(key, "a file that is there", file);
+    }
+    if (!Files.isReadable(file)) {
+      throw refused(key, "a file that the user of the server may read", file);
     }
     try {
       return Keys.builder().pem(pem -> part.from(Resource.create(file), pem)).build();
     } catch (PkiException | ResourceException | UnsupportedOperationException e) {
-      throw ConfigurationException.of(
-          "Configuration error: " + key + " must be " + rule + ": " + file + ".");
+      throw refused(key, rule, file);
     }
+  }
+
+  private static ConfigurationException refused(ConfigKey key, String rule, Path file) {
+    return ConfigurationException.of(
+        "Configuration error: %s must be %s: %s.".formatted(key, rule, file));
   }
 
   @FunctionalInterface

@@ -14,7 +14,8 @@ public final class KeySpelling {
   private static final String OWN_PREFIX = "STREAMGATE_";
 
   /// Read by the launchers and not by the server.
-  private static final Set<String> OF_LAUNCHERS = Set.of("STREAMGATE_JAVA_OPTS");
+  private static final Set<String> OF_LAUNCHERS =
+      Set.of("STREAMGATE_JAVA_OPTS", "STREAMGATE_CALLER");
 
   private static final Set<String> KEYS =
       Arrays.stream(ConfigKey.values())

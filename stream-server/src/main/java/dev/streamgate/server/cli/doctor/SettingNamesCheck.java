@@ -22,6 +22,10 @@ final class SettingNamesCheck implements Check {
   private static final Pattern SETTING =
       Pattern.compile("\\s*(export\\s+)?([A-Za-z_][A-Za-z0-9_]*)(\\s*)=\\s*(.*)");
 
+  /// Which languages programs speak, for gettext; in the environment it is no slip for `LANGUAGES`,
+  /// and the launchers set it (docs/adr/0081).
+  private static final String OF_GETTEXT = "LANGUAGE";
+
   private final Optional<Path> file;
   private final Map<String, String> environment;
 
@@ -37,7 +41,7 @@ final class SettingNamesCheck implements Check {
     List<String> named = new ArrayList<>();
     file.ifPresent(it -> findings.addAll(inFile(it, named)));
     environment.keySet().stream()
-        .filter(key -> !named.contains(key))
+        .filter(key -> !named.contains(key) && !key.equals(OF_GETTEXT))
         .sorted()
         .forEach(key ->
             KeySpelling.nearly(key)

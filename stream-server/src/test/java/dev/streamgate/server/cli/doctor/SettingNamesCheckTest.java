@@ -86,4 +86,11 @@ class SettingNamesCheckTest {
         .singleElement()
         .satisfies(it -> assertThat(it.line()).contains("did you mean UPSTREAM_ORIGIN?"));
   }
+
+  @Test
+  void whatLaunchersSetIsNoSlip() {
+    Map<String, String> environment =
+        Map.of("LANGUAGE", "C", "LC_ALL", "C.UTF-8", "STREAMGATE_CALLER", "root");
+    assertThat(new SettingNamesCheck(Optional.empty(), environment).findings()).isEmpty();
+  }
 }
