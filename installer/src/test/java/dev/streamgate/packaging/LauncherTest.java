@@ -78,9 +78,7 @@ class LauncherTest {
   void rootDoesEverythingAsTheUserOfTheService() throws IOException {
     Files.writeString(home.resolve("lib/configuration"), "PORT=8081\n");
     program(tools.resolve("id"), "echo 0");
-    program(
-        tools.resolve("setpriv"),
-        "printf '%s\\n' \"$(pwd -P)\" \"$STREAMGATE_CALLER\" \"$@\"");
+    program(tools.resolve("setpriv"), "printf '%s\\n' \"$(pwd -P)\" \"$STREAMGATE_CALLER\" \"$@\"");
     Path data = Files.createDirectories(home.resolve("lib/data"));
 
     assertThat(streamgate(Map.of(), "backup", "a file"))

@@ -168,8 +168,10 @@ public final class ConfigSources {
 
   /// Refuses one setting; without a key that it may be meant for it may be meant for any.
   private void refuse(ConfigPlace place, String problem) {
-    place.name().flatMap(ConfigSources::meantBy).ifPresentOrElse(
-        unreadable::add, () -> isWhole = false);
+    place
+        .name()
+        .flatMap(ConfigSources::meantBy)
+        .ifPresentOrElse(unreadable::add, () -> isWhole = false);
     problems.add(new ConfigProblem("Configuration error: " + problem, Optional.of(place)));
   }
 

@@ -46,10 +46,7 @@ public record Caller(String user, boolean isRoot, boolean isOutsider, String sys
     boolean isService =
         user.equals(Installation.USER) && !becameService && !environment.containsKey(SERVICE);
     return new Caller(
-        user,
-        !bySudo && (becameService || user.equals(ROOT)),
-        isInstalled && !isService,
-        system);
+        user, !bySudo && (becameService || user.equals(ROOT)), isInstalled && !isService, system);
   }
 
   /// How the command of this program is called for a verb with the server's data. In a container

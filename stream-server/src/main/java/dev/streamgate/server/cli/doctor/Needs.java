@@ -121,11 +121,7 @@ final class Needs {
   Check proxies(Supplier<Check> check) {
     return check(
         "Trusted proxies",
-        with(
-            TLS,
-            ConfigKey.TRUSTED_PROXIES,
-            ConfigKey.REQUIRE_HTTPS,
-            ConfigKey.PLATFORM_APP_URL),
+        with(TLS, ConfigKey.TRUSTED_PROXIES, ConfigKey.REQUIRE_HTTPS, ConfigKey.PLATFORM_APP_URL),
         check);
   }
 

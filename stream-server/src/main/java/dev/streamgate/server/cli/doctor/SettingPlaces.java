@@ -40,8 +40,9 @@ public final class SettingPlaces {
     return switch (source) {
       case ConfigSources.ENVIRONMENT -> installed.flatMap(file -> ofVariable(file, name));
       case ConfigSources.COMMAND_LINE -> Optional.empty();
-      default -> line(Path.of(source), "[\"']?" + Pattern.quote(name) + "[\"']?\\s*:(.*)")
-          .map(it -> it.of(source));
+      default ->
+          line(Path.of(source), "[\"']?" + Pattern.quote(name) + "[\"']?\\s*:(.*)")
+              .map(it -> it.of(source));
     };
   }
 

@@ -68,8 +68,7 @@ final class StreamRootCheck implements Check {
   }
 
   private Finding closed(Path root, Path place) {
-    return Finding.fail(
-        SUBJECT, new SharedRights(root, caller).denied(place), toPass(root, place));
+    return Finding.fail(SUBJECT, new SharedRights(root, caller).denied(place), toPass(root, place));
   }
 
   /// One user more is let in, and not everybody: the folder may be somebody's home.

@@ -48,8 +48,7 @@ class CallerTest {
   void theCommandIsCalledAsTheServicesUser() {
     assertThat(new Caller("anna", false, true, "Linux").command()).isEqualTo("sudo ./streamgate");
     assertThat(new Caller("streamgate", true, true, "Linux").command()).isEqualTo("./streamgate");
-    assertThat(new Caller("streamgate", false, false, "Linux").command())
-        .isEqualTo("./streamgate");
+    assertThat(new Caller("streamgate", false, false, "Linux").command()).isEqualTo("./streamgate");
   }
 
   @Test
