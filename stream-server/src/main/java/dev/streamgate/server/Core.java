@@ -77,7 +77,12 @@ class Core {
     addressKeys = new AddressKeys(hlsKeys);
     embedSignature = new EmbedSignature(hlsKeys);
     staffSessionKeys = keysFor(PurposeKeys.ADMIN_SESSION, secrets.adminSession(), secrets);
-    disks = new DiskMeters(metrics, config);
+    disks =
+        new DiskMeters(
+            metrics,
+            config,
+            task -> Thread.ofPlatform().daemon().name("streamgate-disk").start(task),
+            System::nanoTime);
     Gauge.builder("streamgate.revocation.entries", denials, Denials::revocationCount)
         .register(metrics.registry());
   }

@@ -53,7 +53,7 @@ final class FeedWiring {
     feedRoutes =
         new FeedRoutes(feed, new Subscriptions(feed, signal, COMMENT_PAUSE, this::isBlind), edges);
     edgeRoutes = new EdgeRoutes(edges, own::report, base.requesters);
-    meters = new EdgeMeters(base.metrics, edges);
+    meters = new EdgeMeters(base.metrics, edges, System::nanoTime);
     base.changes.whenInForce(signal::advance);
     base.changes.whenInForce(own::applied);
   }

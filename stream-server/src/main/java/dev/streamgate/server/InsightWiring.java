@@ -74,7 +74,10 @@ final class InsightWiring {
     DashboardNumbers numbers = new JdbcDashboardNumbers(base.database, base.live);
     dashboardRoutes = new DashboardRoutes(new Dashboard(numbers, sentences, base.clock));
     streams =
-        new StreamMeters(base.metrics, new SilentStreams(numbers, viewing.statuses, base.clock));
+        new StreamMeters(
+            base.metrics,
+            new SilentStreams(numbers, viewing.statuses, base.clock),
+            System::nanoTime);
     SessionFigures figures = new JdbcSessionFigures(base.database, base.live);
     meters = new SessionMeters(base.metrics, figures, new Audience(figures, base.clock));
   }

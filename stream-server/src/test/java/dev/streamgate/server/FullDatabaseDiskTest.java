@@ -108,6 +108,14 @@ class FullDatabaseDiskTest {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void aStoppedServersBackupSaysWhatHelps() throws IOException {
+    ServerProcess.start(folder, Map.of("STREAM_ROOT", folder.resolve("streams").toString()))
+        .close();
+    fill(0);
+    backupSaysWhatHelps();
+  }
+
   private static String watching(StaffClient staff, String event) {
     String code = staff.generateTickets(event, 1).keySet().iterator().next();
     return WireJson.tree(staff.call("POST", "/api/tokens/validate", Map.of("code", code)).body())

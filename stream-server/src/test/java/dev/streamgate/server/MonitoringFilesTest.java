@@ -94,7 +94,7 @@ class MonitoringFilesTest {
     String rules = Files.readString(FILES.resolve("alerts.yml"));
     for (String figure :
         List.of(
-            "streamgate_disk_free_bytes{place!=\"cache\"}",
+            "streamgate_disk_free_bytes",
             "streamgate_streams_silent",
             "streamgate_edges_lost",
             "streamgate_edges_behind_seconds")) {

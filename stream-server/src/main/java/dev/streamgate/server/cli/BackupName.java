@@ -1,16 +1,16 @@
 package dev.streamgate.server.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a backup's file is called unless somebody says otherwise: by the time at which it was made.
@@ -18,7 +18,6 @@ final class BackupName {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'streamgate-backup-'yyyyMMdd'T'HHmmss'Z.zip'")
           .withZone(ZoneOffset.UTC);
-  private static final Pattern OURS = Pattern.compile("streamgate-backup-\\d{8}T\\d{6}Z\\.zip");
 
   private BackupName() {}
 
@@ -26,29 +25,36 @@ final class BackupName {
     return NAME.format(moment);
   }
 
-  /// The backup of such a name whose file was written last, whatever a clock made of the name;
-  /// folders that are not there, or cannot be read, have none.
-  static Optional<Path> newestIn(List<Path> folders) {
+  private record Named(Path file, Instant moment) {}
+
+  /// The backup that was made last, by its name: a file's own time is that of its last copy. A name
+  /// from the future is of a wrong clock, and counts where there is no other; folders that are not
+  /// there, or cannot be read, have none.
+  static Optional<Path> newestIn(List<Path> folders, Instant now) {
     return folders.stream()
-        .flatMap(folder -> ours(folder).stream())
-        .max(Comparator.comparing(BackupName::written).thenComparing(Path::getFileName));
+        .flatMap(folder -> list(folder).stream())
+        .flatMap(file -> named(file).stream())
+        .max(
+            Comparator.<Named, Boolean>comparing(it -> !it.moment().isAfter(now))
+                .thenComparing(Named::moment))
+        .map(Named::file);
   }
 
-  private static FileTime written(Path file) {
+  private static Optional<Named> named(Path file) {
     try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0); // gone by now
+      return Optional.of(new Named(file, NAME.parse(file.getFileName().toString(), Instant::from)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 
-  private static List<Path> ours(Path folder) {
+  private static List<Path> list(Path folder) {
     if (!Files.isReadable(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> OURS.matcher(file.getFileName().toString()).matches()).toList();
-    } catch (IOException e) {
+      return files.toList();
+    } catch (IOException | UncheckedIOException e) {
       return List.of();
     }
   }

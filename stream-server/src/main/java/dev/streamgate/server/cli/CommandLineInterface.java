@@ -41,7 +41,7 @@ public final class CommandLineInterface implements Runnable {
       Map<String, String> environment) {
     DataDesks desks = new DataDesks(starter, environment);
     if (Arrays.equals(arguments, PLAIN_SERVE)) {
-      return serve(starter, desks);
+      return serve(starter, desks, clock);
     }
     SecureRandom random = new SecureRandom();
     CommandLine program = new CommandLine(new CommandLineInterface());
@@ -64,7 +64,8 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new ManualVerb())
         .addSubcommand(new HelpVerb())
         .setParameterExceptionHandler(new VerbRefusal(program.getParameterExceptionHandler()))
-        .setExecutionExceptionHandler((failure, verb, parsed) -> report(failure, verb.getErr()));
+        .setExecutionExceptionHandler(
+            (failure, verb, parsed) -> report(failure, verb.getErr(), clock));
     program
         .getSubcommands()
         .values()
@@ -73,12 +74,12 @@ public final class CommandLineInterface implements Runnable {
   }
 
   /// What picocli would do, which takes a fifth of a start to find out (ADR 0037).
-  private static int serve(ServerStarter starter, DataDesks desks) {
+  private static int serve(ServerStarter starter, DataDesks desks, InstantSource clock) {
     try {
       new Serving(starter, desks, printer(System.out)).run(List.of());
       return 0;
     } catch (InterruptedException | RuntimeException e) {
-      return report(e, printer(System.err));
+      return report(e, printer(System.err), clock);
     }
   }
 
@@ -91,13 +92,13 @@ public final class CommandLineInterface implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Which verb?");
   }
 
-  private static int report(Exception failure, PrintWriter err) {
+  private static int report(Exception failure, PrintWriter err, InstantSource clock) {
     if (failure instanceof ConfigurationException configuration) {
       configuration.problems().forEach(err::println);
       return configuration.maySolveItself() ? FAILED : USAGE;
     }
     if (failure instanceof DamagedDatabaseException damage) {
-      DamageRemedy.lines(damage).forEach(err::println);
+      DamageRemedy.lines(damage, clock.instant()).forEach(err::println);
       return USAGE;
     }
     if (failure instanceof JobRefusedException refused) {

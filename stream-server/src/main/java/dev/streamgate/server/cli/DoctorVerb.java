@@ -8,6 +8,7 @@ import dev.streamgate.server.cli.doctor.Finding.Level;
 import dev.streamgate.server.cli.doctor.SettingPlaces;
 import dev.streamgate.server.foundation.ConfigurationException;
 import dev.streamgate.server.foundation.DamagedDatabaseException;
+import dev.streamgate.server.foundation.LackOfRoomException;
 import dev.streamgate.server.foundation.Role;
 import dev.streamgate.server.foundation.ServerConfig;
 import dev.streamgate.server.foundation.StorageException;
@@ -109,11 +110,11 @@ final class DoctorVerb implements Callable<Integer> {
     return new Checkup(
         known,
         server.map(RunningServer::contact),
-        new Checkup.Surroundings(
-            desks.secretFiles(),
-            installation,
-            Caller.of(desks.environment(), installation.isPresent()),
-            clock));
+        new Checkup.Surroundings(desks.secretFiles(), installation, caller(), clock));
+  }
+
+  private Caller caller() {
+    return Caller.of(desks.environment(), installation.isPresent());
   }
 
   private DataSeen see(ServerConfig config, Optional<RunningServer> server) {
@@ -132,7 +133,11 @@ final class DoctorVerb implements Callable<Integer> {
     } catch (ConfigurationException e) {
       return failed(e, remedy(e, config));
     } catch (DamagedDatabaseException e) {
-      return new DataSeen.Failed(e.problem(), DamageRemedy.of(e));
+      return new DataSeen.Failed(e.problem(), DamageRemedy.of(e, clock.instant()));
+    } catch (LackOfRoomException e) {
+      return new DataSeen.Failed(
+          FailureWords.of(e),
+          "make room there, or name another folder: " + caller().withTemporaryFolder("doctor"));
     } catch (IOException | UncheckedIOException | JobRefusedException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.streamgate.server.cli;
 
 import dev.streamgate.server.foundation.DatabaseAilment;
 import dev.streamgate.server.foundation.StorageException;
+import dev.streamgate.server.foundation.SystemRefusal;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /// Says for people why something failed. Files' own failures name the file and nothing else.
 public final class FailureWords {
-  /// The system's own words.
-  private static final String NO_ROOM = "No space left on device";
-
   private FailureWords() {}
 
   /// A problem of the configuration, to go on with in a line of its own.
@@ -40,6 +38,6 @@ public final class FailureWords {
   static boolean isFullDisk(Throwable failure) {
     return DatabaseAilment.of(failure).filter(DatabaseAilment.FULL_DISK::equals).isPresent()
         || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(it -> String.valueOf(it.getMessage()).contains(NO_ROOM));
+            .anyMatch(SystemRefusal::isForLackOfRoom);
   }
 }

@@ -98,6 +98,15 @@ final class LostServerException extends IOException {
         true);
   }
 
+  /// It was asked for a backup, which changes nothing, and nothing of one came.
+  static LostServerException withoutBackup(ServerContact contact, Throwable cause) {
+    return new LostServerException(
+        "The server of process %d was asked for a backup and sent none. Nothing was written or changed"
+            .formatted(contact.pid()),
+        "repeat it when the server answers again",
+        cause);
+  }
+
   /// Nobody answers where the file says that the server is.
   static LostServerException silent(Path file, ServerContact contact, Throwable cause) {
     return new LostServerException(

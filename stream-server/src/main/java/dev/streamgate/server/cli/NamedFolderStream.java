@@ -15,10 +15,34 @@ final class NamedFolderStream extends FilterOutputStream {
     this.folder = folder;
   }
 
+  @FunctionalInterface
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  @Override
+  public void write(int one) throws IOException {
+    naming(() -> out.write(one));
+  }
+
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    naming(() -> out.write(bytes, offset, length));
+  }
+
+  @Override
+  public void flush() throws IOException {
+    naming(out::flush);
+  }
+
+  @Override
+  public void close() throws IOException {
+    naming(out::close);
+  }
+
+  private void naming(Act act) throws IOException {
     try {
-      out.write(bytes, offset, length);
+      act.run();
     } catch (IOException e) {
       throw new FileSystemException(folder.toString(), null, e.getMessage());
     }

@@ -52,8 +52,6 @@ final class RunningServer implements DataDesk {
           .formatted(CommandName.typed());
   private static final String REPEAT =
       "repeat it when the server answers again: what was done before is done anew";
-  private static final String REPEAT_BACKUP =
-      "no backup was written, and nothing was changed: repeat it when the server answers again";
   private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
 
   private final Path file;
@@ -164,7 +162,7 @@ final class RunningServer implements DataDesk {
       throws IOException, InterruptedException, JobRefusedException {
     HttpRequest request = post(ServerContact.BACKUP, new BackupOrder(secrets)).build();
     try (HttpClient client = client()) {
-      HttpResponse<InputStream> response = send(client, request, REPEAT_BACKUP);
+      HttpResponse<InputStream> response = send(client, request);
       try (InputStream body = response.body()) {
         if (response.statusCode() != OK) {
           throw refusal(response.statusCode(), body.readAllBytes());
@@ -174,12 +172,14 @@ final class RunningServer implements DataDesk {
     }
   }
 
-  private HttpResponse<InputStream> send(HttpClient client, HttpRequest request, String look)
+  private HttpResponse<InputStream> send(HttpClient client, HttpRequest backup)
       throws LostServerException, InterruptedException {
     try {
-      return client.send(request, BodyHandlers.ofInputStream());
+      return client.send(backup, BodyHandlers.ofInputStream());
+    } catch (ConnectException e) {
+      throw LostServerException.silent(file, contact, e);
     } catch (IOException e) {
-      throw lost(request, look, e);
+      throw LostServerException.withoutBackup(contact, e);
     }
   }
 

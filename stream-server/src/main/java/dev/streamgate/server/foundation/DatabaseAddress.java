@@ -98,7 +98,11 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
 
   /// The files of an embedded database in files.
   Optional<EmbeddedFiles> files() {
-    return file().map(EmbeddedFiles::new);
+    return files(FreeSpace.OF_DISKS);
+  }
+
+  Optional<EmbeddedFiles> files(FreeSpace disk) {
+    return file().map(it -> new EmbeddedFiles(it, disk));
   }
 
   private Optional<Path> file() {

@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import dev.streamgate.server.foundation.EmbeddedFiles.Room;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,6 @@ public enum DatabaseAilment {
 
   /// Also what the system would not read or write at a moment ({@link SystemRefusal}).
   static final Set<Integer> UNREADABLE = Set.of(-452, -453, -454, -466, -467);
-
-  private static final String NO_ROOM = "No space left on device";
 
   private final String code;
   private final String text;
@@ -63,13 +62,13 @@ public enum DatabaseAilment {
     return damaged ? Optional.of(DAMAGED_FILES) : Optional.empty();
   }
 
-  /// The same where the database's files can be looked at: on a disk without room the system
-  /// refuses because of that, in whatever language.
+  /// The same where the database's files can be looked at: on a disk that was measured and has no
+  /// room the system refuses because of that, in whatever language.
   static Optional<DatabaseAilment> of(Throwable failure, Optional<EmbeddedFiles> files) {
     return of(failure)
         .or(() ->
             files
-                .filter(it -> SystemRefusal.in(failure).isPresent() && !it.canGrow())
+                .filter(it -> SystemRefusal.in(failure).isPresent() && it.room() == Room.TOO_LITTLE)
                 .map(_ -> FULL_DISK));
   }
 
@@ -77,13 +76,12 @@ public enum DatabaseAilment {
     return SystemRefusal.ofDatabase(failure).anyMatch(sign);
   }
 
-  /// The system's words are these wherever a launcher started the server (docs/adr/0081).
   private static boolean isOfAFullDisk(Throwable cause) {
     return switch (cause) {
       case SQLException sql ->
           DISK_FULL.equals(sql.getSQLState()) || sql.getErrorCode() == CANNOT_GROW;
       case HsqlException inner -> inner.getErrorCode() == CANNOT_GROW;
-      default -> SystemRefusal.is(cause) && String.valueOf(cause.getMessage()).contains(NO_ROOM);
+      default -> SystemRefusal.isForLackOfRoom(cause);
     };
   }
 

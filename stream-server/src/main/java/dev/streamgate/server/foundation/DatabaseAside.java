@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class DatabaseAside implements AutoCloseable {
     directory = target.directory().orElseThrow();
     filling = directory.resolve(FILLING);
     address = target.sparingIn(filling);
-    delete(filling);
+    close();
   }
 
   /// Makes it, with the schema of this version, and lets it be filled.
@@ -81,7 +80,11 @@ final class DatabaseAside implements AutoCloseable {
   /// Throws away what was not decided.
   @Override
   public void close() {
-    delete(filling);
+    try {
+      delete(filling);
+    } catch (IOException e) {
+      throw new UncheckedIOException("deleting " + filling, e);
+    }
   }
 
   /// Whether a restored database waits in a directory to take its place.
@@ -120,6 +123,8 @@ final class DatabaseAside implements AutoCloseable {
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -138,16 +143,20 @@ final class DatabaseAside implements AutoCloseable {
     }
   }
 
-  static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      for (Path file : tree(folder).reversed()) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("deleting " + folder, e);
+    }
+  }
+
+  /// A file or folder and all that is in it, each folder before what is in it.
+  static List<Path> tree(Path top) throws IOException {
+    try (Stream<Path> files = Files.walk(top)) {
+      return files.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // met on the way
     }
   }
 }

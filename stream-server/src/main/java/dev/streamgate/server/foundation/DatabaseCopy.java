@@ -1,15 +1,13 @@
 package dev.streamgate.server.foundation;
 
-import java.io.File;
+import dev.streamgate.server.foundation.EmbeddedFiles.Room;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +25,14 @@ public final class DatabaseCopy implements AutoCloseable {
 
   private final Path folder;
   private final DatabaseAddress address;
+  private final FreeSpace disk;
   private final Thread lastAct = new Thread(this::vanish);
   private long needed;
 
-  private DatabaseCopy(Path folder, DatabaseAddress address) {
+  private DatabaseCopy(Path folder, DatabaseAddress address, FreeSpace disk) {
     this.folder = folder;
     this.address = address;
+    this.disk = disk;
   }
 
   /// Copies what is there.
@@ -40,10 +40,17 @@ public final class DatabaseCopy implements AutoCloseable {
   /// @param dataDirectory that of the server
   /// @param original in files
   /// @throws ConfigurationException if another process holds the database
-  /// @throws IOException if it cannot be copied, such as for lack of room
+  /// @throws LackOfRoomException if there is no room for it
+  /// @throws IOException if it cannot be copied for another reason
   public static DatabaseCopy of(Path dataDirectory, DatabaseAddress original) throws IOException {
+    return of(dataDirectory, original, FreeSpace.OF_DISKS);
+  }
+
+  /// @param disk that of the folder for temporary files
+  static DatabaseCopy of(Path dataDirectory, DatabaseAddress original, FreeSpace disk)
+      throws IOException {
     Path folder = Files.createTempDirectory("streamgate-look-");
-    DatabaseCopy copy = new DatabaseCopy(folder, original.sparingIn(folder));
+    DatabaseCopy copy = new DatabaseCopy(folder, original.sparingIn(folder), disk);
     Runtime.getRuntime().addShutdownHook(copy.lastAct);
     try {
       copy.fill(dataDirectory, original);
@@ -58,8 +65,9 @@ public final class DatabaseCopy implements AutoCloseable {
     try (DataDirectory _ = DataDirectory.holdAsItIs(dataDirectory, original.directory())) {
       EmbeddedFiles files = original.files().orElseThrow();
       needed = bytes(files.present()) + files.step();
-      if (free() < needed) {
-        throw lackOfRoom();
+      long free = disk.at(folder);
+      if (free < needed) {
+        throw lackOfRoom(free);
       }
       for (Path part : files.present()) {
         copyTree(part, folder.resolve(part.getFileName()));
@@ -75,10 +83,11 @@ public final class DatabaseCopy implements AutoCloseable {
 
   /// Tells a copy that cannot grow from a database that cannot.
   ///
-  /// @throws IOException if the copy lacks room, with the folder and what to do
+  /// @throws LackOfRoomException if the copy lacks room, with the folder and what to do
+  /// @throws IOException if its disk cannot be asked
   public void requireRoom() throws IOException {
-    if (!address.files().orElseThrow().canGrow()) {
-      throw lackOfRoom();
+    if (address.files(disk).orElseThrow().room() == Room.TOO_LITTLE) {
+      throw lackOfRoom(disk.at(folder));
     }
   }
 
@@ -92,7 +101,7 @@ public final class DatabaseCopy implements AutoCloseable {
     }
     try {
       DatabaseAside.delete(folder);
-    } catch (UncheckedIOException e) {
+    } catch (IOException e) {
       LOG.error("{} was not deleted; it is a copy of the database: delete it", folder, e);
     }
   }
@@ -101,40 +110,31 @@ public final class DatabaseCopy implements AutoCloseable {
     for (int attempt = 1; Files.exists(folder) && attempt <= ATTEMPTS; attempt++) {
       try {
         DatabaseAside.delete(folder);
-      } catch (UncheckedIOException e) {
+      } catch (IOException e) {
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  private IOException lackOfRoom() throws IOException {
-    return new IOException(
+  private LackOfRoomException lackOfRoom(long free) {
+    return new LackOfRoomException(
         ("the folder for temporary files, %s, has no room for a copy of the database to look at:"
-                + " %d MB are needed, %d MB are free. Name another folder, by"
-                + " STREAMGATE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER before the command, or make room")
-            .formatted(folder.getParent(), 1 + needed / MEGABYTE, free() / MEGABYTE));
-  }
-
-  private long free() throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
+                + " %d MB are needed, %d MB are free")
+            .formatted(folder.getParent(), 1 + needed / MEGABYTE, free / MEGABYTE));
   }
 
   private static long bytes(List<Path> parts) throws IOException {
     long bytes = 0;
     for (Path part : parts) {
-      try (Stream<Path> files = Files.walk(part)) {
-        bytes += files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+      for (Path file : DatabaseAside.tree(part)) {
+        bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
       }
     }
     return bytes;
   }
 
   private static void copyTree(Path from, Path to) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(from)) {
-      files = found.toList();
-    }
-    for (Path file : files) {
+    for (Path file : DatabaseAside.tree(from)) {
       Files.copy(
           file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,5 +1,6 @@
 package dev.streamgate.server.foundation;
 
+import dev.streamgate.server.foundation.EmbeddedFiles.Room;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ final class DatabaseHealth {
 
   private boolean hasRoomAgain() {
     return files
-        .map(EmbeddedFiles::canGrow)
+        .map(it -> it.room() == Room.ENOUGH)
         .orElseGet(() -> System.nanoTime() - fullAt > BELIEVED.toNanos());
   }
 }

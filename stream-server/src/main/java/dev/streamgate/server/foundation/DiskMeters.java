@@ -2,7 +2,6 @@ package dev.streamgate.server.foundation;
 
 import io.micrometer.core.instrument.Gauge;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,42 +10,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The figures for Prometheus about the disks on which the server writes (API §6). They are asked
 /// for beside the scrapes, each on a thread of its own: a network disk that hangs answers nobody,
 /// for as long as it likes, and is asked once and not again before it has answered.
 public final class DiskMeters {
+  private static final Logger LOG = LoggerFactory.getLogger(DiskMeters.class);
   private static final String NAME = "streamgate.disk.free.bytes";
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final List<Disk> disks = new ArrayList<>();
-  private final Question question;
+  private final FreeSpace question;
   private final Executor executor;
-
-  /// How much is free where a folder is; whoever is asked may take for ever.
-  @FunctionalInterface
-  interface Question {
-    long freeAt(Path folder) throws IOException;
-  }
 
   private record Disk(Path folder, LatestFigure free, AtomicBoolean isAsked) {}
 
   /// Says how much is free where a server of this configuration writes.
-  public DiskMeters(Metrics metrics, ServerConfig config) {
-    this(
-        metrics,
-        folders(config),
-        folder -> Files.getFileStore(folder).getUsableSpace(),
-        task -> Thread.ofPlatform().daemon().name("streamgate-disk").start(task));
+  ///
+  /// @param executor has a thread for each disk
+  /// @param nanoTime a clock that nobody sets
+  public DiskMeters(
+      Metrics metrics, ServerConfig config, Executor executor, LongSupplier nanoTime) {
+    this(metrics, folders(config), FreeSpace.OF_DISKS, executor, nanoTime);
   }
 
   /// @param folders by what they are for
-  /// @param executor has a thread for each of them
-  DiskMeters(Metrics metrics, Map<String, Path> folders, Question question, Executor executor) {
+  DiskMeters(
+      Metrics metrics,
+      Map<String, Path> folders,
+      FreeSpace question,
+      Executor executor,
+      LongSupplier nanoTime) {
     this.question = question;
     this.executor = executor;
-    folders.forEach((place, folder) -> register(metrics, place, folder));
+    folders.forEach((place, folder) -> {
+      Disk disk = new Disk(folder, new LatestFigure(nanoTime), new AtomicBoolean());
+      disks.add(disk);
+      register(metrics, place, disk);
+    });
   }
 
   /// Begins to look, and goes on.
@@ -59,8 +65,19 @@ public final class DiskMeters {
   void look() {
     for (Disk disk : disks) {
       if (disk.isAsked().compareAndSet(false, true)) {
-        executor.execute(() -> ask(disk));
+        send(disk);
       }
+    }
+  }
+
+  /// A machine may have no thread left; the next look may find one.
+  private void send(Disk disk) {
+    try {
+      executor.execute(() -> ask(disk));
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      LOG.warn("There is no thread to ask for the room at {}: {}", disk.folder(), e.getMessage());
+      disk.free().isUnknown();
+      disk.isAsked().set(false);
     }
   }
 
@@ -68,7 +85,7 @@ public final class DiskMeters {
   /// that of the folder is not mounted.
   private void ask(Disk disk) {
     try {
-      disk.free().is(question.freeAt(disk.folder()));
+      disk.free().is(question.at(disk.folder()));
     } catch (IOException | RuntimeException e) {
       disk.free().isUnknown();
     } finally {
@@ -76,23 +93,26 @@ public final class DiskMeters {
     }
   }
 
-  private void register(Metrics metrics, String place, Path folder) {
-    Disk disk = new Disk(folder, new LatestFigure(), new AtomicBoolean());
-    disks.add(disk);
+  private static void register(Metrics metrics, String place, Disk disk) {
     Gauge.builder(NAME, disk.free(), LatestFigure::value)
         .tag("place", place)
         .strongReference(true)
         .register(metrics.registry());
   }
 
-  /// By what they are for.
+  /// By what they are for. A cache without an origin has no folder before an event with a source of
+  /// its own is watched.
   static Map<String, Path> folders(ServerConfig config) {
     Map<String, Path> folders = new LinkedHashMap<>();
     folders.put("data", config.dataDirectory());
     databaseElsewhere(config).ifPresent(it -> folders.put("database", it));
     if (config.role().hasMedia()) {
       config.media().streamRoot().ifPresent(root -> folders.put("streams", root));
-      config.media().cache().ifPresent(cache -> folders.put("cache", cache.root()));
+      config
+          .media()
+          .cache()
+          .filter(_ -> config.media().upstreamOrigin().isPresent())
+          .ifPresent(cache -> folders.put("cache", cache.root()));
     }
     return folders;
   }

@@ -1,6 +1,7 @@
 package dev.streamgate.server.foundation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,9 +26,18 @@ final class EmbeddedFiles {
       List.of(".script", ".properties", ".data", ".log", ".backup", ".lobs", ".restored");
 
   private final Path file;
+  private final FreeSpace disk;
+
+  /// What is left on the disk. A disk that cannot be asked is no full one.
+  enum Room {
+    ENOUGH,
+    TOO_LITTLE,
+    UNKNOWN
+  }
 
   /// @param file their common name, without what tells them apart
-  EmbeddedFiles(Path file) {
+  EmbeddedFiles(Path file, FreeSpace disk) {
+    this.disk = disk;
     this.file = file.toAbsolutePath().normalize();
   }
 
@@ -54,13 +64,13 @@ final class EmbeddedFiles {
     }
   }
 
-  /// Whether the file of rows could grow once more.
-  boolean canGrow() {
+  /// Whether the file of rows could grow once more, by what the disk says.
+  Room room() {
     try {
       Path grows = Files.exists(rows()) ? rows() : file.resolveSibling("");
-      return Files.getFileStore(grows).getUsableSpace() > step();
+      return disk.at(grows) > step() ? Room.ENOUGH : Room.TOO_LITTLE;
     } catch (IOException e) {
-      return false;
+      return Room.UNKNOWN;
     }
   }
 
@@ -115,6 +125,8 @@ final class EmbeddedFiles {
               PARTS.stream()
                   .anyMatch(suffix -> it.equals(part(suffix)) || it.equals(part(suffix + NEW))))
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

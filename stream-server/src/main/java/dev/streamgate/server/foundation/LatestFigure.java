@@ -8,32 +8,28 @@ import java.util.function.LongSupplier;
 public final class LatestFigure {
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
-  private final LongSupplier nanos;
+  private final LongSupplier nanoTime;
   private volatile Answer last;
 
-  public LatestFigure() {
-    this(System::nanoTime);
-  }
-
-  /// @param nanos a clock that nobody sets
-  LatestFigure(LongSupplier nanos) {
-    this.nanos = nanos;
-    this.last = new Answer(Double.NaN, nanos.getAsLong());
+  /// @param nanoTime a clock that nobody sets
+  public LatestFigure(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.last = new Answer(Double.NaN, nanoTime.getAsLong());
   }
 
   private record Answer(double value, long at) {}
 
   public void is(long value) {
-    last = new Answer((double) value, nanos.getAsLong());
+    last = new Answer((double) value, nanoTime.getAsLong());
   }
 
   public void isUnknown() {
-    last = new Answer(Double.NaN, nanos.getAsLong());
+    last = new Answer(Double.NaN, nanoTime.getAsLong());
   }
 
   /// The last answer; not a number if there is none that counts.
   public double value() {
     Answer answer = last;
-    return nanos.getAsLong() - answer.at() > GOOD_FOR.toNanos() ? Double.NaN : answer.value();
+    return nanoTime.getAsLong() - answer.at() > GOOD_FOR.toNanos() ? Double.NaN : answer.value();
   }
 }

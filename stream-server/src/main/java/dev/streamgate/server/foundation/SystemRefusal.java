@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hsqldb.HsqlException;
 
-/// What the system would not do with a database's files at a moment: no file left to open, a fault
-/// of a disk or of a network on the way to it. It says nothing of what is in the files.
-final class SystemRefusal {
+/// What the system would not do with files, as those of a database, at a moment: no file left to
+/// open, a fault of a disk or of a network on the way to it. It says nothing of what is in the
+/// files.
+public final class SystemRefusal {
+  /// The system's words are these wherever a launcher started the server (docs/adr/0081).
+  private static final String NO_ROOM = "No space left on device";
+
   private SystemRefusal() {}
 
   /// The refusal behind a failure of the database; empty if there is none, or the failure is not
@@ -25,6 +29,12 @@ final class SystemRefusal {
             !(cause instanceof SQLException
                 || cause instanceof StorageException
                 || cause instanceof HsqlException));
+  }
+
+  /// Whether the system itself said that a disk, of whatever, has no room; the same words of
+  /// somebody else say nothing.
+  public static boolean isForLackOfRoom(Throwable cause) {
+    return is(cause) && String.valueOf(cause.getMessage()).contains(NO_ROOM);
   }
 
   /// Whether the system itself failed, whatever its language: what was read and not understood ends

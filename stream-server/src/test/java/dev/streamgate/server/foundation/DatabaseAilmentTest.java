@@ -8,19 +8,26 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hsqldb.error.Error;
 import org.hsqldb.error.ErrorCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +40,9 @@ class DatabaseAilmentTest {
   private static final Path FAULTY = Path.of("/proc/self/mem");
 
   @Test
-  void whatTheSystemWouldNotReadIsNoDamage() {
+  void whatTheSystemWouldNotReadIsNoDamage(@TempDir Path folder) {
     DatabaseHealth health =
-        new DatabaseHealth(new GroupCommit(), files(Path.of("/tmp/streamgate")));
+        new DatabaseHealth(new GroupCommit(), files(folder, _ -> Long.MAX_VALUE));
 
     assertThat(health.note(failed(faultyDisk()))).isEmpty();
     assertThat(health.isDamaged()).isFalse();
@@ -59,11 +66,72 @@ class DatabaseAilmentTest {
 
   /// Whatever language the system speaks.
   @Test
-  void whereTheDatabaseHasNoRoomTheSystemRefusesForThat() {
-    EmbeddedFiles withoutRoom = new EmbeddedFiles(Path.of("/proc/streamgate"));
-    DatabaseHealth health = new DatabaseHealth(new GroupCommit(), Optional.of(withoutRoom));
+  void whereTheDatabaseHasNoRoomTheSystemRefusesForThat(@TempDir Path folder) {
+    AtomicLong free = new AtomicLong();
+    DatabaseHealth health = new DatabaseHealth(new GroupCommit(), files(folder, _ -> free.get()));
 
     assertThat(health.note(failed(faultyDisk()))).contains(DatabaseAilment.FULL_DISK);
+    assertThat(health.ailment()).contains(DatabaseAilment.FULL_DISK);
+    free.set(Long.MAX_VALUE);
+    assertThat(health.ailment()).isEmpty();
+  }
+
+  @Test
+  void aDiskThatCannotBeAskedIsNotCalledFull(@TempDir Path folder) {
+    DatabaseHealth health =
+        new DatabaseHealth(new GroupCommit(), files(folder.resolve("gone"), FreeSpace.OF_DISKS));
+
+    assertThat(health.note(failed(faultyDisk()))).isEmpty();
+    assertThat(health.ailment()).isEmpty();
+  }
+
+  /// By a process of its own, since it takes all there are.
+  @Test
+  @Timeout(60)
+  void whereNoFileIsLeftToOpenNoDiskIsFull(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Process opening =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -n 128; exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                DatabaseAilmentTest.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader said = opening.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(said.lines()).containsExactly("Optional.empty", "Optional.empty");
+    }
+    assertThat(opening.waitFor()).isZero();
+  }
+
+  /// Says what is wrong after a file that is not there, by which all classes are loaded, and after
+  /// one that the system would not open any more.
+  public static void main(String... arguments) throws IOException {
+    DatabaseHealth health =
+        new DatabaseHealth(new GroupCommit(), files(Path.of(arguments[0]), FreeSpace.OF_DISKS));
+    tell(health, Path.of(arguments[0], "none"));
+    tell(health, Path.of("/dev/null"));
+  }
+
+  /// Opens a file until that is refused.
+  private static void tell(DatabaseHealth health, Path file) throws IOException {
+    List<FileInputStream> open = new ArrayList<>();
+    try {
+      while (true) {
+        open.add(new FileInputStream(file.toFile()));
+      }
+    } catch (FileNotFoundException e) {
+      System.out.println(health.note(failed(e)));
+    } finally {
+      for (FileInputStream one : open) {
+        one.close();
+      }
+    }
   }
 
   @Test
@@ -141,7 +209,7 @@ class DatabaseAilmentTest {
         .actual();
   }
 
-  private static Optional<EmbeddedFiles> files(Path file) {
-    return Optional.of(new EmbeddedFiles(file));
+  private static Optional<EmbeddedFiles> files(Path folder, FreeSpace disk) {
+    return Optional.of(new EmbeddedFiles(folder.resolve("streamgate"), disk));
   }
 }

@@ -1,15 +1,18 @@
 package dev.streamgate.server.foundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(60)
 class DatabaseCopyTest {
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   @TempDir Path folder;
   private Path data = Path.of("");
 
@@ -48,37 +53,55 @@ class DatabaseCopyTest {
   }
 
   @Test
-  void aFolderForTemporaryFilesWithoutRoomIsNamed() throws IOException, InterruptedException {
-    Path small = Files.createDirectory(folder.resolve("small"));
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString())).isTrue();
-    try (BufferedReader said = look(small).inputReader(StandardCharsets.UTF_8)) {
-      assertThat(said.readLine())
-          .startsWith("the folder for temporary files, " + small + ", has no room")
-          .containsPattern("\\d MB are needed, \\d MB are free")
-          .contains("-Djava.io.tmpdir=");
-      try (Stream<Path> left = Files.list(small)) {
-        assertThat(left).isEmpty();
-      }
-    } finally {
-      run("umount", small.toString());
+  void aFolderForTemporaryFilesWithoutRoomIsNamed() {
+    List<Path> asked = new ArrayList<>();
+    FreeSpace little =
+        place -> {
+          asked.add(place);
+          return 1 << 20;
+        };
+
+    LackOfRoomException failure =
+        assertThatExceptionOfType(LackOfRoomException.class)
+            .isThrownBy(() -> DatabaseCopy.of(data, DatabaseAddress.embedded(data), little))
+            .actual();
+
+    assertThat(failure.getMessage())
+        .startsWith("the folder for temporary files, " + TEMPORARY + ", has no room")
+        .containsPattern("\\d MB are needed, 1 MB are free$");
+    assertThat(asked).isNotEmpty().noneMatch(Files::exists);
+  }
+
+  /// The database grows when it is opened, and its copy with it.
+  @Test
+  void aCopyThatCannotGrowIsToldFromADatabaseThatCannot() throws IOException {
+    AtomicLong free = new AtomicLong(Long.MAX_VALUE);
+    try (DatabaseCopy copy =
+        DatabaseCopy.of(data, DatabaseAddress.embedded(data), _ -> free.get())) {
+      copy.requireRoom();
+      free.set(0);
+      assertThatExceptionOfType(LackOfRoomException.class).isThrownBy(copy::requireRoom);
+    }
+  }
+
+  @Test
+  void whatCannotBeCopiedIsAFailureOfFiles() throws IOException {
+    try (BottomlessFolder _ = new BottomlessFolder(folder, data.resolve("streamgate.restored"))) {
+      assertThatIOException()
+          .isThrownBy(() -> DatabaseCopy.of(data, DatabaseAddress.embedded(data)));
     }
   }
 
   /// What was looked at counts, not what is left of the looking.
   @Test
-  void whatCannotBeDeletedStopsNobody() throws IOException, InterruptedException {
+  void whatCannotBeDeletedStopsNobody() throws IOException {
     DatabaseCopy copy = DatabaseCopy.of(data, DatabaseAddress.embedded(data));
     Path place = copy.address().directory().orElseThrow();
-    Path busy = Files.createDirectory(place.resolve("busy"));
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", busy.toString())).isTrue();
-
-    try {
+    try (BottomlessFolder _ = new BottomlessFolder(folder, place.resolve("stuck"))) {
       copy.close();
-      assertThat(busy).exists();
-    } finally {
-      run("umount", busy.toString());
-      DatabaseAside.delete(place);
+      assertThat(place.resolve("stuck")).exists();
     }
+    DatabaseAside.delete(place);
   }
 
   /// A process that says where its copy is, or why there is none, and goes on looking.
@@ -101,13 +124,5 @@ class DatabaseCopyTest {
             DatabaseCopyTest.class.getName(),
             data.toString())
         .start();
-  }
-
-  private static boolean run(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false; // this system has no such program
-    }
   }
 }

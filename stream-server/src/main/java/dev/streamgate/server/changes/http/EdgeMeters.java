@@ -5,16 +5,20 @@ import dev.streamgate.server.changes.Stragglers;
 import dev.streamgate.server.foundation.LatestFigure;
 import dev.streamgate.server.foundation.Metrics;
 import io.micrometer.core.instrument.Gauge;
+import java.util.function.LongSupplier;
 
 /// The figures for Prometheus about edges that hold changes up (API §6). They are looked for beside
 /// the scrapes, since they take a look at the database.
 public final class EdgeMeters {
   private final Edges edges;
-  private final LatestFigure lost = new LatestFigure();
-  private final LatestFigure behind = new LatestFigure();
+  private final LatestFigure lost;
+  private final LatestFigure behind;
 
-  public EdgeMeters(Metrics metrics, Edges edges) {
+  /// @param nanoTime a clock that nobody sets
+  public EdgeMeters(Metrics metrics, Edges edges, LongSupplier nanoTime) {
     this.edges = edges;
+    this.lost = new LatestFigure(nanoTime);
+    this.behind = new LatestFigure(nanoTime);
     Gauge.builder("streamgate.edges.lost", lost, LatestFigure::value)
         .strongReference(true)
         .register(metrics.registry());

@@ -14,12 +14,13 @@ import java.util.Optional;
 /// rights of another, and without commands that the system does not know.
 ///
 /// @param user whom this process runs as, and a server does that he starts
-/// @param isRoot whether whoever reads it has every right by himself
+/// @param isRoot whether whoever reads it has every right by himself, or no `sudo` to get them by
 /// @param isOutsider whether the server is an installed service, and whoever reads it is not the
 ///   user that the service runs as
 /// @param system its name, such as `Linux`
 public record Caller(String user, boolean isRoot, boolean isOutsider, String system) {
   private static final String ROOT = "root";
+  private static final Path SUDO = Path.of("/usr/bin/sudo");
 
   /// By which the command of a package says who called it, before it became the service's user.
   private static final String BECAME_SERVICE = "STREAMGATE_CALLER";
@@ -32,11 +33,11 @@ public record Caller(String user, boolean isRoot, boolean isOutsider, String sys
   /// @param isInstalled whether a package installed this program, and whoever called it may read
   ///   the configuration of its service
   public static Caller of(Map<String, String> environment, boolean isInstalled) {
-    return of(
-        environment,
-        isInstalled,
-        System.getProperty("user.name", ""),
-        System.getProperty("os.name", ""));
+    String user = System.getProperty("user.name", "");
+    String system = System.getProperty("os.name", "");
+    Caller caller = of(environment, isInstalled, user, system);
+    boolean hasAll = caller.isRoot || !Files.isExecutable(SUDO);
+    return new Caller(user, hasAll, caller.isOutsider, system);
   }
 
   static Caller of(
@@ -49,8 +50,7 @@ public record Caller(String user, boolean isRoot, boolean isOutsider, String sys
         user, !bySudo && (becameService || user.equals(ROOT)), isInstalled && !isService, system);
   }
 
-  /// How the command of this program is called for a verb with the server's data. In a container
-  /// whoever is there is the service's user, and there is no `sudo`.
+  /// How the command of this program is called for a verb with the server's data.
   public String command() {
     return sudoForService() + CommandName.typed();
   }
