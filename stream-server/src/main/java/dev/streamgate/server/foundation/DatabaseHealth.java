@@ -68,6 +68,11 @@ final class DatabaseHealth {
     return damaged && files.isPresent();
   }
 
+  /// Those of an embedded database.
+  Optional<EmbeddedFiles> files() {
+    return files;
+  }
+
   private boolean hasRoomAgain() {
     return files
         .map(EmbeddedFiles::canGrow)
