@@ -172,6 +172,36 @@ class DamagedDatabaseTest {
     assertThat(restore.err()).contains("holds 1 event, 500 tickets");
   }
 
+  /// As where rows of a log were lost before anybody looked.
+  @Test
+  void rowsThatNobodyCouldRestoreAreNotBackedUp() throws IOException {
+    try (Database database = Database.open(config().database())) {
+      for (String statement :
+          List.of(
+              "SET DATABASE REFERENTIAL INTEGRITY FALSE",
+              "DELETE FROM events",
+              "SET DATABASE REFERENTIAL INTEGRITY TRUE")) {
+        database.update("losing an event", handle -> handle.execute(statement));
+      }
+    }
+    Path zip = folder.resolve("b.zip");
+    String problem =
+        "The database is damaged: "
+            + rows
+            + " has rows that do not fit together: tickets without their events";
+
+    assertThat(TypedVerb.run(environment, "doctor").out()).contains("FAIL  Database: " + problem);
+    TypedVerb stopped = TypedVerb.run(environment, "backup", zip.toString());
+    assertThat(stopped.err()).startsWith(problem + ".").contains("Keep a copy of the folder");
+    assertThat(stopped.status()).isEqualTo(2);
+    try (ServerProcess _ = ServerProcess.start(folder, environment)) {
+      TypedVerb running = TypedVerb.run(environment, "backup", zip.toString());
+      assertThat(running.err()).startsWith(problem);
+      assertThat(running.status()).isEqualTo(1);
+    }
+    assertThat(zip).doesNotExist();
+  }
+
   private void isRefused(String problem) {
     Map<String, Integer> before = files();
     assertThat(TypedVerb.run(environment, "doctor").out())

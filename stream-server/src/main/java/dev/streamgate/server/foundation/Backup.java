@@ -69,10 +69,11 @@ public final class Backup {
   }
 
   /// Writes the zip and leaves the stream open. However much there is, it is read a thousand rows
-  /// at a time.
+  /// at a time. Nothing is written of a database whose rows a restore would refuse.
   ///
   /// @return what was written
   /// @throws UncheckedIOException if it cannot be written
+  /// @throws DamagedDatabaseException if its rows do not fit together, or cannot be read
   /// @throws StorageException if the database cannot be read
   public BackupManifest write(OutputStream out) {
     return write(out, TABLES, Optional.empty());
@@ -91,6 +92,7 @@ public final class Backup {
     return database.atOneMoment(
         "backing the database up",
         handle -> {
+          database.files().ifPresent(it -> new FittingRows(handle, it).require(tables));
           try {
             return write(handle, tables, secrets, out);
           } catch (IOException e) {

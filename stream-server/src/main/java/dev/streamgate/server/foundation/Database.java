@@ -211,6 +211,11 @@ public final class Database implements AutoCloseable {
     return health.ailment();
   }
 
+  /// The files of an embedded one.
+  Optional<EmbeddedFiles> files() {
+    return health.files();
+  }
+
   /// What of damaged files is in memory is written to none of them.
   @Override
   public void close() {

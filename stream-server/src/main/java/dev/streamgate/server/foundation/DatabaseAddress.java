@@ -19,6 +19,9 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
           + ";hsqldb.lock_file=false;sql.syntax_pgs=true;shutdown=true";
 
+  /// Ends the opening at what cannot be replayed of the log, instead of leaving out all the rest.
+  private static final String FULL_REPLAY = ";hsqldb.full_log_replay=true";
+
   private static final String CACHE = ";hsqldb.cache_rows=400000;hsqldb.cache_size=100000";
 
   /// Enough to fill a database whose rows nobody reads meanwhile.
@@ -67,6 +70,11 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
     Path name = file().orElseThrow().getFileName();
     return new DatabaseAddress(
         FILE_PREFIX + other.resolve(name) + HSQLDB_PROPERTIES + SMALL_CACHE, user, password);
+  }
+
+  /// The address by which an embedded database is opened that must not lose what its log holds.
+  String jdbcUrlOfWholeLog() {
+    return jdbcUrl + FULL_REPLAY;
   }
 
   /// Whether it is a server that others may use as well.

@@ -69,6 +69,11 @@ final class DatabaseHealth {
     return damaged && files.isPresent();
   }
 
+  /// Those of an embedded database.
+  Optional<EmbeddedFiles> files() {
+    return files;
+  }
+
   private boolean hasRoomAgain() {
     return files
         .map(it -> it.room() == Room.ENOUGH)

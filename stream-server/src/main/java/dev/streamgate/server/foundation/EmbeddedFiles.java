@@ -1,12 +1,17 @@
 package dev.streamgate.server.foundation;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files of an embedded database, of which each is worth nothing without the others.
@@ -21,6 +26,13 @@ final class EmbeddedFiles {
 
   /// What the database writes before it takes the place of its namesake.
   private static final String NEW = ".new";
+
+  /// The state of a database that did not end in order: it will read its log.
+  private static final String MODIFIED = "yes";
+
+  /// What stands in the properties of each database that was opened once.
+  private static final Set<String> STATES =
+      Set.of("no", MODIFIED, "no-new-files", "yes-new-files", "yes-new-files-data");
 
   private static final List<String> PARTS =
       List.of(".script", ".properties", ".data", ".log", ".backup", ".lobs", ".restored");
@@ -51,16 +63,70 @@ final class EmbeddedFiles {
     return part(".script");
   }
 
+  /// The file of what was done since the last checkpoint.
+  Path logFile() {
+    return part(".log");
+  }
+
+  private Path properties() {
+    return part(".properties");
+  }
+
+  /// Removes what a kill leaves while the database writes its properties: an empty file, with which
+  /// it takes itself for new. Without one it takes itself for modified, and reads its log.
+  void settle() {
+    try {
+      if (!isFilled(properties())) {
+        Files.deleteIfExists(properties());
+      }
+    } catch (IOException e) {
+      // What may not be removed is told by the look.
+    }
+  }
+
   /// Looks before the database does, which would make what is missing anew. A database that was
   /// killed while it put a new file in the place of one completes that by itself.
   ///
-  /// @throws DamagedDatabaseException if one of the files is gone or empty, and another one is not
+  /// @throws DamagedDatabaseException if one of the files is gone or empty, and another one is not,
+  ///   or the one that says in which state they are says nothing
   void check() {
     if (isFilled(rows()) && !isFilled(script()) && !isFilled(part(".script" + NEW))) {
       throw lost(script());
     }
     if (!isFilled(rows()) && !isFilled(part(".data" + NEW)) && namesRows()) {
       throw lost(rows());
+    }
+    if (isFilled(script()) && !STATES.contains(state())) {
+      throw unknownState();
+    }
+  }
+
+  /// The log, if the database will read it when it is opened.
+  ///
+  /// @throws DamagedDatabaseException if it is damaged where it matters
+  Optional<EmbeddedLog> log() {
+    try {
+      return state().equals(MODIFIED) && isFilled(logFile())
+          ? Optional.of(EmbeddedLog.read(logFile()))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // the database will tell
+    }
+  }
+
+  /// In which state the database was left, or takes itself to be without its properties.
+  private String state() {
+    if (!isFilled(properties())) {
+      return MODIFIED;
+    }
+    Properties state = new Properties();
+    try (InputStream in = Files.newInputStream(properties())) {
+      state.load(in);
+      return state.getProperty("modified", "");
+    } catch (IllegalArgumentException e) {
+      return "";
+    } catch (IOException e) {
+      return MODIFIED; // the database will tell
     }
   }
 
@@ -92,6 +158,12 @@ final class EmbeddedFiles {
   private static DamagedDatabaseException lost(Path part) {
     String what = Files.exists(part) ? "is empty" : "is missing";
     return new DamagedDatabaseException(part, what, new NoSuchFileException(part.toString()));
+  }
+
+  /// The database would begin a new log in the place of the one that is there.
+  private DamagedDatabaseException unknownState() {
+    return new DamagedDatabaseException(
+        properties(), "cannot be read", new StreamCorruptedException("no known state"));
   }
 
   private boolean namesRows() {

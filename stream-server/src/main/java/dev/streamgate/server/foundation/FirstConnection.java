@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.hsqldb.HsqlException;
@@ -38,6 +39,7 @@ final class FirstConnection implements AutoCloseable {
   /// @throws ConfigurationException if the database cannot be used
   /// @throws DamagedDatabaseException if its files are seen to be damaged
   static FirstConnection to(DatabaseAddress address) {
+    address.files().ifPresent(EmbeddedFiles::settle);
     address.files().ifPresent(EmbeddedFiles::check);
     try {
       FirstConnection first = new FirstConnection(open(address), address);
@@ -88,6 +90,10 @@ final class FirstConnection implements AutoCloseable {
 
   /// Rows that its script leads to are read when the script is.
   private static DamagedDatabaseException damage(SQLException failure, EmbeddedFiles files) {
+    OptionalLong line = EmbeddedLog.failedLine(failure);
+    if (line.isPresent()) {
+      return EmbeddedLog.damage(files.logFile(), line.getAsLong(), failure);
+    }
     boolean isOfRows =
         Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
             .anyMatch(cause ->
@@ -145,7 +151,23 @@ final class FirstConnection implements AutoCloseable {
     if (address.isPostgresql()) {
       account.put("socketTimeout", LONGEST_WAIT);
     }
-    return DriverManager.getConnection(address.jdbcUrl(), account);
+    Optional<EmbeddedLog> log = address.files().flatMap(EmbeddedFiles::log);
+    return log.isPresent()
+        ? replay(log.get(), address, account)
+        : DriverManager.getConnection(address.jdbcUrl(), account);
+  }
+
+  /// A log is read up to an end that a kill or a power cut left unfinished, and whole otherwise.
+  private static Connection replay(EmbeddedLog log, DatabaseAddress address, Properties account)
+      throws SQLException {
+    try {
+      return DriverManager.getConnection(address.jdbcUrlOfWholeLog(), account);
+    } catch (SQLException e) {
+      if (!log.isUnfinishedAt(e)) {
+        throw e;
+      }
+      return DriverManager.getConnection(address.jdbcUrl(), account);
+    }
   }
 
   private static String encoding(Connection connection) throws SQLException {

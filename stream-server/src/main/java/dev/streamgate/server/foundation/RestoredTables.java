@@ -136,14 +136,17 @@ final class RestoredTables {
 
   /// Without it nothing could be revoked any more.
   private static void requireCounter(Handle handle) {
-    long counters =
-        handle
-            .createQuery("SELECT COUNT(*) FROM change_counter WHERE id = 1")
-            .mapTo(Long.class)
-            .one();
-    if (counters != 1) {
+    if (!hasCounter(handle)) {
       throw new DamagedBackupException("its change_counter has no row");
     }
+  }
+
+  static boolean hasCounter(Handle handle) {
+    return handle
+            .createQuery("SELECT COUNT(*) FROM change_counter WHERE id = 1")
+            .mapTo(Long.class)
+            .one()
+        == 1;
   }
 
   /// The embedded database sees by itself which numbers were given.

@@ -8,6 +8,7 @@ import dev.streamgate.server.audit.Requester;
 import dev.streamgate.server.audit.http.Requesters;
 import dev.streamgate.server.foundation.Access;
 import dev.streamgate.server.foundation.Backup;
+import dev.streamgate.server.foundation.DamagedDatabaseException;
 import dev.streamgate.server.foundation.JsonHttp;
 import dev.streamgate.server.foundation.OwnerOnly;
 import dev.streamgate.server.foundation.Problem;
@@ -129,9 +130,20 @@ public final class BackupRoutes {
         LOG.warn("A backup broke off: {}", e.toString());
         throw new CloseConnectionException("a backup broke off", e);
       }
-      throw e instanceof IOException io
-          ? new UncheckedIOException("handing a backup over", io)
-          : (RuntimeException) e;
+      throw told(e);
     }
+  }
+
+  /// Whoever is on this machine may know which file is damaged, and how.
+  private static RuntimeException told(Exception failure) {
+    return switch (failure) {
+      case IOException io -> new UncheckedIOException("handing a backup over", io);
+      case DamagedDatabaseException damage -> {
+        LOG.warn("There is no backup: {}", damage.problem());
+        yield Problem.of(Status.CONFLICT_409, damage.problem());
+      }
+      case RuntimeException other -> other;
+      default -> new IllegalStateException(failure);
+    };
   }
 }
