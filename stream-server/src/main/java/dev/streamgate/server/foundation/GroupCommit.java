@@ -126,16 +126,22 @@ final class GroupCommit {
       write(new byte[] {(byte) value}, 0, 1);
     }
 
-    /// The database keeps a failure to itself and goes on; whoever wrote must learn of it.
+    /// The database keeps a failure to itself and goes on; whoever wrote must learn of it. Nothing
+    /// is written behind what is not whole, so that it stays the end of the log.
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        file.write(bytes, offset, length);
-      } catch (IOException e) {
-        failure = e;
-        committed();
-        throw e;
+      IOException broken = failure;
+      if (broken == null) {
+        try {
+          file.write(bytes, offset, length);
+          return;
+        } catch (IOException e) {
+          failure = e;
+          broken = e;
+        }
       }
+      committed();
+      throw new BrokenLogException(broken);
     }
 
     /// The database closes its log when it has put all that is in it elsewhere, or ends.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -106,6 +107,31 @@ class GroupCommitTest {
     assertThatIOException().isThrownBy(() -> log.write('x'));
 
     assertThatExceptionOfType(StorageException.class).isThrownBy(commits::await);
+  }
+
+  /// A commit behind half a row would make the end of the log look damaged.
+  @Test
+  void nothingIsWrittenBehindWhatCouldNotBeWritten() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Semaphore failures = new Semaphore(1);
+    OutputStream log =
+        commits.open(
+            new FilterOutputStream(written) {
+              @Override
+              public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (failures.tryAcquire()) {
+                  throw new IOException("the disk is full");
+                }
+                super.write(bytes, offset, length);
+              }
+            },
+            () -> {});
+
+    for (int i = 0; i < 2; i++) {
+      assertThatIOException().isThrownBy(() -> log.write('x'));
+    }
+
+    assertThat(written.size()).isZero();
   }
 
   @Test
