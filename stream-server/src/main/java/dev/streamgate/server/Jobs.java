@@ -29,6 +29,7 @@ record Jobs(EventOrders orders, Samples samples, Inspector inspector) {
                 base.config.database().toString(),
                 DatabaseGlance.newestSchema(),
                 base.config.media().streamRoot(),
-                base.config.media().cache().map(MediaConfig.SegmentCacheConfig::root))));
+                base.config.media().cache().map(MediaConfig.SegmentCacheConfig::root)),
+            base.database::ailment));
   }
 }

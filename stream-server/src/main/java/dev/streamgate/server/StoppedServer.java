@@ -113,7 +113,8 @@ final class StoppedServer {
                   config.database().toString(),
                   DatabaseGlance.newestSchema(),
                   config.media().streamRoot(),
-                  config.media().cache().map(MediaConfig.SegmentCacheConfig::root)))
+                  config.media().cache().map(MediaConfig.SegmentCacheConfig::root)),
+              database::ailment)
           .look();
     }
   }

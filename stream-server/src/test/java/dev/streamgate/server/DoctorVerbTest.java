@@ -2,6 +2,7 @@ package dev.streamgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.server.fixtures.AnotherUser;
 import dev.streamgate.server.fixtures.TestCertificate;
 import dev.streamgate.server.fixtures.UpstreamServer;
 import dev.streamgate.server.foundation.Database;
@@ -284,6 +285,71 @@ class DoctorVerbTest {
     assertThat(doctor.out())
         .contains("FAIL  Configuration: Missing required environment variable: INTERNAL_API_KEY")
         .contains("Free disk for data");
+  }
+
+  /// New ones would part it from its platform.
+  @Test
+  void aKeyThatAnEdgeLacksIsCopiedFromThePlatform() {
+    Map<String, String> edge = edgeOf("http://localhost:1");
+    edge.remove("INTERNAL_API_KEY");
+    assertThat(line(TypedVerb.run(edge, "doctor"), "FAIL  Secrets"))
+        .contains("Missing required environment variable: INTERNAL_API_KEY. Remedy: copy")
+        .contains("from the platform")
+        .doesNotContain("generate-secret");
+  }
+
+  @Test
+  void aKeyThatOtherServersOnADatabaseMayHaveIsCopiedFromThere() {
+    environment.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThat(line(doctor(), "FAIL  Secrets"))
+        .contains("Remedy: copy")
+        .contains("from the other servers of this database")
+        .contains("the first one: streamgate generate-secret --env");
+  }
+
+  @Test
+  void secretsThatAreGoneFromTheirFileAreMadeAnewAndThatIsTold() throws IOException {
+    TypedVerb.run(environment, "seed");
+    Path secrets = data.resolve("secrets.properties");
+    Files.writeString(secrets, "");
+
+    assertThat(line(doctor(), "WARN  Secrets"))
+        .contains(secrets + " lacks PLAYBACK_SIGNING_SECRET, INTERNAL_API_KEY")
+        .contains("the next start makes new ones")
+        .contains("Remedy: put the file back");
+  }
+
+  @Test
+  void secretsThatThisUserMayNotReadAreNotToBeMadeAnew() throws IOException {
+    TypedVerb.run(environment, "seed");
+    Path secrets = data.resolve("secrets.properties");
+    doctor();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(line(AnotherUser.tries(this::doctor), "FAIL  Secrets"))
+        .isEqualTo(
+            "FAIL  Secrets: this user may not read %s. Remedy: run this as the user that the server runs as"
+                .formatted(secrets));
+  }
+
+  /// It runs with what was configured when it was started.
+  @Test
+  void aStreamRootThatWasConfiguredAfterTheStartIsToldAndLookedAt() throws IOException {
+    Path other = folder.resolve("other");
+    try (RunningServer _ = RunningServer.start(folder, environment)) {
+      assertThat(doctor().lines()).contains("OK    Stream root: " + streams);
+      environment.put("STREAM_ROOT", other.toString());
+
+      TypedVerb doctor = doctor();
+
+      assertThat(doctor.lines())
+          .contains(
+              "OK    Stream root: " + streams,
+              "WARN  Stream root: the server still runs with %s, and the configuration says %s. Remedy: restart the server"
+                  .formatted(streams, other))
+          .anyMatch(it -> it.startsWith("WARN  Stream root: " + other + " is not there"));
+    }
   }
 
   private Map<String, String> edgeOf(String platform) {

@@ -61,6 +61,7 @@ class FullDatabaseDiskTest {
 
       Files.delete(ballast);
       assertThat(batch(staff, event)).as("until it is started anew").isEqualTo(500);
+      verbsSayThatItHasToBeStartedAnew();
     }
     assertThat(said()).contains("restart the server").doesNotContain("\tat ");
     startsAnew(event, made);
@@ -114,6 +115,21 @@ class FullDatabaseDiskTest {
         .close();
     fill(0);
     backupSaysWhatHelps();
+  }
+
+  private void verbsSayThatItHasToBeStartedAnew() {
+    TypedVerb seed = TypedVerb.run(settings(), "seed");
+    assertThat(seed.status()).isEqualTo(1);
+    assertThat(seed.err())
+        .startsWith("The server could not do it: the database's log could not be written")
+        .contains("restart the server");
+    TypedVerb doctor = TypedVerb.run(settings(), "doctor");
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(doctor.lines())
+        .anyMatch(it ->
+            it.startsWith("FAIL  Database: the database's log could not be written")
+                && it.contains("Remedy: make room")
+                && it.contains("restart the server"));
   }
 
   private static String watching(StaffClient staff, String event) {

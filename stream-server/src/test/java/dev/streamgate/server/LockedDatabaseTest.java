@@ -62,6 +62,36 @@ class LockedDatabaseTest {
         .contains("answering POST failed: reading a ticket by its code. The database cannot be");
   }
 
+  /// It is the server that knows, and nothing that is full.
+  @Test
+  void verbsAndDoctorSayWhatTheServerKnowsOfADatabaseThatDoesNotAnswer()
+      throws IOException, SQLException {
+    Map<String, String> settings = settings();
+    settings.put("DATA_DIR", folder.resolve("data").toString());
+    try (ServerProcess _ = ServerProcess.start(folder, settings);
+        Connection other = session(settings)) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("LOCK TABLE events IN ACCESS EXCLUSIVE MODE");
+
+      TypedVerb doctor = TypedVerb.run(settings, "doctor");
+      TypedVerb seed = TypedVerb.run(settings, "seed");
+
+      assertThat(doctor.lines())
+          .filteredOn(it -> it.startsWith("FAIL"))
+          .singleElement()
+          .satisfies(it ->
+              assertThat(it)
+                  .startsWith(
+                      "FAIL  Database: the database cannot be reached, or does not answer. Remedy: see that PostgreSQL runs")
+                  .doesNotContain("doctor", "full", "this as the user"));
+      assertThat(seed.status()).isEqualTo(1);
+      assertThat(seed.err())
+          .startsWith(
+              "The server could not do it: the database cannot be reached, or does not answer. See that PostgreSQL runs")
+          .doesNotContain("full");
+    }
+  }
+
   @Test
   void aSecondServerOnTheSameDataEndsAndTheFirstNoticesNothing()
       throws IOException, InterruptedException {

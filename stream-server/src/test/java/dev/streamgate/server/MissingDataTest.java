@@ -3,9 +3,11 @@ package dev.streamgate.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streamgate.server.fixtures.AnotherUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +82,31 @@ class MissingDataTest {
         .contains("No server is running on " + folder.resolve("data"))
         .contains("--DATA_DIR=", "/var/lib/streamgate: sudo systemctl stop streamgate");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /// What cannot be looked at may be there.
+  @Test
+  void tellWhatIsClosedFromWhatIsNotThere() throws IOException {
+    assertThat(run(Map.of(), List.of("seed")).status()).isZero();
+    assertThat(run(Map.of(), List.of("--version")).status()).isZero();
+    Path data = folder.resolve("data");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    String reason = data + " is another user's. Run this as the one the server runs as";
+
+    for (List<String> verb : List.of(RESET, List.of("backup", "all.zip"), List.of("stop"))) {
+      TypedVerb refused = AnotherUser.tries(() -> run(Map.of(), verb));
+      assertThat(refused.status()).isEqualTo(1);
+      assertThat(refused.err()).contains(reason).doesNotContain("There is no", "No server");
+    }
+    TypedVerb doctor = AnotherUser.tries(() -> run(Map.of(), List.of("doctor")));
+    assertThat(doctor.status()).isEqualTo(1);
+    assertThat(doctor.lines())
+        .contains(
+            "FAIL  Database: %s is another user's. Remedy: run this as the one the server runs as"
+                .formatted(data))
+        .anyMatch(it -> it.startsWith("FAIL  Secrets: this user may not look into " + data))
+        .noneMatch(it -> it.contains("at the first start"));
   }
 
   /// A power cut may come between a restore and the moment in which its database takes its place.

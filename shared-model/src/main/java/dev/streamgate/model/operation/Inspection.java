@@ -1,6 +1,7 @@
 package dev.streamgate.model.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.streamgate.model.insight.OperatorWarning;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param streamRoot the absolute path of the folder with the stream folders; absent where there is
 ///   none
 /// @param cacheRoot the absolute path of the segment cache; absent where there is none
+/// @param ailment what is wrong with the database, which answers all the same; absent if nothing is
 /// @param open the active events that somebody may still watch
 public record Inspection(
     String database,
@@ -19,6 +21,7 @@ public record Inspection(
     long events,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamRoot,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cacheRoot,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OperatorWarning ailment,
     List<OpenEvent> open) {
   public Inspection {
     open = List.copyOf(open);

@@ -138,12 +138,22 @@ final class DoctorVerb implements Callable<Integer> {
       return new DataSeen.Failed(
           FailureWords.of(e),
           "make room there, or name another folder: " + caller().withTemporaryFolder("doctor"));
-    } catch (IOException | UncheckedIOException | JobRefusedException | StorageException e) {
+    } catch (JobRefusedException e) {
+      return refused(e);
+    } catch (IOException | UncheckedIOException | StorageException e) {
       return new DataSeen.Failed(FailureWords.of(e), DataSeen.Failed.AS_THE_SERVER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new DataSeen.Failed("interrupted", "try again");
     }
+  }
+
+  private static DataSeen refused(JobRefusedException e) {
+    ServerTrouble trouble =
+        e.trouble()
+            .orElseGet(
+                () -> new ServerTrouble(FailureWords.of(e), DataSeen.Failed.NOT_BY_THIS_SERVER));
+    return new DataSeen.Failed(trouble.text(), trouble.remedy());
   }
 
   private static DataSeen failed(ConfigurationException problem, String remedy) {

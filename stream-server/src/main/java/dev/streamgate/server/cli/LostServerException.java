@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A server runs and verbs cannot reach it, because its contact file is not as it wrote it, or
-/// cannot tell what became of an order. The message says what to do, without the last full stop.
+/// A server runs and verbs cannot reach it, because its contact file is not as it wrote it or not
+/// theirs to read, or cannot tell what became of an order. The message says what to do, without the
+/// last full stop.
 final class LostServerException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -56,6 +57,14 @@ final class LostServerException extends IOException {
             .formatted(file.toAbsolutePath().normalize().getParent(), ServerContact.FILE),
         TRY_AGAIN + RESTART,
         null);
+  }
+
+  /// Nobody knows whether a server runs, for whoever asks may not look.
+  static LostServerException foreign(Path dataDirectory, Throwable cause) {
+    return new LostServerException(
+        dataDirectory.toAbsolutePath().normalize() + " is another user's",
+        "run this as the one the server runs as",
+        cause);
   }
 
   /// Nothing in the file helps.

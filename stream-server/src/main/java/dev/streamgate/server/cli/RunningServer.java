@@ -1,5 +1,6 @@
 package dev.streamgate.server.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.streamgate.model.json.MalformedJsonException;
 import dev.streamgate.model.json.WireJson;
 import dev.streamgate.model.operation.BackupOrder;
@@ -80,8 +81,7 @@ final class RunningServer implements DataDesk {
       }
       return Optional.of(server.orElseThrow(() -> LostServerException.unknown(file)));
     } catch (AccessDeniedException e) {
-      throw new IOException(
-          dataDirectory + " is another user's: run this as the one the server runs as", e);
+      throw LostServerException.foreign(dataDirectory, e);
     }
   }
 
@@ -269,7 +269,8 @@ final class RunningServer implements DataDesk {
     if (status == UNAUTHORISED) {
       throw LostServerException.estranged(file, contact);
     }
-    String reason = WireJson.tree(body).path("error").asText("no reason given");
+    JsonNode answer = WireJson.tree(body);
+    String reason = answer.path("error").asText("no reason given");
     return switch (status) {
       case BAD_REQUEST -> JobRefusedException.wronglyOrdered(reason);
       case NOT_FOUND ->
@@ -278,11 +279,10 @@ final class RunningServer implements DataDesk {
                   ? "The server that runs here is an edge, or of another version"
                   : reason);
       default ->
-          JobRefusedException.impossible(
-              status < FAILED
-                  ? reason
-                  : "The server could not do it (%s). Its log says why, and \"%s doctor\" may; if a disk is full, make room there and repeat the command"
-                      .formatted(reason, CommandName.typed()));
+          status < FAILED
+              ? JobRefusedException.impossible(reason)
+              : JobRefusedException.troubled(
+                  ServerTrouble.of(answer.path("code").asText(""), reason));
     };
   }
 }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,7 +82,7 @@ public final class DataDirectory implements AutoCloseable {
   /// @throws IOException if that cannot be told
   public static boolean isHeld(Path path) throws IOException {
     Path file = path.resolve(LOCK_FILE);
-    if (!Files.exists(file)) {
+    if (!isThere(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -93,11 +95,23 @@ public final class DataDirectory implements AutoCloseable {
   /// @throws IOException if that cannot be told
   public static boolean staysHeld(Path path) throws IOException {
     Path file = path.resolve(LOCK_FILE);
-    if (!Files.exists(file)) {
+    if (!isThere(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       return !isLockedSoon(channel, path, PATIENCE_OF_LOOKERS, DataDirectory::pause);
+    }
+  }
+
+  /// What this user may not look for may be there.
+  private static boolean isThere(Path file) throws AccessDeniedException {
+    try {
+      Files.readAttributes(file, BasicFileAttributes.class);
+      return true;
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
     }
   }
 

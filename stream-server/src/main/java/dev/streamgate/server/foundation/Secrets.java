@@ -65,6 +65,21 @@ public record Secrets(
     }
   }
 
+  /// The secrets every server needs that are neither given nor kept.
+  ///
+  /// @throws ConfigurationException if the kept ones cannot be read
+  public static List<ConfigKey> missing(GivenSecrets given, Path dataDirectory) {
+    Path file = dataDirectory.resolve(FILE);
+    try {
+      Properties kept = read(file);
+      return Stream.of(SIGNING, INTERNAL)
+          .filter(key -> secret(given, kept, key).isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw unusable(file);
+    }
+  }
+
   /// Whether a secret is kept from an earlier start; a file that cannot be read is told of later.
   static boolean isKept(ConfigKey key, Path dataDirectory) {
     try {

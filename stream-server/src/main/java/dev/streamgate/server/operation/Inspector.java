@@ -1,17 +1,20 @@
 package dev.streamgate.server.operation;
 
+import dev.streamgate.model.insight.OperatorWarning;
 import dev.streamgate.model.json.PageRequest;
 import dev.streamgate.model.operation.Inspection;
 import dev.streamgate.model.operation.Inspection.OpenEvent;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.events.EventFilter;
 import dev.streamgate.server.events.EventListing;
+import dev.streamgate.server.foundation.DatabaseAilment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,18 @@ public final class Inspector {
   private final EventListing listing;
   private final InstantSource clock;
   private final Place place;
+  private final Supplier<Optional<DatabaseAilment>> ailment;
 
-  public Inspector(EventListing listing, InstantSource clock, Place place) {
+  /// @param ailment what is wrong with the database at present
+  public Inspector(
+      EventListing listing,
+      InstantSource clock,
+      Place place,
+      Supplier<Optional<DatabaseAilment>> ailment) {
     this.listing = listing;
     this.clock = clock;
     this.place = place;
+    this.ailment = ailment;
   }
 
   /// Where the data is.
@@ -49,6 +59,7 @@ public final class Inspector {
         listing.count(active, now) + listing.count(inactive, now),
         absolute(place.streamRoot()),
         absolute(place.cacheRoot()),
+        ailment.get().map(it -> new OperatorWarning(it.code(), it.text())).orElse(null),
         all(active, now)
             .filter(it -> !now.isAfter(it.ticketsExpireAt()))
             .map(Inspector::open)

@@ -109,10 +109,12 @@ public final class Checkup {
     checks.add(
         needs.ports(() -> new PortsCheck(config.listener(), server, seen, isInstalled, caller)));
     checks.add(needs.encryption(() -> new EncryptionCheck(config.listener().tls(), clock)));
-    checks.add(
-        needs.streamRoot(() ->
-            new StreamRootCheck(
-                streamRoot(seen), isInstalled, config.role() != Role.MEDIA, caller)));
+    checks.add(needs.streamRoot(() -> streamRootCheck(streamRoot(seen))));
+    newStreamRoot(seen)
+        .ifPresent(it -> {
+          checks.add(() -> List.of(notYetTaken(streamRoot(seen), it)));
+          checks.add(streamRootCheck(Optional.of(it)));
+        });
     surroundings
         .installation()
         .ifPresent(it ->
@@ -144,6 +146,41 @@ public final class Checkup {
         .or(() -> config.media().streamRoot());
   }
 
+  private Check streamRootCheck(Optional<Path> root) {
+    return new StreamRootCheck(
+        root,
+        surroundings.installation().isPresent(),
+        config.role() != Role.MEDIA,
+        surroundings.caller());
+  }
+
+  /// What a server that runs was not started with. A path that is not absolute may mean the same in
+  /// the folder where it was started.
+  private Optional<Path> newStreamRoot(DataSeen seen) {
+    if (!(seen instanceof DataSeen.ByServer) || !new Needs(known).hasStreamRoot()) {
+      return Optional.empty();
+    }
+    Optional<Path> running = streamRoot(seen);
+    return config
+        .media()
+        .streamRoot()
+        .map(Path::normalize)
+        .filter(it -> running.filter(now -> isSame(now, it)).isEmpty())
+        .map(Path::toAbsolutePath);
+  }
+
+  private static boolean isSame(Path running, Path configured) {
+    return configured.isAbsolute() ? running.equals(configured) : running.endsWith(configured);
+  }
+
+  private static Finding notYetTaken(Optional<Path> running, Path configured) {
+    return Finding.warn(
+        "Stream root",
+        "the server still runs with %s, and the configuration says %s"
+            .formatted(running.map(Path::toString).orElse("none"), configured),
+        "restart the server");
+  }
+
   /// Likewise; one that tells of none may be of an earlier version.
   private Optional<Path> cacheRoot(DataSeen seen) {
     return seen.whole()
@@ -167,7 +204,9 @@ public final class Checkup {
   private Map<String, Path> servicePaths(DataSeen seen) {
     Map<String, Path> paths = new LinkedHashMap<>();
     paths.put("DATA_DIR", config.dataDirectory());
-    streamRoot(seen).ifPresent(root -> paths.put("STREAM_ROOT", root));
+    newStreamRoot(seen)
+        .or(() -> streamRoot(seen))
+        .ifPresent(root -> paths.put("STREAM_ROOT", root));
     cacheRoot(seen).ifPresent(cache -> paths.put("SEGMENT_CACHE_ROOT", cache));
     config.listener().tls().ifPresent(tls -> paths.put("TLS_CERTIFICATE", tls.certificate()));
     config.listener().tls().ifPresent(tls -> paths.put("TLS_PRIVATE_KEY", tls.privateKey()));

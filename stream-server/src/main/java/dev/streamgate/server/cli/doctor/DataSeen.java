@@ -32,6 +32,8 @@ public sealed interface DataSeen {
   record Failed(String reason, String remedy) implements DataSeen {
     public static final String AS_THE_SERVER =
         "run this as the user that the server runs as; where a disk is full, make room";
+    public static final String NOT_BY_THIS_SERVER =
+        "correct ROLE and DATA_DIR if another server is meant, or restart this one";
     public static final String MEND_DATABASE =
         "see that PostgreSQL runs, and correct DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD";
     public static final String LOOK_AGAIN =

@@ -1,7 +1,9 @@
 package dev.streamgate.server.cli.doctor;
 
+import dev.streamgate.model.insight.OperatorWarning;
 import dev.streamgate.model.operation.Inspection;
 import dev.streamgate.server.cli.Counted;
+import dev.streamgate.server.cli.ServerTrouble;
 import dev.streamgate.server.foundation.DatabaseAddress;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import java.util.List;
@@ -22,7 +24,7 @@ final class DatabaseCheck implements Check {
   public List<Finding> findings() {
     return List.of(
         switch (seen) {
-          case DataSeen.ByServer byServer -> healthy(byServer.inspection());
+          case DataSeen.ByServer byServer -> running(byServer.inspection());
           case DataSeen.ByMyself byMyself -> stopped(byMyself);
           case DataSeen.None _ -> Finding.ok(SUBJECT, "an edge has none");
           case DataSeen.Unlocated _ ->
@@ -38,6 +40,15 @@ final class DatabaseCheck implements Check {
           case DataSeen.Lost lost -> Finding.fail(SUBJECT, lost.reason(), lost.remedy());
           case DataSeen.Failed failed -> Finding.fail(SUBJECT, failed.reason(), failed.remedy());
         });
+  }
+
+  private static Finding running(Inspection inspection) {
+    OperatorWarning ailment = inspection.ailment();
+    if (ailment == null) {
+      return healthy(inspection);
+    }
+    ServerTrouble trouble = ServerTrouble.of(ailment.code(), ailment.text());
+    return Finding.fail(SUBJECT, trouble.text(), trouble.remedy());
   }
 
   private Finding stopped(DataSeen.ByMyself seen) {

@@ -83,6 +83,11 @@ final class Needs {
     return check("Places of the service", with(with(DATA, places), TLS), check);
   }
 
+  /// Whether it is known which folder the configuration names.
+  boolean hasStreamRoot() {
+    return !unusable.contains(ConfigKey.STREAM_ROOT);
+  }
+
   Check playlists(Supplier<Check> check) {
     return check("Playlists", with(DATA, ConfigKey.STREAM_ROOT, ConfigKey.UPSTREAM_ORIGIN), check);
   }

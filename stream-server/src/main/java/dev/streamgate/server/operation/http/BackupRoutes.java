@@ -61,7 +61,7 @@ public final class BackupRoutes {
 
   public void register(RouteTable routes) {
     routes.post("/api/admin/backup", Access.OWNERS, this::download);
-    routes.post(ServerContact.BACKUP, Access.THIS_MACHINE, this::handOver);
+    routes.post(ServerContact.BACKUP, Access.THIS_MACHINE, ToldFailures.telling(this::handOver));
   }
 
   private void download(ServerRequest request, ServerResponse response) {

@@ -34,7 +34,7 @@ public final class CommandRoutes {
   }
 
   public void register(RouteTable routes) {
-    routes.post(ServerContact.COMMANDS, Access.THIS_MACHINE, this::run);
+    routes.post(ServerContact.COMMANDS, Access.THIS_MACHINE, ToldFailures.telling(this::run));
   }
 
   private void run(ServerRequest request, ServerResponse response) {

@@ -31,9 +31,10 @@ public final class JobRoutes {
   }
 
   public void register(RouteTable routes) {
-    routes.post(ServerContact.EVENTS, Access.THIS_MACHINE, this::order);
-    routes.post(ServerContact.SAMPLES, Access.THIS_MACHINE, this::loadSamples);
-    routes.get(ServerContact.INSPECTION, Access.THIS_MACHINE, this::inspect);
+    routes.post(ServerContact.EVENTS, Access.THIS_MACHINE, ToldFailures.telling(this::order));
+    routes.post(
+        ServerContact.SAMPLES, Access.THIS_MACHINE, ToldFailures.telling(this::loadSamples));
+    routes.get(ServerContact.INSPECTION, Access.THIS_MACHINE, ToldFailures.telling(this::inspect));
   }
 
   /// The sentence for an order that was refused.

@@ -28,7 +28,8 @@ class CheckupTest {
   /// It stands above the configuration of whoever looks.
   @Test
   void thePlacesAreThoseOfTheRunningServer() throws IOException {
-    Inspection told = new Inspection("db", 9, 1, folder.toString(), "/home/anna/cache", List.of());
+    Inspection told =
+        new Inspection("db", 9, 1, folder.toString(), "/home/anna/cache", null, List.of());
     assertThat(lines(with(Map.of()), new DataSeen.ByServer(told)))
         .contains("OK    Database: db, schema 9, 1 event", "OK    Stream root: " + folder)
         .anyMatch(it -> it.startsWith("FAIL  SEGMENT_CACHE_ROOT: /home/anna/cache is hidden"));

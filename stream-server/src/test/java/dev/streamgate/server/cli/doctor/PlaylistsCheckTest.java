@@ -293,7 +293,8 @@ class PlaylistsCheckTest {
             now.plus(Duration.ofHours(endsIn)),
             "show");
     DataSeen seen =
-        new DataSeen.ByServer(new Inspection("db", 9, 1, root.toString(), null, List.of(event)));
+        new DataSeen.ByServer(
+            new Inspection("db", 9, 1, root.toString(), null, null, List.of(event)));
     return new PlaylistsCheck(seen, hasUpstream, now, SOMEBODY).findings();
   }
 
