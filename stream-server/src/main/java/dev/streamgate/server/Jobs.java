@@ -1,5 +1,6 @@
 package dev.streamgate.server;
 
+import dev.streamgate.model.insight.OperatorWarning;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import dev.streamgate.server.foundation.MediaConfig;
 import dev.streamgate.server.operation.EventOrders;
@@ -30,6 +31,6 @@ record Jobs(EventOrders orders, Samples samples, Inspector inspector) {
                 DatabaseGlance.newestSchema(),
                 base.config.media().streamRoot(),
                 base.config.media().cache().map(MediaConfig.SegmentCacheConfig::root)),
-            base.database::ailment));
+            () -> base.database.ailment().map(it -> new OperatorWarning(it.code(), it.text()))));
   }
 }

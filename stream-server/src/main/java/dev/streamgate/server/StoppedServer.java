@@ -114,7 +114,7 @@ final class StoppedServer {
                   DatabaseGlance.newestSchema(),
                   config.media().streamRoot(),
                   config.media().cache().map(MediaConfig.SegmentCacheConfig::root)),
-              database::ailment)
+              Optional::empty)
           .look();
     }
   }

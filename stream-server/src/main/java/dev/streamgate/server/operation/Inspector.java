@@ -7,7 +7,6 @@ import dev.streamgate.model.operation.Inspection.OpenEvent;
 import dev.streamgate.server.events.Event;
 import dev.streamgate.server.events.EventFilter;
 import dev.streamgate.server.events.EventListing;
-import dev.streamgate.server.foundation.DatabaseAilment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,14 +25,14 @@ public final class Inspector {
   private final EventListing listing;
   private final InstantSource clock;
   private final Place place;
-  private final Supplier<Optional<DatabaseAilment>> ailment;
+  private final Supplier<Optional<OperatorWarning>> ailment;
 
   /// @param ailment what is wrong with the database at present
   public Inspector(
       EventListing listing,
       InstantSource clock,
       Place place,
-      Supplier<Optional<DatabaseAilment>> ailment) {
+      Supplier<Optional<OperatorWarning>> ailment) {
     this.listing = listing;
     this.clock = clock;
     this.place = place;
@@ -59,7 +58,7 @@ public final class Inspector {
         listing.count(active, now) + listing.count(inactive, now),
         absolute(place.streamRoot()),
         absolute(place.cacheRoot()),
-        ailment.get().map(it -> new OperatorWarning(it.code(), it.text())).orElse(null),
+        ailment.get().orElse(null),
         all(active, now)
             .filter(it -> !now.isAfter(it.ticketsExpireAt()))
             .map(Inspector::open)
