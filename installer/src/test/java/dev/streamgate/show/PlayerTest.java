@@ -81,10 +81,11 @@ class PlayerTest extends ViewerTest {
       viewer.awaitPlaying(1);
       assertThat(viewer.brightDots()).isPositive();
 
+      viewer.listen();
       encoder.finish();
       viewer.page().waitForSelector("#badge[data-kind=recording]");
       assertThat(viewer.awaitText("#badge")).isEqualTo("Recording");
-      assertThat(viewer.announced()).isEqualTo("This event has ended.");
+      viewer.awaitAnnounced("This event has ended.");
       assertThat(viewer.video("paused")).isZero();
     }
   }

@@ -82,6 +82,19 @@ final class ViewerPage implements AutoCloseable {
     return page.locator("#announcer").textContent();
   }
 
+  /// Notes from now on all that a screen reader is told; what is told may soon make way for more.
+  void listen() {
+    page.evaluate(
+        "() => { window.said = []; const told = document.getElementById('announcer');"
+            + " new MutationObserver(() => window.said.push(told.textContent))"
+            + ".observe(told, { childList: true, characterData: true, subtree: true }); }");
+  }
+
+  /// Waits until a screen reader was told this, since there is somebody who listens.
+  void awaitAnnounced(String text) {
+    page.waitForFunction("text => window.said.includes(text)", text);
+  }
+
   /// Lets the page believe that its network is back, so that it asks for everything at once.
   void hurry() {
     page.evaluate("() => window.dispatchEvent(new Event('online'))");

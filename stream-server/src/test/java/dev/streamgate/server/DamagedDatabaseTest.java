@@ -10,18 +10,15 @@ import dev.streamgate.server.foundation.DatabaseCopy;
 import dev.streamgate.server.foundation.DatabaseGlance;
 import dev.streamgate.server.foundation.ServerConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +103,7 @@ class DamagedDatabaseTest {
   void rowsThatAreDamagedInTheMiddleAreFoundByReadingAndChangedByNobody() throws IOException {
     damageWhatIsNotReadAtOnce("audit_log", List.of("TOKENS_GENERATED", "EVENT_CREATED"));
     assertThat(DatabaseGlance.at(config().database(), Instant.EPOCH).isFilled()).isTrue();
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
 
     TypedVerb doctor = TypedVerb.run(environment, "doctor");
 
@@ -115,7 +112,7 @@ class DamagedDatabaseTest {
         .contains("FAIL  Database: The database is damaged: " + rows)
         .contains("Remedy: keep a copy of the folder '" + data + "'")
         .contains("restore FILE, which is your newest backup, --force");
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
   }
 
   @Test
@@ -126,9 +123,9 @@ class DamagedDatabaseTest {
       assertThat(database.ailment()).isEmpty();
       assertThat(reads(database, "tickets")).isFalse();
       assertThat(database.ailment()).contains(DatabaseAilment.DAMAGED_FILES);
-      before = files().getOrDefault("streamgate.data", 0);
+      before = FileSums.in(data).getOrDefault("streamgate.data", 0);
     }
-    assertThat(files()).containsEntry("streamgate.data", before);
+    assertThat(FileSums.in(data)).containsEntry("streamgate.data", before);
     assertThat(TypedVerb.run(environment, "backup", folder.resolve("b.zip").toString()))
         .returns(2, TypedVerb::status)
         .extracting(TypedVerb::err)
@@ -161,10 +158,10 @@ class DamagedDatabaseTest {
     Files.writeString(properties, known.replace("modified=no\n", "modified=no-new-files\n"));
     assertThat(properties).content().isNotEqualTo(known);
     Files.move(script, data.resolve("streamgate.script.new"));
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
 
     TypedVerb doctor = TypedVerb.run(environment, "doctor");
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
     TypedVerb restore = TypedVerb.run(environment, "restore", backup.toString());
 
     assertThat(doctor.out()).contains("OK    Database: ").doesNotContain("first start", "damaged");
@@ -203,13 +200,13 @@ class DamagedDatabaseTest {
   }
 
   private void isRefused(String problem) {
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
     assertThat(TypedVerb.run(environment, "doctor").out())
         .contains("FAIL  Database: The database is damaged: " + problem);
     TypedVerb start = TypedVerb.run(environment, "seed");
     assertThat(start.status()).isEqualTo(2);
     assertThat(start.err()).contains(problem);
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
   }
 
   /// What the script leads to is read when the database is opened, all else when it is asked for.
@@ -261,17 +258,5 @@ class DamagedDatabaseTest {
 
   private ServerConfig config() {
     return ServerConfig.load(new ConfigSources().environment(environment));
-  }
-
-  private Map<String, Integer> files() {
-    Map<String, Integer> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(data)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
-      }
-      return contents;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,14 +3,11 @@ package dev.streamgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -135,7 +132,7 @@ class DamagedLogTest {
   @EnumSource
   void whatWasAnsweredIsNotLeftOutInSilence(Damage damage) throws IOException {
     change(damage::of);
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
 
     TypedVerb doctor = TypedVerb.run(environment, "doctor");
     TypedVerb backup = TypedVerb.run(environment, "backup", folder.resolve("b.zip").toString());
@@ -153,7 +150,7 @@ class DamagedLogTest {
           assertThat(verb.status()).isEqualTo(2);
         });
     assertThat(folder.resolve("b.zip")).doesNotExist();
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
   }
 
   @Test
@@ -164,14 +161,14 @@ class DamagedLogTest {
     assertThat(TypedVerb.run(environment, "backup", backup.toString()).status()).isZero();
     Files.writeString(log, Damage.A_QUOTE.of(whole), StandardCharsets.ISO_8859_1);
     copyBack("streamgate.script", "streamgate.properties", "streamgate.data");
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
 
     Process server = ServerProcess.launch(folder, environment, List.of());
 
     assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(server.exitValue()).isEqualTo(2);
     assertThat(folder.resolve("log")).content().contains(log.toString(), "restore " + backup);
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
     TypedVerb restore = TypedVerb.run(environment, "restore", backup.toString(), "--force");
     assertThat(restore.status()).as(restore.err()).isZero();
     assertThat(TypedVerb.run(environment, "doctor").out()).contains(EVENTS + " events");
@@ -196,7 +193,7 @@ class DamagedLogTest {
   void propertiesThatSayNothingAreTold(Properties what) throws IOException {
     Path properties = data.resolve("streamgate.properties");
     Files.writeString(properties, what.content);
-    Map<String, Integer> before = files();
+    Map<String, Integer> before = FileSums.in(data);
 
     TypedVerb doctor = TypedVerb.run(environment, "doctor");
     TypedVerb start = TypedVerb.run(environment, "seed");
@@ -205,7 +202,7 @@ class DamagedLogTest {
     assertThat(doctor.out()).contains("FAIL  Database: " + problem);
     assertThat(start.status()).isEqualTo(2);
     assertThat(start.err()).startsWith(problem).contains("Keep a copy of the folder " + data);
-    assertThat(files()).isEqualTo(before);
+    assertThat(FileSums.in(data)).isEqualTo(before);
   }
 
   /// What can stand in the file of properties.
@@ -254,18 +251,6 @@ class DamagedLogTest {
   private void copyBack(String... names) throws IOException {
     for (String name : names) {
       Files.write(data.resolve(name), Files.readAllBytes(killed.resolve("data").resolve(name)));
-    }
-  }
-
-  private Map<String, Integer> files() {
-    Map<String, Integer> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(data)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
-      }
-      return contents;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
