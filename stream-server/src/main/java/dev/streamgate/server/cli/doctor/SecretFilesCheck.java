@@ -59,9 +59,7 @@ final class SecretFilesCheck implements Check {
                   caller.sudoFor(file) + remedy + ShellWords.quoted(file)))
           : List.of();
     } catch (IOException e) {
-      return List.of(
-          Finding.fail(
-              SUBJECT, FailureWords.of(e), "run this as the user that the server runs as"));
+      return List.of(Finding.fail(SUBJECT, FailureWords.of(e), SecretsCheck.AS_THE_SERVER));
     }
   }
 }

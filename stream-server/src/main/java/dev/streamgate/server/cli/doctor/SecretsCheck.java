@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 /// Whether there are all the secrets that a server of this role needs.
 final class SecretsCheck implements Check {
   private static final String SUBJECT = "Secrets";
-  private static final String AS_THE_SERVER = "run this as the user that the server runs as";
+
+  /// For whoever may not look.
+  static final String AS_THE_SERVER = "run this as the user that the server runs as";
+
   private static final String GENERATE = "streamgate generate-secret --env";
 
   private final ServerConfig config;
